@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with: Swift 6 mode, warnings are errors.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Polity",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Polity", targets: ["Polity"]),
+        .library(name: "PolityTheory", targets: ["PolityTheory"]),
+        .library(name: "PolityLab", targets: ["PolityLab"]),
+        .library(name: "PolityFigures", targets: ["PolityFigures"]),
+        .library(name: "PolityScript", targets: ["PolityScript"]),
+        .executable(name: "polity", targets: ["PolityCLI"]),
+    ],
+    traits: [
+        .trait(name: "Tools", description: "The command-line program (brings swift-argument-parser)."),
+        .trait(name: "LineEditing", description: "Line editing at the prompt (links libedit)."),
+        .default(enabledTraits: ["Tools", "LineEditing"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .target(name: "Polity", swiftSettings: strict),
+        .target(name: "PolityTheory", swiftSettings: strict),
+        .target(name: "PolityLab", dependencies: ["Polity"], swiftSettings: strict),
+        .target(name: "PolityFigures", swiftSettings: strict),
+        .target(
+            name: "PolityScript",
+            dependencies: ["Polity", "PolityLab", "PolityFigures"],
+            swiftSettings: strict),
+        .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+        .target(
+            name: "PolityREPL",
+            dependencies: [
+                "PolityScript",
+                .target(name: "CEditline", condition: .when(traits: ["LineEditing"])),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "PolityCLI",
+            dependencies: [
+                "PolityScript", "PolityREPL",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser",
+                    condition: .when(traits: ["Tools"])),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "PolityTests", dependencies: ["Polity"], swiftSettings: strict),
+        .testTarget(name: "PolityTheoryTests", dependencies: ["PolityTheory"], swiftSettings: strict),
+        .testTarget(name: "PolityLabTests", dependencies: ["PolityLab", "Polity"], swiftSettings: strict),
+        .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures"], swiftSettings: strict),
+        .testTarget(
+            name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "Polity"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
