@@ -8,14 +8,14 @@
 /// Foundation, which does, doubles the time the program needs to start. So the letters that exist in one scalar are
 /// looked up in a set of themselves: the set finds the letter that *equals* the one with marks, in whatever order they
 /// were typed. The ranges hold the whole Latin script, hence every Vietnamese letter.
-enum Composition {
+package enum Composition {
     private static let latin: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x1E00...0x1EFF]
 
     private static let letters: Set<Character> = Set(
         latin.joined().compactMap(Unicode.Scalar.init).filter(\.properties.isAlphabetic).map(Character.init))
 
     /// The scalar that means the same letter as `base` with `mark`, if there is one.
-    static func scalar(_ base: Unicode.Scalar, with mark: Unicode.Scalar) -> Unicode.Scalar? {
+    package static func scalar(_ base: Unicode.Scalar, with mark: Unicode.Scalar) -> Unicode.Scalar? {
         var pair = String.UnicodeScalarView()
         pair.append(base)
         pair.append(mark)
@@ -24,7 +24,7 @@ enum Composition {
     }
 
     /// The text with every Latin letter in one scalar where one exists. Other text stays as it is.
-    static func composed(_ text: String) -> String {
+    package static func composed(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { combining.contains($0.value) }) else { return text }
         var result = ""
         for character in text {

@@ -11,20 +11,23 @@
 ///
 /// The file is readable by its owner alone, replaced as a whole and merged with what another session wrote in the
 /// meantime. A history that cannot be written is no reason to disturb anybody: the session goes on without.
-struct HistoryFile {
-    /// How many statements are kept, the latest ones.
-    static let capacity = 1_000
+package struct HistoryFile {
+    /// How many statements are kept unless said otherwise.
+    package static let standardCapacity = 1_000
     /// How long a statement may be to be kept, in bytes: a pasted book is not something to press Up for.
-    static let longestEntry = 65_536
+    package static let longestEntry = 65_536
 
-    let path: String
+    package let path: String
+    /// How many statements are kept, the latest ones.
+    package let capacity: Int
 
-    init(path: String) {
+    package init(path: String, capacity: Int = Self.standardCapacity) {
         self.path = path
+        self.capacity = capacity
     }
 
     /// The file in the user's state folder (`$XDG_STATE_HOME`, else `~/.local/state`), or nil without a home.
-    init?(environment: (String) -> String?) {
+    package init?(environment: (String) -> String?) {
         func absolute(_ name: String) -> String? {
             environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
         }
@@ -34,16 +37,16 @@ struct HistoryFile {
     }
 
     /// What the file holds, the oldest first; empty if there is none. Bytes that are no UTF-8 are repaired.
-    func entries() -> [String] {
+    package func entries() -> [String] {
         guard let bytes = Self.bytes(of: path) else { return [] }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").suffix(Self.capacity)
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").suffix(capacity)
         return lines.map { Self.decoded(String($0)) }
     }
 
     /// Adds a statement, taking away an earlier equal one.
-    func append(_ entry: String) {
+    package func append(_ entry: String) {
         guard !entry.isEmpty, entry.utf8.count <= Self.longestEntry else { return }
-        let kept = entries().filter { $0 != entry }.suffix(Self.capacity - 1) + [entry]
+        let kept = entries().filter { $0 != entry }.suffix(capacity - 1) + [entry]
         replace(with: kept.map { Self.encoded($0) + "\n" }.joined())
     }
 

@@ -39,7 +39,7 @@
             _ = self.prompt.initialize(from: prompt.utf8CString)
             _ = editline_set_context(editor, Unmanaged.passUnretained(self).toOpaque())
             _ = editline_set_prompt(editor) { LineEditor.owner(of: $0)?.prompt.baseAddress }
-            _ = editline_set_history(editor, log, Int32(HistoryFile.capacity))
+            _ = editline_set_history(editor, log, Int32(HistoryFile.standardCapacity))
             _ = editline_set_keys(editor, "emacs")
             addCommands()
             el_source(editor, nil)  // $EDITRC or ~/.editrc
@@ -81,7 +81,7 @@
 
         func remember(_ statement: String) {
             guard statement.utf8.count <= HistoryFile.longestEntry else { return }
-            if editline_remember(log, statement) > 0 { remembered = min(remembered + 1, HistoryFile.capacity) }
+            if editline_remember(log, statement) > 0 { remembered = min(remembered + 1, HistoryFile.standardCapacity) }
         }
 
         /// The text before and after the cursor.

@@ -11,7 +11,7 @@ internal import CSignals
 /// Statements from plain lines: a pipe, a file, or a terminal that cannot edit.
 ///
 /// Reads bytes itself, because the standard library's `readLine` takes a Ctrl-C for the end of the input.
-final class PlainReader: StatementReader {
+package final class PlainReader: StatementReader {
     private let descriptor: Int32
     private let prompt: String
     private let isIncomplete: (String) -> Bool
@@ -22,15 +22,15 @@ final class PlainReader: StatementReader {
     private var linesRead = 0
 
     /// - Parameter prompt: shown before a statement; empty when nobody watches.
-    init(descriptor: Int32 = STDIN_FILENO, prompt: String, isIncomplete: @escaping (String) -> Bool) {
+    package init(descriptor: Int32 = STDIN_FILENO, prompt: String, isIncomplete: @escaping (String) -> Bool) {
         self.descriptor = descriptor
         self.prompt = prompt
         self.isIncomplete = isIncomplete
     }
 
-    func remember(_ statement: String) {}
+    package func remember(_ statement: String) {}
 
-    func read() -> Reading {
+    package func read() -> Reading {
         var lines: [String] = []
         var text: String { lines.joined(separator: "\n") }
         let first = linesRead + 1

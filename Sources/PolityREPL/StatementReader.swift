@@ -1,5 +1,5 @@
 /// What came of asking for a statement.
-enum Reading: Equatable {
+package enum Reading: Equatable {
     /// A statement, possibly of several lines, and the line of the input it began at, counted from 1.
     case statement(String, line: Int)
     /// Ctrl-C: what was typed is dropped, the session goes on.
@@ -9,7 +9,7 @@ enum Reading: Equatable {
 }
 
 /// Where statements come from: a line editor, or plain lines.
-protocol StatementReader: AnyObject {
+package protocol StatementReader: AnyObject {
     /// Waits for the next whole statement.
     func read() -> Reading
     /// Makes a statement reachable with the Up key in later readings.

@@ -5,7 +5,7 @@ extension String {
     ///
     /// What is typed or pasted passes through here before anything else sees it, so that neither a message nor the
     /// history file ever repeats such a character.
-    var visible: String {
+    package var visible: String {
         guard unicodeScalars.contains(where: \.mustBeEscaped) else { return self }
         var result = ""
         for scalar in unicodeScalars {
@@ -19,7 +19,7 @@ extension String {
     }
 
     /// The same text with a line feed at the end of every line, whichever system it comes from.
-    var withLineFeeds: String {
+    package var withLineFeeds: String {
         guard utf8.contains(0x0D) else { return self }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?

@@ -1,3 +1,6 @@
+import PolityREPL
+import Testing
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,17 +8,14 @@
 #else
     import Darwin
 #endif
-import Testing
-
-@testable import PolityREPL
 
 @Suite("The history file")
 struct HistoryFileTests {
     /// A history in a new folder that does not exist yet.
-    private func makeFile() throws -> HistoryFile {
+    private func makeFile(capacity: Int = 10) throws -> HistoryFile {
         var template = Array("/tmp/polity-history-XXXXXX".utf8CString)
         let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
-        return HistoryFile(path: folder + "/state/polity/history")
+        return HistoryFile(path: folder + "/state/polity/history", capacity: capacity)
     }
 
     @Test("Keeps statements of several lines in any script, each once, the latest last")
@@ -43,12 +43,12 @@ struct HistoryFileTests {
     @Test("Is bounded in the number of statements and in the length of each")
     func bounds() throws {
         let file = try makeFile()
-        for number in 0..<HistoryFile.capacity + 5 { file.append("statement \(number)") }
+        for number in 0..<15 { file.append("statement \(number)") }
         file.append(String(repeating: "x", count: HistoryFile.longestEntry + 1))
         let entries = file.entries()
-        #expect(entries.count == HistoryFile.capacity)
+        #expect(entries.count == file.capacity)
         #expect(entries.first == "statement 5")
-        #expect(entries.last == "statement \(HistoryFile.capacity + 4)")
+        #expect(entries.last == "statement 14")
     }
 
     @Test("Gives back a damaged file without what could steer a terminal")
@@ -65,7 +65,8 @@ struct HistoryFileTests {
     @Test("Stands in the state folder, and nowhere without a home")
     func place() {
         #expect(HistoryFile { ["XDG_STATE_HOME": "/s", "HOME": "/h"][$0] }?.path == "/s/polity/history")
-        #expect(HistoryFile { ["XDG_STATE_HOME": "relative", "HOME": "/h"][$0] }?.path == "/h/.local/state/polity/history")
+        let relative = HistoryFile { ["XDG_STATE_HOME": "relative", "HOME": "/h"][$0] }
+        #expect(relative?.path == "/h/.local/state/polity/history")
         #expect(HistoryFile { _ in nil }?.path == nil)
     }
 }

@@ -1,3 +1,6 @@
+import PolityREPL
+import Testing
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,9 +8,6 @@
 #else
     import Darwin
 #endif
-import Testing
-
-@testable import PolityREPL
 
 @Suite("Plain lines")
 struct PlainReaderTests {

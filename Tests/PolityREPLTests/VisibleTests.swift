@@ -1,6 +1,5 @@
+import PolityREPL
 import Testing
-
-@testable import PolityREPL
 
 @Suite("Text made safe to show")
 struct VisibleTests {
