@@ -1,3 +1,5 @@
+import PolityFigures
+
 /// Turns diagnostics into text for people: the reader's own line with a caret under the fault.
 package struct DiagnosticRenderer: Sendable {
     package let source: Source
@@ -21,12 +23,12 @@ package struct DiagnosticRenderer: Sendable {
         let place = source.location(of: diagnostic.span.start)
         let colour = diagnostic.severity == .error ? "\u{1B}[31m" : "\u{1B}[33m"
         let head = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", colour)
-        var text = "\(head): \(escapedForDisplay(diagnostic.message))\n"
+        var text = "\(head): \(diagnostic.message.escapedForTerminal)\n"
         let margin = String(repeating: " ", count: String(place.line).count)
-        text += "\(margin)--> \(escapedForDisplay(source.name)):\(place.line):\(place.column)\n"
+        text += "\(margin)--> \(source.name.escapedForTerminal):\(place.line):\(place.column)\n"
         text += excerpt(of: diagnostic.span, line: place.line, margin: margin, colour: colour)
         for note in diagnostic.notes {
-            text += "note: \(escapedForDisplay(note.message))"
+            text += "note: \(note.message.escapedForTerminal)"
             if let span = note.span {
                 let place = source.location(of: span.start)
                 text += " (line \(place.line), column \(place.column))"
@@ -40,8 +42,8 @@ package struct DiagnosticRenderer: Sendable {
     }
 
     private func advice(_ fix: Fix) -> String {
-        let new = escapedForDisplay(fix.text)
-        if fix.text.isEmpty { return "remove `\(escapedForDisplay(source.text(fix.span)))`" }
+        let new = fix.text.escapedForTerminal
+        if fix.text.isEmpty { return "remove `\(source.text(fix.span).escapedForTerminal)`" }
         if fix.span.start == fix.span.end {
             return fix.text.allSatisfy(\.isWhitespace) ? "put a space here" : "add `\(new)`"
         }
@@ -55,7 +57,8 @@ package struct DiagnosticRenderer: Sendable {
         var offset = whole.start
         for character in source.text(whole) {
             let isMarked = offset >= span.start && offset < span.end
-            characters.append((escapedForDisplay(String(character)), isMarked))
+            let shown = character == "\t" ? "    " : String(character).escapedForTerminal
+            characters.append((shown, isMarked))
             offset += character.utf8.count
         }
         let first = characters.firstIndex { $0.isMarked } ?? characters.count
@@ -66,7 +69,7 @@ package struct DiagnosticRenderer: Sendable {
         var carets = 0
         for (index, character) in zip(start..., shown) {
             lineText += character.text
-            let width = character.text.reduce(0) { $0 + displayWidth(of: $1) }
+            let width = character.text.displayWidth
             if index < first { indent += width }
             if character.isMarked { carets += width }
         }

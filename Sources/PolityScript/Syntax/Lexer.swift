@@ -199,7 +199,7 @@ package struct Lexer {
             return
         }
         let text = source.text(span)
-        var message = "`\(escapedForDisplay(text))` means nothing here"
+        var message = "`\(text)` means nothing here"
         var fix: Fix?
         if let plain = Self.lookalikes[text] {
             message += "; write `\(plain)`"
