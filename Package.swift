@@ -36,11 +36,12 @@ let package = Package(
             name: "PolityScript",
             dependencies: ["Polity", "PolityLab", "PolityFigures"],
             swiftSettings: strict),
-        .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+        .target(name: "CSignals"),
+        .target(name: "CEditline", dependencies: ["CSignals"], linkerSettings: [.linkedLibrary("edit")]),
         .target(
             name: "PolityREPL",
             dependencies: [
-                "PolityScript",
+                "PolityScript", "CSignals",
                 .target(name: "CEditline", condition: .when(traits: ["LineEditing"])),
             ],
             swiftSettings: strict),
@@ -57,6 +58,7 @@ let package = Package(
         .testTarget(name: "PolityTheoryTests", dependencies: ["PolityTheory"], swiftSettings: strict),
         .testTarget(name: "PolityLabTests", dependencies: ["PolityLab", "Polity"], swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures"], swiftSettings: strict),
+        .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
             name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "Polity"], swiftSettings: strict),
     ],
