@@ -30,7 +30,9 @@ def test_statement_runs(terminal):
 
 def test_interrupt_drops_the_line(terminal):
     session = terminal()
-    session.type("abc\x03")
+    session.type("abc")
+    session.wait_for_last_line(PROMPT + " abc")
+    session.type("\x03")
     session.wait_for("abc^C")
     session.type("def")
     session.wait_for_last_line(PROMPT + " def")
