@@ -20,7 +20,7 @@ struct ChartPlot {
         let widest = yScale.ticks.map { yScale.label($0).displayWidth }.max() ?? 0
         labelWidth = min(widest, style.lineWidth - Self.fewestColumns - 2)
         let columns = style.lineWidth - labelWidth - 2
-        xScale = NiceScale(low: left, high: right, count: max(2, columns / 10 + 1), loose: false)
+        xScale = NiceScale(low: left, high: right, count: max(2, columns / 8 + 1), loose: false)
         canvas = PlotCanvas(columns: columns, rows: rows, unicode: style.unicode)
         self.yScale = yScale
         self.style = style
