@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "PolityCLI",
             dependencies: [
-                "PolityScript", "PolityREPL",
+                "PolityScript", "PolityREPL", "PolityFigures",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tools"])),
@@ -60,7 +60,8 @@ let package = Package(
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
-            name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "Polity"], swiftSettings: strict),
+            name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity"],
+            exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

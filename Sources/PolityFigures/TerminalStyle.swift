@@ -4,8 +4,10 @@
 public struct TerminalStyle: Sendable, Hashable {
     /// The narrowest layout; a smaller width is treated as this one.
     public static let narrowestWidth = 20
+    /// The widest layout; a larger width is treated as this one.
+    public static let widestWidth = 1000
 
-    /// Columns that a line may take; values below ``narrowestWidth`` count as that.
+    /// Columns that a line may take; kept within ``narrowestWidth`` and ``widestWidth``.
     public var width: Int
     /// Whether box-drawing, braille and marker characters may be used; names from data are shown as they are.
     public var unicode: Bool
@@ -22,7 +24,7 @@ public struct TerminalStyle: Sendable, Hashable {
     }
 
     /// The width that layouts use.
-    var lineWidth: Int { max(width, Self.narrowestWidth) }
+    var lineWidth: Int { min(max(width, Self.narrowestWidth), Self.widestWidth) }
 
     /// What marks cut text.
     var ellipsis: String { unicode ? "…" : "..." }

@@ -57,5 +57,8 @@ public enum DisplayWidth {
 
 extension String {
     /// The columns that the text takes in a terminal; see ``DisplayWidth``.
-    public var displayWidth: Int { reduce(0) { $0 + DisplayWidth.of($1) } }
+    public var displayWidth: Int {
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+        return reduce(0) { $0 + DisplayWidth.of($1) }
+    }
 }

@@ -21,8 +21,10 @@ package final class Session {
 
     /// Runs a prompt's input and says whether it went well. Names stay known; a later definition replaces an earlier one;
     /// an input with errors changes nothing.
-    package func execute(_ text: String) -> Bool {
-        perform(Source(text, name: Self.promptName)) == .success
+    ///
+    /// - Parameter line: the number of the text's first line, for diagnostics.
+    package func execute(_ text: String, line: Int = 1) -> Bool {
+        perform(Source(text, name: Self.promptName, firstLine: line)) == .success
     }
 
     /// All diagnostics of a file, without running anything.

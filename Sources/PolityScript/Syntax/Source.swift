@@ -28,9 +28,15 @@ package struct Source: Sendable, Hashable {
     /// Offset of each line's first byte.
     private let lineStarts: [Int]
 
-    package init(_ text: String, name: String) {
+    /// Number of the first line: more than 1 for a statement in the middle of a piped input.
+    private let firstLine: Int
+
+    /// A byte order mark at the beginning is left out.
+    package init(_ text: String, name: String, firstLine: Int = 1) {
         self.name = name
-        bytes = Array(text.utf8)
+        self.firstLine = firstLine
+        let utf8 = text.utf8
+        bytes = Array(utf8.starts(with: "\u{FEFF}".utf8) ? utf8.dropFirst(3) : utf8[...])
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
             starts.append(offset + 1)
@@ -47,7 +53,7 @@ package struct Source: Sendable, Hashable {
     package func location(of offset: Int) -> SourceLocation {
         let index = lineIndex(of: offset)
         let prefix = text(SourceSpan(lineStarts[index], min(offset, bytes.count)))
-        return SourceLocation(line: index + 1, column: prefix.count + 1)
+        return SourceLocation(line: index + firstLine, column: prefix.count + 1)
     }
 
     /// The line that holds an offset, without its end.
