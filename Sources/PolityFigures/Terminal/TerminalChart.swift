@@ -1,0 +1,55 @@
+/// Draws a chart in a terminal.
+public enum TerminalChart {
+    /// The chart as lines joined by line feeds, without one at the end.
+    ///
+    /// Lines are drawn in braille dots with a marker of its own for every series, or in letters without Unicode;
+    /// interval bounds are sparse dots. No line is wider than the style's width or ends in blanks, colour sequences not
+    /// counted. Points that are not finite, or beyond a magnitude of 1e300, are gaps. Text is shown escaped.
+    ///
+    /// - Parameter height: rows of the plot alone, kept within 2 to 200.
+    public static func render(_ chart: Chart, style: TerminalStyle = .plain, height: Int = 16) -> String {
+        var lines = style.paragraph(chart.title)
+        if let plot = ChartPlot(chart, style: style, rows: min(200, max(2, height))) {
+            lines += style.paragraph(withExponent(chart.yTitle, plot.yScale, style: style))
+            lines += plot.lines()
+            lines += xTitle(withExponent(chart.xTitle, plot.xScale, style: style), style: style)
+        } else {
+            lines += style.paragraph(chart.yTitle) + ["(no data)"]
+        }
+        lines += legend(chart, style: style)
+        lines += style.paragraph(chart.source)
+        return lines.joined(separator: "\n")
+    }
+
+    private static func withExponent(_ title: String, _ scale: NiceScale, style: TerminalStyle) -> String {
+        guard scale.commonExponent != 0 else { return title }
+        return title + (title.isEmpty ? "" : " ") + "(\(style.unicode ? "×" : "x")1e\(scale.commonExponent))"
+    }
+
+    private static func xTitle(_ title: String, style: TerminalStyle) -> [String] {
+        style.paragraph(title).map { $0.paddedAtStart(to: style.lineWidth) }
+    }
+
+    /// Marker and name of every series, as many to a line as fit.
+    private static func legend(_ chart: Chart, style: TerminalStyle) -> [String] {
+        var lines: [String] = []
+        var used = 0
+        for (index, series) in chart.series.enumerated() {
+            let marker = String(PlotSymbols.marker(index, unicode: style.unicode))
+            let note = series.points.contains(where: ChartPlot.canShow) ? "" : " (no data)"
+            let name = style.shown(series.name)
+                .truncated(to: style.lineWidth - 2 - note.displayWidth, ellipsis: style.ellipsis)
+            let shown = style.colour ? PlotSymbols.colour(index) + marker + PlotSymbols.endOfColour : marker
+            let width = 2 + name.displayWidth + note.displayWidth
+            let entry = (shown + " " + name + note).withoutTrailingBlanks
+            if let last = lines.indices.last, used + 3 + width <= style.lineWidth {
+                lines[last] += "   " + entry
+                used += 3 + width
+            } else {
+                lines.append(entry)
+                used = width
+            }
+        }
+        return lines
+    }
+}
