@@ -39,18 +39,19 @@ let package = Package(
             name: "PolityScript",
             dependencies: ["Polity", "PolityLab", "PolityFigures"],
             swiftSettings: strict),
-        .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+        .target(name: "CSignals"),
+        .target(name: "CEditline", dependencies: ["CSignals"], linkerSettings: [.linkedLibrary("edit")]),
         .target(
             name: "PolityREPL",
             dependencies: [
-                "PolityScript",
+                "PolityScript", "CSignals",
                 .target(name: "CEditline", condition: .when(traits: ["LineEditing"])),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "PolityCLI",
             dependencies: [
-                "PolityScript", "PolityREPL",
+                "PolityScript", "PolityREPL", "PolityFigures",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tools"])),
@@ -60,8 +61,10 @@ let package = Package(
         .testTarget(name: "PolityTheoryTests", dependencies: ["PolityTheory"], swiftSettings: strict),
         .testTarget(name: "PolityLabTests", dependencies: ["PolityLab", "Polity"], swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures"], swiftSettings: strict),
+        .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
-            name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "Polity"], swiftSettings: strict),
+            name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity"],
+            exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,58 +1,51 @@
-#ifndef CEDITLINE_H
-#define CEDITLINE_H
+#ifndef POLITY_CEDITLINE_H
+#define POLITY_CEDITLINE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <histedit.h>
 
-// Non-variadic doors to libedit's variadic entry points.
-// Everything else (el_gets, el_line, el_insertstr, el_deletestr …) Swift imports directly.
+// Doors to libedit for Swift: its settings are variadic functions, which Swift cannot call.
+// What is not variadic (el_gets, el_line, el_insertstr, el_deletestr …) Swift imports directly.
 
-typedef char *(*cle_prompt_fn)(EditLine *);
-typedef unsigned char (*cle_command_fn)(EditLine *, int);
-/// Called around the wait for a key: `waiting` true just before the editor blocks, false once a key came.
-typedef void (*cle_wait_fn)(EditLine *, bool waiting);
+typedef char *(*editline_prompt_fn)(EditLine *);
+typedef unsigned char (*editline_command_fn)(EditLine *, int);
 
-/// el_init on the process's standard streams. (Swift 6 refuses the C globals stdin/stdout: shared mutable state.)
-EditLine *cle_open(const char *program);
+/// Opens an editor on the process's standard streams (Swift 6 refuses the C globals stdin and stdout).
+/// Set a UTF-8 locale before: libedit fixes its key map from the locale here, and drops what it cannot print.
+EditLine *editline_open(const char *program);
 /// Writes text to standard output and flushes it.
-void  cle_write(const char *text);
+void editline_write(const char *text);
+/// Width of the terminal in columns.
+int editline_columns(EditLine *editor);
 
-int   cle_set_prompt(EditLine *el, cle_prompt_fn fn, char escape);
-int   cle_set_context(EditLine *el, void *context);
-void *cle_context(EditLine *el);
-int   cle_set_history(EditLine *el, History *h);
-int   cle_set_editor(EditLine *el, const char *mode);
-int   cle_add_command(EditLine *el, const char *name, const char *help, cle_command_fn fn);
-int   cle_bind(EditLine *el, const char *key, const char *command);
-/// The same in the vi command map.
-int   cle_bind_alternate(EditLine *el, const char *key, const char *command);
-int   cle_columns(EditLine *el);
+/// Sets who gives the prompt. Colour sequences stand between two `\1`.
+int editline_set_prompt(EditLine *editor, editline_prompt_fn prompt);
+/// Sets the object that callbacks find their owner by.
+int editline_set_context(EditLine *editor, void *context);
+void *editline_context(EditLine *editor);
+/// Sets the key map, `emacs` or `vi`.
+int editline_set_keys(EditLine *editor, const char *mode);
+/// Adds a command that keys can be bound to.
+int editline_add_command(EditLine *editor, const char *name, const char *help, editline_command_fn command);
+/// Binds a key in both key maps, the one for insertion and vi's one for commands.
+void editline_bind(EditLine *editor, const char *key, const char *command);
 
-int   cle_history_set_size(History *h, int n);
-int   cle_history_set_unique(History *h, bool unique);
-int   cle_history_enter(History *h, const char *line);
+/// Connects a history of at most `size` entries without repetition to the editor.
+int editline_set_history(EditLine *editor, History *log, int size);
+int editline_remember(History *log, const char *entry);
 
-/// Replaces libedit's key reader by one that decodes UTF-8 and terminal keys itself (see the keys below),
-/// keeps the line across SIGWINCH and SIGCONT, and fails with EINTR on SIGINT.
+/// Replaces libedit's reader of keys by one of our own (KeyReader.c), because the stock one loses the line when
+/// the window is resized, waits for ever after ESC in vi mode and lays combining marks under the next letter.
 ///
-/// A decoded key reaches libedit as ^] and one letter, so no binding begins with ESC
-/// and a lone ESC still works in vi mode:
-///   U D L R arrows · H E home/end · X delete · f b word right/left · P paste begins · C combining mark
-int   cle_install_reader(EditLine *el, cle_wait_fn wait);
-/// One scalar from the terminal, undecoded: for reading a paste to its end.
-int   cle_read_scalar(EditLine *el, uint32_t *scalar);
-/// The combining mark announced by ^]C.
-uint32_t cle_pending_mark(void);
-
-/// Installs handlers for SIGINT, SIGWINCH and SIGCONT that only set flags.
-void  cle_install_signal_flags(void);
-bool  cle_interrupted(void);
-bool  cle_take_interrupt(void);
-
-/// Sets LC_CTYPE from the environment, or else to a UTF-8 locale. True when the result is UTF-8.
-/// Call before cle_open: libedit fixes its key map from the locale there.
-bool  cle_use_utf8_locale(void);
+/// A key that the terminal sends as an escape sequence reaches libedit as ^] and one letter, so that no binding
+/// begins with ESC: `U D L R` arrows, `H E` home and end, `X` delete, `f b` word right and left,
+/// `P` beginning of a paste, `C` combining mark. Ctrl-C makes el_gets fail with EINTR.
+int editline_install_reader(EditLine *editor);
+/// Reads one scalar of Unicode from the terminal, undecoded: 1, 0 at the end of input, -1 with errno.
+int editline_read_scalar(EditLine *editor, uint32_t *scalar);
+/// The combining mark that ^]C announced.
+uint32_t editline_pending_mark(void);
 
 #endif

@@ -1,0 +1,3 @@
+import Polity
+
+print(Lever.catalogue.count)

@@ -1,0 +1,114 @@
+#define _GNU_SOURCE
+#include "CSignals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/// How soon after the first a second Ctrl-C ends the program.
+enum { impatience_milliseconds = 2000 };
+
+static volatile sig_atomic_t interrupted, resized, resumed, terminated, running;
+static volatile int64_t last_interrupt;
+static int wake[2] = {-1, -1};
+
+static int64_t milliseconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void on_interrupt(void) {
+    int64_t now = milliseconds_now();
+    if (running && last_interrupt != 0 && now - last_interrupt <= impatience_milliseconds) _exit(130);
+    last_interrupt = now;
+    interrupted = 1;
+}
+
+static void on_signal(int number) {
+    int saved = errno;
+    switch (number) {
+    case SIGINT: on_interrupt(); break;
+    case SIGWINCH: resized = 1; break;
+    case SIGCONT: resumed = 1; break;
+    default:
+        if (terminated) _exit(128 + number);    // asked twice: do not wait for a run to answer
+        terminated = number;
+        interrupted = 1;
+    }
+    if (wake[1] >= 0) (void)!write(wake[1], "", 1);
+    errno = saved;
+}
+
+/// A pipe that handlers write to, so that a wait notices signals whichever thread they were delivered to.
+static void open_wake_pipe(void) {
+    if (wake[0] >= 0 || pipe(wake) != 0) return;
+    for (int i = 0; i < 2; i++) {
+        fcntl(wake[i], F_SETFL, O_NONBLOCK);
+        fcntl(wake[i], F_SETFD, FD_CLOEXEC);
+    }
+}
+
+static void watch(int number) {
+    struct sigaction action;
+    if (sigaction(number, NULL, &action) == 0 && action.sa_handler == SIG_IGN) return;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_signal;
+    action.sa_flags = SA_RESTART;               // reads and writes of others go on; waits wake by the pipe
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, NULL);
+}
+
+void signals_watch_interrupt(void) {
+    open_wake_pipe();
+    watch(SIGINT);
+}
+
+void signals_watch_session(void) {
+    signals_watch_interrupt();
+    watch(SIGWINCH);
+    watch(SIGCONT);
+    watch(SIGTERM);
+    watch(SIGHUP);
+}
+
+void signals_set_running(bool now) {
+    last_interrupt = 0;
+    running = now;
+}
+
+bool signals_interrupted(void) { return interrupted != 0; }
+
+static bool take(volatile sig_atomic_t *flag) {
+    bool was = *flag != 0;
+    *flag = 0;
+    return was;
+}
+
+bool signals_take_interrupt(void) { return take(&interrupted); }
+bool signals_take_resize(void) { return take(&resized); }
+bool signals_take_resume(void) { return take(&resumed); }
+int signals_terminated(void) { return terminated; }
+
+void signals_die_if_terminated(void) {
+    if (!terminated) return;
+    signal(terminated, SIG_DFL);
+    raise(terminated);
+}
+
+int signals_wait(int descriptor) {
+    struct pollfd polled[2] = {{.fd = descriptor, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+    int count = poll(polled, wake[0] >= 0 ? 2 : 1, -1);
+    if (count < 0) return errno == EINTR ? 0 : -1;
+    if (wake[0] >= 0 && polled[1].revents) {
+        char drained[64];
+        while (read(wake[0], drained, sizeof drained) > 0) {}
+        return 0;
+    }
+    return 1;
+}

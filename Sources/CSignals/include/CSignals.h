@@ -1,0 +1,41 @@
+#ifndef POLITY_CSIGNALS_H
+#define POLITY_CSIGNALS_H
+
+#include <stdbool.h>
+
+// What the operating system told the program, kept as flags for the program to read when it is ready.
+//
+// This is C because a signal handler may touch only `volatile sig_atomic_t` and call only async-signal-safe
+// functions; Swift promises neither. It is a target of its own, apart from the line editor, because a run
+// without libedit must stop at Ctrl-C as well.
+
+/// Makes Ctrl-C a request that a run answers in its own time. A second Ctrl-C within two seconds of the first
+/// ends the program at once with status 130 if a run is going on. Does nothing where SIGINT is ignored (nohup).
+void signals_watch_interrupt(void);
+
+/// Watches, for an interactive session, the window's size, the return from the background, hang-up and
+/// termination as well.
+void signals_watch_session(void);
+
+/// Tells that a run begins (true) or has ended (false): only in between does a second Ctrl-C end the program.
+void signals_set_running(bool running);
+
+/// Whether a stop was asked for and not yet taken.
+bool signals_interrupted(void);
+/// The same, and takes the request back.
+bool signals_take_interrupt(void);
+/// The signal that asks the program to end (SIGTERM, SIGHUP), or 0.
+int signals_terminated(void);
+/// Whether the window changed its size since the last call.
+bool signals_take_resize(void);
+/// Whether the program came back from the background since the last call.
+bool signals_take_resume(void);
+
+/// Ends the process by the signal that asked for it, now that everything is in order. Returns if none did.
+void signals_die_if_terminated(void);
+
+/// Waits until `descriptor` can be read (1), a signal came (0), or the wait failed (-1).
+/// A signal that comes just before the wait begins is not missed: handlers also write to a pipe.
+int signals_wait(int descriptor);
+
+#endif

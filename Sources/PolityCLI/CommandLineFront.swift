@@ -1,0 +1,53 @@
+#if Tools
+    import ArgumentParser
+    import PolityScript
+
+    #if canImport(Darwin)
+        import Darwin
+    #elseif canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #endif
+
+    /// The `polity` program: reads its arguments, and nothing else before that.
+    struct Polity: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "polity",
+            abstract: "A laboratory for the political economy of data.",
+            discussion: "Without a command, statements are read from the terminal or from standard input.",
+            version: PolityVersion.text,
+            subcommands: [RunCommand.self, CheckCommand.self, DocCommand.self, REPLCommand.self, HelpTopicCommand.self],
+            defaultSubcommand: REPLCommand.self)
+    }
+
+    enum CommandLineFront {
+        /// Exit codes: 0 fine, 1 error in a file, 2 wrong usage, 130 interrupted.
+        private static let wrongUsage: Int32 = 2
+
+        static func run() -> Never {
+            do {
+                var command = try Polity.parseAsRoot()
+                try command.run()
+                exit(0)
+            } catch {
+                let code = Polity.exitCode(for: error)
+                let message = Polity.fullMessage(for: error)
+                if !message.isEmpty {
+                    let stream = code.isSuccess ? STDOUT_FILENO : STDERR_FILENO
+                    guard Descriptor(stream).write(message + "\n") == nil || !code.isSuccess else { exit(1) }
+                }
+                exit(code == .validationFailure ? wrongUsage : code.rawValue)
+            }
+        }
+    }
+
+    extension ExitStatus {
+        /// Ends the command with this status.
+        func end() throws {
+            if self != .success { throw ExitCode(rawValue) }
+        }
+    }
+
+    extension OutputMode: ExpressibleByArgument {}
+#endif

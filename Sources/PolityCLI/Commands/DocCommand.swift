@@ -1,0 +1,29 @@
+#if Tools
+    import ArgumentParser
+    import PolityScript
+
+    struct DocCommand: ParsableCommand {
+        enum Form: String, ExpressibleByArgument, CaseIterable {
+            case table, json
+        }
+
+        static let configuration = CommandConfiguration(
+            commandName: "doc", abstract: "Show a catalogue, or one entry of them.")
+
+        @Argument(help: "levers, measures, parameters, or the name of one of them.")
+        var name: String
+
+        @Option(help: "The form: table or json.")
+        var output: Form = .table
+
+        func run() throws {
+            let host = StandardHost(threads: 1, output: output == .json ? .json : .table)
+            guard let text = Documentation.text(name, asJSON: output == .json, style: host.terminal) else {
+                host.report(Documentation.unknown(name))
+                return try host.finish(.failure).end()
+            }
+            host.write(text)
+            try host.finish(.success).end()
+        }
+    }
+#endif

@@ -1,0 +1,108 @@
+#if LineEditing
+    internal import CEditline
+    internal import CSignals
+    internal import PolityScript
+
+    /// A line editor on the process's terminal, backed by libedit. Enter on an unfinished statement opens a new line in
+    /// the same text, so that a whole block can be edited, recalled and edited again.
+    ///
+    /// One at a time: there is one terminal, and the reader of keys keeps its state for it.
+    final class LineEditor: StatementReader {
+        /// What the editor asks of the session.
+        struct Questions {
+            /// Candidates for the word before the cursor; the second text is what stands before the word.
+            let completions: (_ word: String, _ head: String) -> [Completion]
+            let isIncomplete: (String) -> Bool
+        }
+
+        let editor: OpaquePointer
+        let questions: Questions
+        private let log: OpaquePointer
+        private let prompt: UnsafeMutableBufferPointer<CChar>
+        /// How far back in the history the line is, and how far that can be.
+        var depth = 0
+        private(set) var remembered = 0
+
+        /// Opens the editor. Nil if libedit cannot be used here: read plain lines then.
+        ///
+        /// - Parameter prompt: colour sequences between two `\u{1}`; it must end in a visible character.
+        init?(program: String, prompt: String, questions: Questions) {
+            guard Terminal.useUTF8(), let editor = editline_open(program) else { return nil }
+            guard let log = history_init() else {
+                el_end(editor)
+                return nil
+            }
+            self.editor = editor
+            self.log = log
+            self.questions = questions
+            self.prompt = .allocate(capacity: prompt.utf8.count + 1)
+            _ = self.prompt.initialize(from: prompt.utf8CString)
+            _ = editline_set_context(editor, Unmanaged.passUnretained(self).toOpaque())
+            _ = editline_set_prompt(editor) { LineEditor.owner(of: $0)?.prompt.baseAddress }
+            _ = editline_set_history(editor, log, Int32(HistoryFile.standardCapacity))
+            _ = editline_set_keys(editor, "emacs")
+            addCommands()
+            el_source(editor, nil)  // $EDITRC or ~/.editrc
+            bindKeys()  // after it: `bind -v` there resets the key map
+            _ = editline_install_reader(editor)
+        }
+
+        deinit {
+            history_end(log)
+            el_end(editor)
+            prompt.deallocate()
+        }
+
+        /// The editor that a callback of libedit belongs to.
+        static func owner(of editor: OpaquePointer?) -> LineEditor? {
+            guard let context = editline_context(editor) else { return nil }
+            return Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
+        }
+
+        func read() -> Reading {
+            depth = 0
+            editline_write("\u{1B}[?2004h")  // pastes come marked
+            var count: Int32 = 0
+            let line = el_gets(editor, &count)
+            editline_write("\u{1B}[?2004l")
+            if signals_terminated() != 0 { return .end }
+            guard let line, count > 0 else {
+                guard signals_take_interrupt() else {
+                    editline_write("\n")
+                    return .end
+                }
+                editline_write("^C\n")
+                return .interrupted
+            }
+            var text = String(cString: line)  // libedit's own buffer: copied before it is used again
+            if text.last == "\n" { text.removeLast() }
+            return .statement(text.withLineFeeds.visible, line: 1)
+        }
+
+        func remember(_ statement: String) {
+            guard statement.utf8.count <= HistoryFile.longestEntry else { return }
+            if editline_remember(log, statement) > 0 { remembered = min(remembered + 1, HistoryFile.standardCapacity) }
+        }
+
+        /// The text before and after the cursor.
+        var parts: (head: String, tail: String) {
+            guard let line = el_line(editor)?.pointee, let start = line.buffer, let cursor = line.cursor,
+                let end = line.lastchar
+            else { return ("", "") }
+            func text(_ from: UnsafePointer<CChar>, _ to: UnsafePointer<CChar>) -> String {
+                String(decoding: UnsafeRawBufferPointer(start: from, count: to - from), as: UTF8.self)
+            }
+            return (text(start, cursor), text(cursor, end))
+        }
+
+        /// Inserts text at the cursor; false if there is no room.
+        func insert(_ text: String) -> Bool {
+            el_insertstr(editor, text) == 0
+        }
+
+        /// Deletes the text before the cursor. libedit counts scalars.
+        func delete(_ text: String) {
+            el_deletestr(editor, Int32(clamping: text.unicodeScalars.count))
+        }
+    }
+#endif

@@ -1,0 +1,104 @@
+internal import CSignals
+package import PolityScript
+
+/// The prompt: reads statements, has the session execute them, and stays until told to leave.
+///
+/// On a capable terminal lines are edited; from a pipe, a file or a plain terminal, statements are read line by line.
+/// An error never ends an interactive session.
+package struct REPL {
+    private let session: Session
+    private let terminal: Terminal
+    private let history: HistoryFile?
+
+    /// A prompt on the process's standard streams.
+    package init(session: Session) {
+        self.session = session
+        terminal = Terminal()
+        history = terminal.isInteractive ? HistoryFile(environment: Terminal.environment) : nil
+    }
+
+    /// Reads and executes statements to the end.
+    ///
+    /// - Returns: the exit status: 0; from a pipe or a file 1 if a statement failed, 130 if it was interrupted.
+    package func run() -> Int32 {
+        if terminal.isInteractive { signals_watch_session() } else { signals_watch_interrupt() }
+        if terminal.isInteractive { Terminal.write(Self.banner) }
+        let status = serve(makeReader())
+        // By now the reader is gone and has given the terminal its settings back.
+        Terminal.flush()
+        signals_die_if_terminated()
+        return status
+    }
+
+    private func serve(_ reader: any StatementReader) -> Int32 {
+        var status: Int32 = 0
+        while true {
+            switch reader.read() {
+            case .end:
+                return status
+            case .interrupted:
+                if !terminal.isInteractive { return Interruption.exitStatus }
+            case .statement(let text, let line):
+                let words = String(text.trimmed)
+                if words.isEmpty { continue }
+                if ["quit", "exit"].contains(words) { return status }
+                if terminal.isInteractive {
+                    reader.remember(words)
+                    history?.append(words)
+                }
+                let isDone = execute(text, line: line)
+                if !terminal.isInteractive {
+                    if Interruption.take() { return Interruption.exitStatus }
+                    if !isDone { status = 1 }
+                }
+            }
+        }
+    }
+
+    private func execute(_ text: String, line: Int) -> Bool {
+        let isDone = Interruption.during { session.execute(text) }
+        Terminal.flush()
+        if terminal.isInteractive { _ = Interruption.take() }  // it was meant for this statement
+        return isDone
+    }
+
+    private func makeReader() -> any StatementReader {
+        let isIncomplete = { (text: String) in Session.isIncomplete(text) }
+        #if LineEditing
+            let session = session
+            let questions = LineEditor.Questions(
+                completions: { session.completions(for: $0, after: $1) }, isIncomplete: isIncomplete)
+            if terminal.isCapable, let editor = LineEditor(program: "polity", prompt: prompt, questions: questions) {
+                for entry in history?.entries() ?? [] { editor.remember(entry) }
+                return editor
+            }
+        #endif
+        return PlainReader(prompt: terminal.isInteractive ? plainPrompt : "", isIncomplete: isIncomplete)
+    }
+
+    private var plainPrompt: String {
+        terminal.showsUnicode ? "polity ▸ " : "polity> "
+    }
+
+    /// The prompt for the editor, which wants colour sequences between marks.
+    private var prompt: String {
+        guard terminal.isStyled else { return plainPrompt }
+        return "\u{1}\u{1B}[1;32m\u{1}" + plainPrompt.dropLast() + "\u{1}\u{1B}[0m\u{1} "
+    }
+
+    /// What stands above the first prompt: where help is, and one thing to try. At most 79 columns.
+    private static let banner = """
+        Polity, a laboratory for the political economy of data. Type help or quit.
+        To begin, paste a study here, for example Scenarios/studies/two-models.polity.
+
+        """
+}
+
+extension String {
+    /// The text without white space at both ends.
+    fileprivate var trimmed: Substring {
+        let start = drop(while: \.isWhitespace)
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return start[...last]
+    }
+}

@@ -1,0 +1,30 @@
+import Polity
+
+/// The three catalogues by name, as the language sees them.
+package enum Catalogues {
+    private static let levers: [String: Lever] = Dictionary(
+        Lever.allCases.map { ($0.entry.name, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let parameters: [String: EconomyParameter] = Dictionary(
+        EconomyParameter.allCases.map { ($0.entry.name, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let measures: [String: Int] = Dictionary(
+        Measure.catalogue.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+    package static func lever(_ name: String) -> Lever? { levers[name] }
+    package static func parameter(_ name: String) -> EconomyParameter? { parameters[name] }
+    /// The measure's place in the catalogue.
+    package static func measure(_ name: String) -> Int? { measures[name] }
+
+    /// The entry of this name in any of them.
+    package static func entry(_ name: String) -> CatalogueEntry? {
+        lever(name)?.entry ?? parameter(name)?.entry ?? measure(name).map { Measure.catalogue[$0].entry }
+    }
+
+    /// What the catalogues call this name, with its article; `nil` if they do not know it.
+    package static func sort(of name: String) -> String? {
+        if lever(name) != nil { return "a lever" }
+        if parameter(name) != nil { return "a parameter" }
+        if measure(name) != nil { return "a measure" }
+        if Builtin.named(name) != nil { return "a function" }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+extension Checker {
+    /// What a name stands for, among one's own names and the catalogues, with its article.
+    func sort(of name: String) -> String? {
+        definitions[name]?.sort ?? Catalogues.sort(of: name)
+    }
+
+    /// Reports a name that is unknown at its place, or known as something else.
+    ///
+    /// - Parameters:
+    ///   - wanted: the sort that is needed, with its article.
+    ///   - candidates: all names of that sort.
+    mutating func reportUnknown(_ span: SourceSpan, wanted: String, candidates: [String]) {
+        let name = tree.text(span)
+        if definitions[name] == .failed { return }
+        if let sort = sort(of: name), sort != wanted {
+            report(.wrongSortOfName, "`\(name)` is \(sort); \(wanted) is needed here", at: span)
+            return
+        }
+        if let place = places[name], place.start > span.start {
+            report(
+                .unknownName, "`\(name)` is not defined yet at this line", at: span,
+                notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
+            return
+        }
+        let near = Suggestion.nearest(to: name, among: candidates)
+        var notes: [Diagnostic.Note] = []
+        if near == nil, let known = Self.listing(candidates, wanted) { notes.append(Diagnostic.Note(known)) }
+        let plain = wanted.drop { $0 != " " }.dropFirst()
+        report(
+            .unknownName, "no \(plain) is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
+            notes: notes, fix: near.map { Fix(span, $0) })
+    }
+
+    /// A few names to choose from; `nil` where there are too many to be of help.
+    private static func listing(_ candidates: [String], _ wanted: String) -> String? {
+        if candidates.isEmpty { return "none is defined" }
+        if candidates.count <= 12 { return "known: " + candidates.joined(separator: ", ") }
+        switch wanted {
+        case "a lever": return "`polity doc levers` lists all levers"
+        case "a parameter": return "`polity doc parameters` lists all parameters"
+        case "a measure": return "`polity doc measures` lists all measures"
+        default: return nil
+        }
+    }
+}

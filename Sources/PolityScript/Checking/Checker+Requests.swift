@@ -1,0 +1,227 @@
+import Polity
+import PolityLab
+
+extension Checker {
+    /// Last pass: what the script does, in the order of the file.
+    mutating func action(_ statement: Statement, index: Int) -> Action? {
+        switch statement.form {
+        case .title(let text): return .title(tree.quotedText(text))
+        case .source(let text): return .source(tree.quotedText(text))
+        case .note(let text): return .note(tree.quotedText(text))
+        case .compare(let scenarios, let duration, let runs, let seed):
+            let comparison = comparison(scenarios, duration, runs, seed, at: statement.span)
+            comparisonFailed = comparison == nil
+            if let comparison { current = comparison }
+            return comparison.map { .compare($0, at: statement.span) }
+        case .table(let measures, let times):
+            let names = measureNames(measures)
+            let months = checkedMonths(index, times, at: statement.span)
+            guard let names, let months else { return nil }
+            return .table(measures: names, months: times.isEmpty ? nil : months, at: statement.span)
+        case .plot(let measures):
+            requireComparison(statement.span)
+            return measureNames(measures).map { .plot(measures: $0, at: statement.span) }
+        case .describe(let name): return describe(name)
+        case .help(let topic): return help(topic)
+        case .failed("compare", _):
+            comparisonFailed = true
+            return nil
+        default: return nil
+        }
+    }
+
+    // MARK: Compare
+
+    private mutating func comparison(
+        _ names: [SourceSpan], _ duration: ExpressionID?, _ runs: ExpressionID?, _ seed: ExpressionID?,
+        at span: SourceSpan
+    ) -> Comparison? {
+        let before = diagnostics.count
+        let scenarios = scenarios(names)
+        let months = duration.flatMap { horizon($0) } ?? current?.months ?? latestMonth ?? Self.usualMonths
+        let replications = runs.flatMap { count($0, "runs", 1...Limits.runs) } ?? current?.runs ?? Self.usualRuns
+        let seed = seed.flatMap { self.seed($0) } ?? current?.seed ?? Self.usualSeed
+        guard let scenarios, diagnostics.count == before else { return nil }
+        return Comparison(scenarios: scenarios, months: months, runs: replications, seed: seed)
+    }
+
+    /// What holds when neither the file nor an earlier comparison says otherwise.
+    private static let usualMonths = 240
+    private static let usualRuns = 100
+    private static let usualSeed: UInt64 = 1
+
+    /// The latest time that a table of this text asks for.
+    private var latestMonth: Int? {
+        tableMonths.values.flatMap { $0 }.max().map { max($0, 1) }
+    }
+
+    private mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {
+        var scenarios: [Scenario] = []
+        var isSound = true
+        for name in names {
+            let text = tree.text(name)
+            if scenarios.contains(where: { $0.name == text }) {
+                report(.repeatedScenario, "`\(text)` is compared with itself", at: name)
+                isSound = false
+                continue
+            }
+            switch definitions[text] {
+            case .scenario?:
+                if let scenario = definitions.scenario(text) {
+                    scenarios.append(scenario)
+                } else {
+                    isSound = false
+                    reportUnsound(name)
+                }
+            case .failed?: isSound = false
+            default:
+                reportUnknown(
+                    name, wanted: "a scenario",
+                    candidates: definitions.names { if case .scenario = $0 { true } else { false } })
+                isSound = false
+            }
+        }
+        if names.count > Limits.scenarios {
+            report(.runTooLarge, "a comparison has at most \(Limits.scenarios) scenarios", at: names[Limits.scenarios])
+            isSound = false
+        }
+        return isSound ? scenarios : nil
+    }
+
+    /// A scenario of an earlier prompt input whose regime or economy has since become something else.
+    private mutating func reportUnsound(_ name: SourceSpan) {
+        let text = tree.text(name)
+        guard places[text] == nil else { return }
+        report(.unknownName, "`\(text)` refers to a regime or economy that is gone; declare it again", at: name)
+    }
+
+    private mutating func horizon(_ id: ExpressionID) -> Int? {
+        guard let (value, kind) = constant(id) else { return nil }
+        guard kind == .duration else {
+            report(.wrongKind, "`for` needs a duration such as `20 years`; this is \(kind.phrase)", at: tree[id].span)
+            return nil
+        }
+        return whole(value, "months", 1...Limits.months, at: tree[id].span)
+    }
+
+    private mutating func count(_ id: ExpressionID, _ what: String, _ range: ClosedRange<Int>) -> Int? {
+        guard let (value, kind) = constant(id) else { return nil }
+        guard kind == .number || kind == .count else {
+            report(.wrongKind, "`\(what)` needs a whole number; this is \(kind.phrase)", at: tree[id].span)
+            return nil
+        }
+        return whole(value, what, range, at: tree[id].span)
+    }
+
+    private mutating func whole(
+        _ value: Double, _ what: String, _ range: ClosedRange<Int>, at span: SourceSpan
+    ) -> Int? {
+        guard value == value.rounded() else {
+            report(.notWhole, "\(what) are whole numbers; this is \(plain(value))", at: span)
+            return nil
+        }
+        guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
+            report(
+                .runTooLarge, "\(what) range from \(range.lowerBound) to \(range.upperBound); this is \(plain(value))",
+                at: span)
+            return nil
+        }
+        return Int(value)
+    }
+
+    /// Any whole number of 64 bits. A number written out is read as such, because beyond 2^53 a `Double` would round it.
+    private mutating func seed(_ id: ExpressionID) -> UInt64? {
+        let node = tree[id]
+        if case .number = node.form, let exact = UInt64(tree.text(node.span).filter { $0 != "_" }) { return exact }
+        guard let (value, kind) = constant(id) else { return nil }
+        guard kind == .number || kind == .count, value == value.rounded(), let seed = UInt64(exactly: value) else {
+            report(
+                kind.isPlain ? .notWhole : .wrongKind,
+                "`seed` needs a whole number from 0 to \(UInt64.max)", at: node.span)
+            return nil
+        }
+        return seed
+    }
+
+    // MARK: Tables and charts
+
+    /// The months of a table's times; `nil` if one is no time.
+    mutating func months(_ times: [ExpressionID]) -> [Int]? {
+        var months: [Int] = []
+        var isSound = true
+        for time in times {
+            if let month = month(time) { months.append(month) } else { isSound = false }
+        }
+        return isSound ? months : nil
+    }
+
+    private mutating func month(_ id: ExpressionID) -> Int? {
+        guard let (value, kind) = constant(id) else { return nil }
+        guard kind == .time else {
+            let hint = kind == .duration ? "; durations are written `10 years`, times `year 10`" : ""
+            report(
+                .wrongKind, "`at` needs a time such as `year 10`; this is \(kind.phrase)\(hint)", at: tree[id].span)
+            return nil
+        }
+        return whole(value, "months", 0...Limits.months, at: tree[id].span)
+    }
+
+    private mutating func checkedMonths(_ index: Int, _ times: [ExpressionID], at span: SourceSpan) -> [Int]? {
+        requireComparison(span)
+        guard let months = tableMonths[index] else { return nil }
+        guard let current, !comparisonFailed else { return months }
+        for (month, time) in zip(months, times) where month > current.months {
+            report(
+                .beyondHorizon,
+                "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))", at: tree[time].span,
+                notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
+        }
+        return months
+    }
+
+    private mutating func requireComparison(_ span: SourceSpan) {
+        guard current == nil, !comparisonFailed else { return }
+        report(.nothingCompared, "there is no `compare` before this line", at: span)
+    }
+
+    private mutating func measureNames(_ spans: [SourceSpan]) -> [String]? {
+        var isSound = true
+        for span in spans {
+            let name = tree.text(span)
+            switch definitions[name] {
+            case .measure?: continue
+            case .failed?: isSound = false
+            default:
+                if Catalogues.measure(name) != nil, definitions[name] == nil { continue }
+                reportUnknown(span, wanted: "a measure", candidates: measureNames)
+                isSound = false
+            }
+        }
+        return isSound ? spans.map(tree.text) : nil
+    }
+
+    // MARK: Help
+
+    private mutating func describe(_ span: SourceSpan) -> Action? {
+        let name = tree.text(span)
+        if definitions[name] != nil || Catalogues.sort(of: name) != nil { return .describe(name) }
+        let known = definitions.names() + Help.catalogueNames
+        let near = Suggestion.nearest(to: name, among: known)
+        report(
+            .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
+            fix: near.map { Fix(span, $0) })
+        return nil
+    }
+
+    private mutating func help(_ span: SourceSpan?) -> Action? {
+        guard let span else { return .help(nil) }
+        let topic = tree.text(span)
+        if definitions[topic] != nil { return .describe(topic) }
+        if Help.page(topic) != nil { return .help(topic) }
+        let near = Suggestion.nearest(to: topic, among: Help.topics)
+        report(
+            .unknownName, "there is no help on `\(topic)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
+            fix: near.map { Fix(span, $0) })
+        return nil
+    }
+}

@@ -1,0 +1,115 @@
+import Polity
+import PolityLab
+
+/// Checks names, kinds and ranges of a parsed script before anything runs, and turns it into a ``Program``.
+///
+/// All faults of a file are found in one go; a name whose definition failed is not reported again where it is used.
+package struct Checker {
+    let tree: SyntaxTree
+    var definitions: Definitions
+    var diagnostics: [Diagnostic] = []
+    /// Where this text defines its names.
+    var places: [String: SourceSpan] = [:]
+    /// Months that the tables ask for, by statement; missing where an error was reported.
+    var tableMonths: [Int: [Int]] = [:]
+    /// The comparison that tables refer to and later comparisons inherit from.
+    var current: Comparison?
+    /// A comparison failed, so that its tables cannot be judged.
+    var comparisonFailed = false
+
+    /// What checking gives: a program if there is no error.
+    package struct Result: Sendable {
+        package var program: Program?
+        /// In the order of their places.
+        package var diagnostics: [Diagnostic]
+    }
+
+    /// - Parameters:
+    ///   - earlier: names that are known already; this text may replace them.
+    ///   - comparison: the last comparison before this text.
+    package static func check(
+        _ parsed: Parser.Result, earlier: Definitions = Definitions(), comparison: Comparison? = nil
+    ) -> Result {
+        var checker = Checker(tree: parsed.tree, definitions: earlier, current: comparison)
+        checker.diagnostics = parsed.diagnostics
+        checker.collectNames()
+        for (index, statement) in parsed.tree.statements.enumerated() {
+            checker.declare(statement, index: index)
+        }
+        checker.resolveRegimes()
+        checker.resolveScenarios()
+        var actions: [Action] = []
+        for (index, statement) in parsed.tree.statements.enumerated() {
+            if let action = checker.action(statement, index: index) { actions.append(action) }
+        }
+        let diagnostics = checker.diagnostics.enumerated()
+            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            return Result(program: nil, diagnostics: diagnostics)
+        }
+        let program = Program(source: parsed.tree.source, definitions: checker.definitions, actions: actions)
+        return Result(program: program, diagnostics: diagnostics)
+    }
+
+    private init(tree: SyntaxTree, definitions: Definitions, current: Comparison?) {
+        self.tree = tree
+        self.definitions = definitions
+        self.current = current
+    }
+
+    mutating func report(
+        _ code: DiagnosticCode, _ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = [], fix: Fix? = nil
+    ) {
+        diagnostics.append(Diagnostic(code, message, at: span, notes: notes, fix: fix))
+    }
+
+    /// Finds names defined twice in this text, and names that may not be one's own.
+    private mutating func collectNames() {
+        for statement in tree.statements {
+            guard let span = statement.declaredName else { continue }
+            let name = tree.text(span)
+            if let first = places[name] {
+                report(
+                    .definedTwice, "`\(name)` is defined twice", at: span,
+                    notes: [Diagnostic.Note("first defined here", at: first)])
+                continue
+            }
+            places[name] = span
+            checkOwnName(name, span)
+        }
+    }
+
+    private mutating func checkOwnName(_ name: String, _ span: SourceSpan) {
+        if let word = Words.named(name) {
+            let role = word.kind == .unit ? "a unit" : "a word"
+            report(.reservedName, "`\(name)` is \(role) of the language; choose another name", at: span)
+        } else if let sort = Catalogues.sort(of: name) {
+            report(.reservedName, "`\(name)` is \(sort) of the catalogue; choose another name", at: span)
+        } else if name.contains(".") {
+            let plain = String(name.map { $0 == "." ? "_" : $0 })
+            report(
+                .reservedName, "names with dots belong to the catalogues; write your own with `_`", at: span,
+                fix: Fix(span, plain))
+        } else if name.count > Limits.nameLength {
+            report(.limitExceeded, "a name has at most \(Limits.nameLength) characters", at: span)
+        }
+    }
+
+    /// Whether this statement's name is the one that counts: its first definition in this text.
+    func isFirstDefinition(_ name: SourceSpan) -> Bool {
+        places[tree.text(name)] == name
+    }
+}
+
+extension Statement {
+    /// The name that the statement declares, if it declares one.
+    var declaredName: SourceSpan? {
+        switch form {
+        case .letting(let name, _), .economy(let name, _), .regime(let name, _, _), .scenario(let name, _, _),
+            .measure(let name, _):
+            name
+        case .failed(_, let name): name
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/// The codes of diagnostics. A code never changes its meaning; `polity help CODE` prints its page.
+package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+    // Reading
+    case unexpectedCharacter = "E0101"
+    case unclosedText = "E0102"
+    case malformedNumber = "E0103"
+    case unexpectedToken = "E0104"
+    case unknownStatement = "E0105"
+    case notAvailable = "E0106"
+    case unclosedGroup = "E0107"
+    case strayClosing = "E0108"
+    case limitExceeded = "E0109"
+    case repeatedClause = "E0110"
+    // Names
+    case unknownName = "E0201"
+    case definedTwice = "E0202"
+    case reservedName = "E0203"
+    case cycle = "E0204"
+    case wrongSortOfName = "E0205"
+    case repeatedKey = "E0206"
+    case wrongArgumentCount = "E0207"
+    // Kinds
+    case kindsDoNotCombine = "E0301"
+    case wrongKind = "E0302"
+    case notConstant = "E0303"
+    case notWhole = "E0304"
+    // Values
+    case outOfRange = "E0401"
+    case undefinedValue = "E0402"
+    case runTooLarge = "E0403"
+    case beyondHorizon = "E0404"
+    // Statements
+    case nothingCompared = "E0501"
+    case repeatedScenario = "E0502"
+    // Running
+    case undefinedResult = "E0901"
+    case simulationFailed = "E0902"
+    case unreadableFile = "E0903"
+
+    /// The page that `polity help CODE` prints.
+    package var explanation: String {
+        switch self {
+        case .unexpectedCharacter:
+            """
+            A character stands where no word, number, text or sign begins. Often an editor has put a typographic sign \
+            in place of a plain one: write "…" with straight quotation marks, - for minus, <= and >= for comparisons.
+            """
+        case .unclosedText:
+            """
+            A text begins with a quotation mark and needs one at its end: title "Two models". A quotation mark inside \
+            a text is written \\". A text may span lines if its closing mark ends a line.
+            """
+        case .malformedNumber:
+            """
+            Numbers are written 0.35, 20_000 or 1e-3; a percentage is 60%. Underscores stand between digits only, and \
+            a unit is a word of its own: 20 years.
+            """
+        case .unexpectedToken:
+            """
+            The statement was understood up to this place, and something else has to follow. The message says what was \
+            expected and what was found. `polity help STATEMENT` shows a statement's whole form.
+            """
+        case .unknownStatement:
+            """
+            Every line begins with a word that says what it does, such as regime, compare or table. This word is none \
+            of them. `polity help` lists all statements.
+            """
+        case .notAvailable:
+            """
+            The word belongs to the language, but this version cannot carry it out yet. It is refused rather than \
+            ignored, so that no file seems to say more than was done.
+            """
+        case .unclosedGroup:
+            """
+            A block { … } or a parenthesis ( … ) is opened and never closed. The message points at the place where it \
+            is opened or where the closing sign is missing.
+            """
+        case .strayClosing:
+            "A closing sign } or ) has no opening one. Remove it, or look for an opening sign lost above."
+        case .limitExceeded:
+            """
+            A script may be large, but not without bound: a limit on size, nesting or length was met. The message names \
+            the limit. Split the file, name parts with let or measure, or shorten the line.
+            """
+        case .repeatedClause:
+            "A part of a statement is given twice, such as runs 40 runs 80. Keep one."
+        case .unknownName:
+            """
+            The name is not defined: not in this file or session, and not in the catalogue that is meant at this place. \
+            Nothing is ignored silently, so a misspelt lever is an error. `polity doc levers`, `polity doc measures` and \
+            `polity doc parameters` list the catalogues.
+            """
+        case .definedTwice:
+            """
+            A name means one thing in a file: a let, an economy, a regime, a scenario or a measure. Choose another name \
+            for one of the two. At the prompt, a later definition replaces an earlier one.
+            """
+        case .reservedName:
+            "The name is a word of the language or stands in a catalogue, so it cannot name something of your own."
+        case .cycle:
+            "The definition leads back to itself: a regime that extends itself, or a measure that is part of itself."
+        case .wrongSortOfName:
+            """
+            The name is known, but means another sort of thing than is needed here: a lever where a measure is expected, \
+            a regime where a scenario is.
+            """
+        case .repeatedKey:
+            "A block gives one lever or parameter twice. Only one value can hold: remove the other."
+        case .wrongArgumentCount:
+            "A function is called with more or fewer values than it takes, such as sqrt(1, 2)."
+        case .kindsDoNotCombine:
+            """
+            Every value has a kind: a number, a share, money, a duration, a time, a rate per year, true or false. \
+            Adding or comparing needs kinds that measure the same thing; a duration and a share do not.
+            """
+        case .wrongKind:
+            "A value of another kind is needed at this place, such as a duration after for or a time after at."
+        case .notConstant:
+            """
+            The value at this place must be known before anything runs, so it cannot depend on a measure. Use numbers, \
+            names from let, and functions of them.
+            """
+        case .notWhole:
+            "Counts, runs, seeds and months are whole numbers."
+        case .outOfRange:
+            """
+            Every lever and every parameter has a range in its catalogue, with the source of its definition. Values \
+            outside it are refused before anything runs. `polity doc NAME` shows the range.
+            """
+        case .undefinedValue:
+            "The expression has no value: a division by zero, the root or logarithm of a negative number, an overflow."
+        case .runTooLarge:
+            "The comparison asks for more scenarios, runs, months or recorded numbers than the limit in the message."
+        case .beyondHorizon:
+            """
+            A table asks for a time after the end of the comparison it belongs to. Ask for an earlier time, or compare \
+            for longer: compare a, b for 30 years.
+            """
+        case .nothingCompared:
+            "table and plot show the scenarios of the last compare; there is none above. Write compare NAME, … first."
+        case .repeatedScenario:
+            "A comparison names one scenario twice. Every scenario of a comparison is simulated once."
+        case .undefinedResult:
+            """
+            While evaluating a measure of your own, a result had no value: a division by zero or an overflow. The \
+            message says in which scenario, run and month. Guard it: if x = 0 then 0 else y / x.
+            """
+        case .simulationFailed:
+            "A simulation stopped with an error of the model. The message says in which scenario, run and month."
+        case .unreadableFile:
+            "The file does not exist, cannot be read, or is not UTF-8 text."
+        }
+    }
+
+    package static func named(_ text: String) -> DiagnosticCode? {
+        DiagnosticCode(rawValue: text.uppercased())
+    }
+}

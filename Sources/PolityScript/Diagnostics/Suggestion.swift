@@ -1,0 +1,44 @@
+/// Nearest names for "did you mean".
+package enum Suggestion {
+    /// The candidate nearest to a misspelt name, if one is near enough: a third of its letters may be wrong.
+    package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String? {
+        let letters = Array(name)
+        guard letters.count <= Limits.nameLength else { return nil }
+        let allowed = max(1, letters.count / 3)
+        var best: (name: String, distance: Int)?
+        for candidate in candidates {
+            let distance = distance(letters, Array(candidate), limit: allowed)
+            guard distance <= allowed, distance > 0 || candidate == name else { continue }
+            // Ties go to the alphabet, so that the answer does not depend on the order of a dictionary.
+            if let (bestName, bestDistance) = best,
+                distance > bestDistance || (distance == bestDistance && candidate > bestName)
+            {
+                continue
+            }
+            best = (candidate, distance)
+        }
+        return best?.name
+    }
+
+    /// Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of
+    /// neighbours. Anything above the limit is reported as more than the limit.
+    package static func distance(_ a: [Character], _ b: [Character], limit: Int = .max) -> Int {
+        if abs(a.count - b.count) > limit { return abs(a.count - b.count) }
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        var current = last
+        for i in 0..<a.count {
+            current[0] = i + 1
+            for j in 0..<b.count {
+                let cost = a[i] == b[j] ? 0 : 1
+                var best = min(last[j + 1] + 1, current[j] + 1, last[j] + cost)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    best = min(best, beforeLast[j - 1] + 1)
+                }
+                current[j + 1] = best
+            }
+            (beforeLast, last, current) = (last, current, beforeLast)
+        }
+        return last[b.count]
+    }
+}

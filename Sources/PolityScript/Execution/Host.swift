@@ -1,0 +1,31 @@
+import PolityFigures
+
+/// The form of results.
+package enum OutputMode: String, Sendable, Hashable, CaseIterable {
+    case table, csv, json
+}
+
+/// Everything that a script can reach. A script prints, and asks whether to stop; it opens no file and starts no process
+/// by itself, so a stranger's file can do only what the host hands it.
+package protocol Host: Sendable {
+    /// Results.
+    func write(_ text: String)
+    /// Diagnostics and remarks.
+    func report(_ text: String)
+    /// The text of another script.
+    func read(_ file: String) throws -> String
+    var threads: Int { get }
+    var output: OutputMode { get }
+    var terminal: TerminalStyle { get }
+    /// Asked between months; true ends what runs.
+    func isCancelled() -> Bool
+    /// Called as runs finish, from any thread.
+    func progress(_ done: Int, _ total: Int)
+}
+
+/// How a script ended; the raw value is the program's exit code.
+package enum ExitStatus: Int32, Sendable, Hashable {
+    case success = 0
+    case failure = 1
+    case interrupted = 130
+}

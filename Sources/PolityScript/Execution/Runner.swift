@@ -1,0 +1,242 @@
+import Polity
+import PolityFigures
+import PolityLab
+
+/// Carries out a checked program's actions in their order, for a host.
+struct Runner {
+    /// Why a program stopped.
+    enum Stop: Error {
+        case interrupted
+        case fault(Diagnostic, Source)
+    }
+
+    let host: any Host
+    let program: Program
+    /// What the last comparison gave; reused while it answers.
+    private(set) var simulated: Simulated?
+    private(set) var comparison: Comparison?
+    private var comparisonSpan: SourceSpan?
+    /// Rows for `json`, which is one array for the whole script.
+    private var rows: [ResultRow] = []
+    private var hasCSVHeader = false
+
+    init(host: any Host, program: Program, simulated: Simulated?, comparison: Comparison?) {
+        self.host = host
+        self.program = program
+        self.simulated = simulated
+        self.comparison = comparison
+    }
+
+    /// Runs everything up to the first fault. What was found until then is written in any case.
+    mutating func run() throws(Stop) {
+        defer {
+            if host.output == .json, asksForResults { host.write(JSONText.array(rows)) }
+        }
+        for (index, action) in program.actions.enumerated() {
+            if host.isCancelled() { throw .interrupted }
+            try perform(action, at: index)
+        }
+    }
+
+    /// A prompt input without results prints no empty array; a file always prints one.
+    private var asksForResults: Bool {
+        !rows.isEmpty || program.source.name != Session.promptName
+    }
+
+    private mutating func perform(_ action: Action, at index: Int) throws(Stop) {
+        switch action {
+        case .title(let text): remark(text + "\n" + String(repeating: "=", count: text.displayWidth) + "\n")
+        case .source(let text): remark("Source: \(text)\n")
+        case .note(let text): remark("Note: \(text)\n")
+        case .compare(let comparison, let span):
+            self.comparison = comparison
+            comparisonSpan = span
+            let requests = requests(after: index)
+            if requests.isEmpty {
+                try table(Measure.catalogue.map(\.name), months: nil, at: span)
+            } else {
+                try simulate(measures: requests, at: span)
+            }
+        case .table(let measures, let months, let span): try table(measures, months: months, at: span)
+        case .plot(let measures, let span): try plot(measures, at: span, index: index)
+        case .describe(let name):
+            page(Help.describe(name, definitions: program.definitions, style: host.terminal) ?? "")
+        case .help(let topic): page(topic.flatMap { Help.page($0, style: host.terminal) } ?? Help.overview)
+        }
+    }
+
+    // MARK: Simulating
+
+    /// The measures that tables and charts up to the next comparison ask for, so that one simulation serves them all.
+    private func requests(after index: Int) -> [String] {
+        var measures: [String] = []
+        for action in program.actions[(index + 1)...] {
+            switch action {
+            case .table(let names, _, _), .plot(let names, _): measures += names
+            case .compare: return measures
+            default: break
+            }
+        }
+        return measures
+    }
+
+    /// Makes sure that the comparison has been simulated with these measures recorded.
+    @discardableResult
+    private mutating func simulate(measures: [String], at span: SourceSpan) throws(Stop) -> Simulated? {
+        guard let comparison else { return nil }
+        let plan = MeasurePlan(measures, definitions: program.definitions)
+        if let simulated, simulated.answers(comparison, recorded: plan.recorded) { return simulated }
+        var recorded = Set(plan.recorded)
+        if let simulated, simulated.comparison == comparison { recorded.formUnion(simulated.recorded) }
+        let columns = recorded.sorted()
+        let (cells, overflow) = (comparison.runs * comparison.scenarios.count)
+            .multipliedReportingOverflow(by: (comparison.months + 1) * max(columns.count, 1))
+        if overflow || cells > Limits.recordedValues {
+            throw .fault(
+                Diagnostic(
+                    .runTooLarge,
+                    "this would record more than \(Limits.recordedValues) numbers; "
+                        + "ask for fewer measures, runs or months", at: comparisonSpan ?? span), program.source)
+        }
+        let study = Study(
+            scenarios: comparison.scenarios, measures: columns.map { Measure.catalogue[$0] },
+            months: comparison.months, runs: comparison.runs, seed: comparison.seed)
+        let host = host
+        let watch = Watch(
+            progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })
+        do throws(StudyError) {
+            let ensemble = try study.run(threads: host.threads, watch: watch)
+            let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
+            simulated = result
+            return result
+        } catch {
+            switch error {
+            case .cancelled: throw .interrupted
+            case .failed(let scenario, let run, let message):
+                let text = "scenario `\(scenario)`, run \(run): \(message)"
+                throw .fault(Diagnostic(.simulationFailed, text, at: comparisonSpan ?? span), program.source)
+            }
+        }
+    }
+
+    // MARK: Showing
+
+    private mutating func table(_ measures: [String], months: [Int]?, at span: SourceSpan) throws(Stop) {
+        guard let simulated = try simulate(measures: measures, at: span) else { return }
+        let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated)
+        switch host.output {
+        case .table:
+            let table = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
+            host.write(TerminalTable.render(table, style: host.terminal).lineEnded + "\n")
+        case .csv, .json: emit(found)
+        }
+    }
+
+    private mutating func plot(_ measures: [String], at span: SourceSpan, index: Int) throws(Stop) {
+        guard let simulated = try simulate(measures: measures, at: span) else { return }
+        guard host.output == .table else {
+            // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
+            let tabled = tabledMeasures(around: index)
+            let untabled = measures.filter { !tabled.contains($0) }
+            let months = Array(stride(from: 0, through: simulated.comparison.months, by: 12))
+            emit(try rows(untabled, months: months, in: simulated))
+            return
+        }
+        let units = units(measures)
+        for measure in measures {
+            let series = try series(measure, in: simulated)
+            let chart = ResultTable.chart(
+                measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison)
+            host.write(TerminalChart.render(chart, style: host.terminal).lineEnded + "\n")
+        }
+    }
+
+    /// The measures that tables of the same comparison show.
+    private func tabledMeasures(around index: Int) -> Set<String> {
+        let isComparison = { (action: Action) in
+            if case .compare = action { true } else { false }
+        }
+        let start = program.actions[..<index].lastIndex(where: isComparison) ?? 0
+        let end = program.actions[index...].firstIndex(where: isComparison) ?? program.actions.count
+        var measures: Set<String> = []
+        for case .table(let names, _, _) in program.actions[start..<end] { measures.formUnion(names) }
+        return measures
+    }
+
+    private func rows(_ measures: [String], months: [Int], in simulated: Simulated) throws(Stop) -> [ResultRow] {
+        let plan = MeasurePlan(measures, definitions: program.definitions)
+        var rows: [ResultRow] = []
+        do throws(MeasureFault) {
+            for measure in measures {
+                for month in months {
+                    rows += try simulated.rows(of: measure, definitions: program.definitions, plan: plan, month: month)
+                }
+            }
+        } catch {
+            throw .fault(error.diagnostic, error.measure.source)
+        }
+        return rows
+    }
+
+    private func series(_ measure: String, in simulated: Simulated) throws(Stop) -> [Chart.Series] {
+        let plan = MeasurePlan([measure], definitions: program.definitions)
+        var series = simulated.comparison.scenarios.map { Chart.Series($0.name, points: []) }
+        do throws(MeasureFault) {
+            for month in 0...simulated.comparison.months {
+                let values = try simulated.values(
+                    of: measure, definitions: program.definitions, plan: plan, month: month)
+                for (scenario, runs) in values.enumerated() {
+                    let estimate = Estimate(meanOf: runs)
+                    series[scenario].points.append(
+                        Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
+                }
+            }
+        } catch {
+            throw .fault(error.diagnostic, error.measure.source)
+        }
+        return series
+    }
+
+    private func units(_ measures: [String]) -> [String: String] {
+        var units: [String: String] = [:]
+        for measure in measures {
+            if case .measure(let own)? = program.definitions[measure] {
+                units[measure] = own.kind.unit
+            } else if let entry = Catalogues.entry(measure) {
+                units[measure] = entry.unit.rawValue
+            }
+        }
+        return units
+    }
+
+    private mutating func emit(_ found: [ResultRow]) {
+        if host.output == .json {
+            rows += found
+        } else {
+            if !hasCSVHeader { host.write(CSVText.header) }
+            hasCSVHeader = true
+            for row in found { host.write(CSVText.line(row)) }
+        }
+    }
+
+    /// Text that is printed with tables only: machines read nothing but results.
+    private func remark(_ text: String) {
+        if host.output == .table { host.write(text.escapedLines) }
+    }
+
+    /// Help is for people: in the machines' modes it goes where diagnostics go.
+    private func page(_ text: String) {
+        if host.output == .table { host.write(text) } else { host.report(text) }
+    }
+}
+
+extension String {
+    /// With exactly one line end.
+    fileprivate var lineEnded: String { hasSuffix("\n") ? self : self + "\n" }
+
+    /// Every line without signs that steer terminals.
+    fileprivate var escapedLines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escapedForTerminal }
+            .joined(separator: "\n")
+    }
+}

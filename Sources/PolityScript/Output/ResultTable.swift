@@ -1,0 +1,50 @@
+import PolityFigures
+import PolityLab
+
+/// Rows and series as tables and charts for people.
+package enum ResultTable {
+    package static func table(_ rows: [ResultRow], units: [String: String], comparison: Comparison) -> Table {
+        Table(
+            title: "Means over \(comparison.runs) \(comparison.runs == 1 ? "run" : "runs")",
+            columns: [
+                Table.Column("measure"), Table.Column("time"), Table.Column("scenario"),
+                Table.Column("mean", alignment: .decimal), Table.Column("95 % interval", alignment: .left),
+                Table.Column("unit"),
+            ],
+            rows: rows.map { row in
+                [
+                    row.measure, timeText(row.month), row.scenario, number(row.estimate), interval(row),
+                    units[row.measure] ?? "",
+                ]
+            },
+            notes: [setting(comparison)])
+    }
+
+    package static func chart(
+        _ measure: String, unit: String, series: [Chart.Series], comparison: Comparison
+    ) -> Chart {
+        Chart(
+            title: measure, xTitle: "year", yTitle: "\(measure), \(unit)", series: series,
+            source: setting(comparison))
+    }
+
+    /// What a number rests on.
+    private static func setting(_ comparison: Comparison) -> String {
+        var text =
+            "In this model, under these assumptions: \(durationText(comparison.months)), "
+            + "\(comparison.runs) \(comparison.runs == 1 ? "run" : "runs") a scenario, seed \(comparison.seed)"
+        if comparison.scenarios.count > 1, let baseline = comparison.scenarios.first {
+            text += "; differences from \(baseline.name) are paired by run"
+        }
+        return text + "."
+    }
+
+    private static func number(_ value: Double?) -> String {
+        value.map { NumberFormat.compact($0) } ?? "none"
+    }
+
+    private static func interval(_ row: ResultRow) -> String {
+        guard let low = row.low, let high = row.high else { return "" }
+        return NumberFormat.interval(low, high)
+    }
+}

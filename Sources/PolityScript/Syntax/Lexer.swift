@@ -1,0 +1,237 @@
+/// Cuts a source into tokens. Never fails: what it cannot read becomes an `invalid` token and a diagnostic.
+package struct Lexer {
+    private let source: Source
+    private var offset = 0
+    private var tokens: [Token] = []
+    private var diagnostics: [Diagnostic] = []
+    private var endsInText = false
+
+    /// What lexing gives; the last token is always `end`.
+    package struct Result: Sendable {
+        package var tokens: [Token]
+        package var diagnostics: [Diagnostic]
+        /// The input ended inside a text.
+        package var endsInText: Bool
+    }
+
+    package static func tokens(of source: Source) -> Result {
+        var lexer = Lexer(source: source)
+        while lexer.offset < source.bytes.count {
+            lexer.next()
+        }
+        lexer.tokens.append(Token(.end, SourceSpan(source.bytes.count, source.bytes.count)))
+        return Result(tokens: lexer.tokens, diagnostics: lexer.diagnostics, endsInText: lexer.endsInText)
+    }
+
+    private init(source: Source) {
+        self.source = source
+    }
+
+    /// Reads one token, comment or blank; always advances.
+    private mutating func next() {
+        let start = offset
+        let byte = source.bytes[offset]
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): offset += 1
+        case UInt8(ascii: "\n"): single(.newline)
+        case UInt8(ascii: "#"): skipLine()
+        case UInt8(ascii: ","): single(.comma)
+        case UInt8(ascii: "%"): single(.percent)
+        case UInt8(ascii: "="): single(.equals)
+        case UInt8(ascii: "<"): either("=", .lessOrEqual, .less)
+        case UInt8(ascii: ">"): either("=", .greaterOrEqual, .greater)
+        case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "="): either("=", .notEquals, .invalid)
+        case UInt8(ascii: "+"): single(.plus)
+        case UInt8(ascii: "-"): single(.minus)
+        case UInt8(ascii: "*"): single(.star)
+        case UInt8(ascii: "/"): single(.slash)
+        case UInt8(ascii: "^"): single(.caret)
+        case UInt8(ascii: "("): single(.openParenthesis)
+        case UInt8(ascii: ")"): single(.closeParenthesis)
+        case UInt8(ascii: "{"): single(.openBrace)
+        case UInt8(ascii: "}"): single(.closeBrace)
+        case UInt8(ascii: "\""): text()
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
+        default:
+            if let (scalar, length) = scalar(at: offset), scalar == "_" || scalar.properties.isXIDStart {
+                offset += length
+                name(from: start)
+            } else {
+                unknownCharacter()
+            }
+        }
+    }
+
+    // MARK: Names
+
+    /// The rest of a name whose first letter has been read: letters, digits, underscores and dots between them.
+    private mutating func name(from start: Int) {
+        while let (scalar, length) = scalar(at: offset) {
+            if scalar == "_" || scalar.properties.isXIDContinue {
+                offset += length
+            } else if scalar == ".", let (after, _) = self.scalar(at: offset + 1),
+                after == "_" || after.properties.isXIDStart
+            {
+                offset += 1
+            } else {
+                break
+            }
+        }
+        tokens.append(Token(.name, SourceSpan(start, offset)))
+    }
+
+    // MARK: Numbers
+
+    private mutating func number() {
+        let start = offset
+        skipDigits()
+        if peek(0) == UInt8(ascii: "."), isDigit(peek(1)) {
+            offset += 1
+            skipDigits()
+        }
+        if peek(0) == UInt8(ascii: "e") || peek(0) == UInt8(ascii: "E") {
+            let signed = peek(1) == UInt8(ascii: "+") || peek(1) == UInt8(ascii: "-")
+            if isDigit(peek(signed ? 2 : 1)) {
+                offset += signed ? 2 : 1
+                skipDigits()
+            }
+        }
+        let span = SourceSpan(start, offset)
+        let digits = source.text(span)
+        if digits.hasSuffix("_") || digits.contains("__") || digits.contains("_.") {
+            malformed(span, "`_` in a number stands between digits, as in 20_000")
+        } else if let (scalar, _) = scalar(at: offset), scalar == "_" || scalar.properties.isXIDStart {
+            runsIntoWord(span)
+        } else if let value = Double(digits.filter { $0 != "_" }), value.isFinite {
+            tokens.append(Token(.number(value), span))
+        } else {
+            malformed(span, "this number is too large")
+        }
+    }
+
+    /// `20years`: says to put a space between; the word is read as usual afterwards.
+    private mutating func runsIntoWord(_ span: SourceSpan) {
+        diagnostics.append(
+            Diagnostic(
+                .malformedNumber, "a number and a word need a space between them",
+                at: SourceSpan(span.start, span.end),
+                fix: Fix(SourceSpan(span.end, span.end), " ")))
+        if let value = Double(source.text(span).filter { $0 != "_" }), value.isFinite {
+            tokens.append(Token(.number(value), span))
+        } else {
+            tokens.append(Token(.invalid, span))
+        }
+    }
+
+    private mutating func malformed(_ span: SourceSpan, _ message: String) {
+        diagnostics.append(Diagnostic(.malformedNumber, message, at: span))
+        tokens.append(Token(.invalid, span))
+    }
+
+    private mutating func skipDigits() {
+        while isDigit(peek(0)) || peek(0) == UInt8(ascii: "_") { offset += 1 }
+    }
+
+    // MARK: Texts
+
+    /// A text in quotation marks. It may span lines, but then its closing mark must end a line; otherwise a forgotten
+    /// mark would swallow the statements up to the next text.
+    private mutating func text() {
+        let start = offset
+        var end = offset + 1
+        var lineEnd: Int?
+        while end < source.bytes.count, source.bytes[end] != UInt8(ascii: "\"") {
+            if source.bytes[end] == UInt8(ascii: "\n"), lineEnd == nil { lineEnd = end }
+            end += source.bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        let isClosed = end < source.bytes.count
+        if isClosed, lineEnd == nil || endsLine(after: end + 1) {
+            offset = end + 1
+            tokens.append(Token(.text, SourceSpan(start, offset)))
+            return
+        }
+        offset = lineEnd ?? source.bytes.count
+        let span = SourceSpan(start, offset)
+        if !isClosed { endsInText = true }
+        diagnostics.append(
+            Diagnostic(
+                .unclosedText, "this text has no closing quotation mark", at: span,
+                fix: Fix(SourceSpan(offset, offset), "\"")))
+        tokens.append(Token(.invalid, span))
+    }
+
+    private func endsLine(after start: Int) -> Bool {
+        var position = start
+        while position < source.bytes.count {
+            switch source.bytes[position] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
+            case UInt8(ascii: "\n"), UInt8(ascii: "#"), UInt8(ascii: "}"): return true
+            default: return false
+            }
+        }
+        return true
+    }
+
+    // MARK: Pieces
+
+    private mutating func single(_ kind: Token.Kind) {
+        tokens.append(Token(kind, SourceSpan(offset, offset + 1)))
+        offset += 1
+    }
+
+    private mutating func either(_ second: Unicode.Scalar, _ long: Token.Kind, _ short: Token.Kind) {
+        let length = peek(1) == UInt8(ascii: second) ? 2 : 1
+        tokens.append(Token(length == 2 ? long : short, SourceSpan(offset, offset + length)))
+        offset += length
+    }
+
+    private mutating func skipLine() {
+        while offset < source.bytes.count, source.bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+    }
+
+    /// Reports one run of characters that no token begins with, once.
+    private mutating func unknownCharacter() {
+        let start = offset
+        offset += scalar(at: offset)?.length ?? 1
+        let span = SourceSpan(start, offset)
+        if let last = tokens.last, last.kind == .invalid, last.span.end == start {
+            tokens[tokens.count - 1].span.end = offset
+            return
+        }
+        let text = source.text(span)
+        var message = "`\(text)` means nothing here"
+        var fix: Fix?
+        if let plain = Self.lookalikes[text] {
+            message += "; write `\(plain)`"
+            fix = Fix(span, plain)
+        }
+        diagnostics.append(Diagnostic(.unexpectedCharacter, message, at: span, fix: fix))
+        tokens.append(Token(.invalid, span))
+    }
+
+    /// Characters that editors put in place of plain ones.
+    private static let lookalikes: [String: String] = [
+        "\u{201C}": "\"", "\u{201D}": "\"", "\u{2212}": "-", "\u{2013}": "-", "\u{D7}": "*", "\u{F7}": "/",
+        "\u{2264}": "<=", "\u{2265}": ">=", "\u{2260}": "!=",
+    ]
+
+    private func peek(_ distance: Int) -> UInt8? {
+        offset + distance < source.bytes.count ? source.bytes[offset + distance] : nil
+    }
+
+    private func isDigit(_ byte: UInt8?) -> Bool {
+        guard let byte else { return false }
+        return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
+
+    /// The Unicode scalar at an offset and its length in bytes.
+    private func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+        guard position < source.bytes.count else { return nil }
+        let byte = source.bytes[position]
+        if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        let slice = source.bytes[position..<min(position + length, source.bytes.count)]
+        guard let scalar = String(decoding: slice, as: UTF8.self).unicodeScalars.first else { return nil }
+        return (scalar, slice.count)
+    }
+}

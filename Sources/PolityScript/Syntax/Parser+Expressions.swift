@@ -1,0 +1,257 @@
+extension Parser {
+    /// Reads an expression.
+    mutating func expression() throws(Abandoned) -> ExpressionID {
+        try expression(above: 0)
+    }
+
+    /// Precedence climbing: reads operators that bind tighter than `floor`.
+    private mutating func expression(above floor: Int) throws(Abandoned) -> ExpressionID {
+        try enter()
+        defer { nesting -= 1 }
+        var left = try prefix()
+        skipNewlinesInParentheses()
+        while let (operation, binding) = infix(), binding > floor {
+            let sign = advance()
+            skipNewlines()
+            // `^` groups to the right, everything else to the left.
+            let right = try expression(above: operation == .power ? binding - 1 : binding)
+            left = try add(
+                .binary(operation, left, right), tree[left].span.joined(to: tree[right].span), of: [left, right])
+            if binding == Binding.comparison, let (_, next) = infix(), next == Binding.comparison {
+                report(
+                    .unexpectedToken, "comparisons do not chain; write `a < b and b < c`", at: current.span,
+                    notes: [Diagnostic.Note("the first comparison", at: sign.span)])
+                throw Abandoned()
+            }
+            skipNewlinesInParentheses()
+        }
+        return left
+    }
+
+    /// How tight operators bind.
+    private enum Binding {
+        static let or = 1
+        static let and = 2
+        static let not = 3
+        static let comparison = 4
+        static let sum = 5
+        static let product = 6
+        static let sign = 7
+        static let power = 8
+    }
+
+    private func infix() -> (BinaryOperator, binding: Int)? {
+        switch current.kind {
+        case .less: (.less, Binding.comparison)
+        case .lessOrEqual: (.lessOrEqual, Binding.comparison)
+        case .greater: (.greater, Binding.comparison)
+        case .greaterOrEqual: (.greaterOrEqual, Binding.comparison)
+        case .equals: (.equal, Binding.comparison)
+        case .notEquals: (.notEqual, Binding.comparison)
+        case .plus: (.add, Binding.sum)
+        case .minus: (.subtract, Binding.sum)
+        case .star: (.multiply, Binding.product)
+        case .slash: (.divide, Binding.product)
+        case .caret: (.power, Binding.power)
+        case .name where word == "and": (.and, Binding.and)
+        case .name where word == "or": (.or, Binding.or)
+        default: nil
+        }
+    }
+
+    /// A sign, `not`, `if`, or an operand.
+    private mutating func prefix() throws(Abandoned) -> ExpressionID {
+        let start = current
+        switch (start.kind, word) {
+        case (.minus, _):
+            advance()
+            skipNewlines()
+            let operand = try expression(above: Binding.sign)
+            return try add(.unary(.minus, operand), start.span.joined(to: tree[operand].span), of: [operand])
+        case (.name, "not"):
+            advance()
+            skipNewlines()
+            let operand = try expression(above: Binding.not)
+            return try add(.unary(.not, operand), start.span.joined(to: tree[operand].span), of: [operand])
+        case (.name, "if"):
+            return try conditional()
+        default:
+            return try operand()
+        }
+    }
+
+    private mutating func conditional() throws(Abandoned) -> ExpressionID {
+        let start = advance()
+        skipNewlines()
+        let condition = try expression()
+        try part("then")
+        let then = try expression()
+        try part("else")
+        let otherwise = try expression()
+        return try add(
+            .conditional(condition, then, otherwise), start.span.joined(to: tree[otherwise].span),
+            of: [condition, then, otherwise])
+    }
+
+    /// `then` or `else`, which may stand on a line of its own.
+    private mutating func part(_ expectedWord: String) throws(Abandoned) {
+        if current.kind == .newline, nextWordAfterNewlines() == expectedWord { skipNewlines() }
+        guard accept(word: expectedWord) else { throw expected("`\(expectedWord)`") }
+        skipNewlines()
+    }
+
+    private func nextWordAfterNewlines() -> String {
+        guard let next = tokens[position...].first(where: { $0.kind != .newline }), next.kind == .name else { return "" }
+        return text(next)
+    }
+
+    private mutating func operand() throws(Abandoned) -> ExpressionID {
+        let start = current
+        switch start.kind {
+        case .number(let value):
+            advance()
+            return try quantity(value, start)
+        case .text:
+            advance()
+            return try add(.text, start.span)
+        case .openParenthesis:
+            advance()
+            let inner = try inParentheses { (parser: inout Parser) throws(Abandoned) in
+                try parser.expression()
+            }
+            try closeParenthesis()
+            return inner
+        case .name:
+            return try named(start)
+        default:
+            throw expected("a value")
+        }
+    }
+
+    /// A number with its percent sign or unit, if it has one.
+    private mutating func quantity(_ value: Double, _ start: Token) throws(Abandoned) -> ExpressionID {
+        let span = start.span.joined(to: current.span)
+        switch (current.kind, word) {
+        case (.percent, _):
+            advance()
+            return try add(.percentage(value / 100), span)
+        case (.name, "year"), (.name, "years"):
+            advance()
+            return try add(.duration(months: value * 12), span)
+        case (.name, "month"), (.name, "months"):
+            advance()
+            return try add(.duration(months: value), span)
+        default:
+            return try add(.number(value), start.span)
+        }
+    }
+
+    /// A name, a call, a time or a truth value.
+    private mutating func named(_ start: Token) throws(Abandoned) -> ExpressionID {
+        switch text(start) {
+        case "true": return try leaf(.truth(true))
+        case "false": return try leaf(.truth(false))
+        case "year", "month": return try time()
+        case let word where Words.named(word).map { $0.kind != .statement && $0.kind != .later } == true:
+            throw expected("a value")
+        default: break
+        }
+        advance()
+        guard current.kind == .openParenthesis else { return try add(.name, start.span) }
+        advance()
+        let arguments = try inParentheses { (parser: inout Parser) throws(Abandoned) in
+            try parser.arguments()
+        }
+        let close = try closeParenthesis()
+        let first = tree.arguments.count
+        tree.arguments += arguments
+        return try add(
+            .call(function: start.span, firstArgument: first, count: arguments.count),
+            start.span.joined(to: close.span), of: arguments)
+    }
+
+    private mutating func leaf(_ form: ExpressionNode.Form) throws(Abandoned) -> ExpressionID {
+        let token = advance()
+        return try add(form, token.span)
+    }
+
+    /// `year 5`, `year 5 month 7`, `month 67`.
+    private mutating func time() throws(Abandoned) -> ExpressionID {
+        let unit = advance()
+        guard case .number(let value) = current.kind else {
+            throw expected("a number after `\(text(unit))`")
+        }
+        var span = unit.span.joined(to: advance().span)
+        guard text(unit) == "year" else { return try add(.time(month: value), span) }
+        guard word == "month" else { return try add(.time(month: value * 12), span) }
+        advance()
+        guard case .number(let month) = current.kind else { throw expected("a number after `month`") }
+        span = span.joined(to: advance().span)
+        return try add(.time(month: value * 12 + month), span)
+    }
+
+    private mutating func arguments() throws(Abandoned) -> [ExpressionID] {
+        var arguments: [ExpressionID] = []
+        if current.kind == .closeParenthesis { return arguments }
+        repeat {
+            skipNewlines()
+            arguments.append(try expression())
+            skipNewlines()
+        } while accept(.comma)
+        return arguments
+    }
+
+    // MARK: Groups and limits
+
+    /// Line ends mean nothing inside parentheses.
+    private mutating func inParentheses<Value>(
+        _ body: (inout Parser) throws(Abandoned) -> Value
+    ) throws(Abandoned) -> Value {
+        openGroups += 1
+        parentheses += 1
+        skipNewlines()
+        let value = try body(&self)
+        skipNewlines()
+        openGroups -= 1
+        parentheses -= 1
+        return value
+    }
+
+    private mutating func skipNewlinesInParentheses() {
+        if parentheses > 0 { skipNewlines() }
+    }
+
+    @discardableResult
+    private mutating func closeParenthesis() throws(Abandoned) -> Token {
+        guard current.kind == .closeParenthesis else {
+            openGroups += 1
+            defer { openGroups -= 1 }
+            throw expected("`)`")
+        }
+        return advance()
+    }
+
+    private mutating func enter() throws(Abandoned) {
+        guard nesting < Limits.nesting else {
+            report(
+                .limitExceeded, "this expression is nested deeper than the limit of \(Limits.nesting)", at: current.span)
+            throw Abandoned()
+        }
+        nesting += 1
+    }
+
+    private mutating func add(
+        _ form: ExpressionNode.Form, _ span: SourceSpan, of parts: [ExpressionID] = []
+    ) throws(Abandoned) -> ExpressionID {
+        let height = 1 + (parts.map { tree[$0].height }.max() ?? 0)
+        guard height <= Limits.expressionHeight else {
+            report(
+                .limitExceeded,
+                "this expression is larger than the limit of \(Limits.expressionHeight) operators in a row; "
+                    + "name a part of it with `let` or `measure`", at: span)
+            throw Abandoned()
+        }
+        tree.expressions.append(ExpressionNode(form: form, span: span, height: height))
+        return ExpressionID(index: tree.expressions.count - 1)
+    }
+}

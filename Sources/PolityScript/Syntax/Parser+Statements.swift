@@ -1,0 +1,285 @@
+extension Parser {
+    /// Reads one statement, reports what is wrong with it, and stands at the end of its line.
+    mutating func statement() {
+        let start = current
+        let startPosition = position
+        guard start.kind == .name else {
+            misplaced()
+            return
+        }
+        let head = text(start)
+        let outerGroups = openGroups
+        do throws(Abandoned) {
+            let form = try form(of: head)
+            let partial = lostLines
+            lostLines = false
+            try endOfStatement()
+            append(form, from: start, isPartial: partial)
+        } catch {
+            lostLines = false
+            openGroups = outerGroups
+            nesting = 0
+            parentheses = 0
+            let declared = declaredName(at: startPosition)
+            recover(inBlock: false)
+            append(.failed(word: head, declares: declared), from: start)
+        }
+    }
+
+    private mutating func append(_ form: Statement.Form, from start: Token, isPartial: Bool = false) {
+        let end = position > 0 ? tokens[position - 1].span.end : start.span.end
+        tree.statements.append(
+            Statement(form: form, span: SourceSpan(start.span.start, max(end, start.span.end)), isPartial: isPartial))
+    }
+
+    /// A line that begins with no word: a stray brace, a number, a sign.
+    private mutating func misplaced() {
+        switch current.kind {
+        case .closeBrace, .closeParenthesis:
+            report(
+                .strayClosing, "this `\(text(current))` closes nothing", at: current.span, fix: Fix(current.span, ""))
+            advance()
+        case .invalid:
+            advance()
+            recover(inBlock: false)
+        default:
+            _ = expected("a statement, such as `regime` or `compare`")
+            advance()
+            recover(inBlock: false)
+        }
+    }
+
+    private mutating func form(of head: String) throws(Abandoned) -> Statement.Form {
+        switch head {
+        case "title": .title(try quotation())
+        case "source": .source(try quotation())
+        case "note": .note(try quotation())
+        case "let": try letting()
+        case "economy": try economy()
+        case "regime": try regime()
+        case "scenario": try scenario()
+        case "measure": try measure()
+        case "compare": try compare()
+        case "table": try table()
+        case "plot": try plot()
+        case "describe": try describe()
+        case "help": help()
+        default: throw unknownStatement(head)
+        }
+    }
+
+    private mutating func unknownStatement(_ head: String) -> Abandoned {
+        if Words.named(head)?.kind == .later {
+            report(.notAvailable, "`\(head)` is not available in this version", at: current.span)
+        } else {
+            let near = Suggestion.nearest(to: head, among: Words.statements.map(\.spelling))
+            var notes: [Diagnostic.Note] = []
+            if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
+                notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
+            }
+            report(
+                .unknownStatement,
+                "`\(head)` begins no statement" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+                at: current.span, notes: notes, fix: near.map { Fix(current.span, $0) })
+        }
+        return Abandoned()
+    }
+
+    /// The name that a faulty statement meant to declare, so that its uses are not reported too.
+    private func declaredName(at index: Int) -> SourceSpan? {
+        guard index + 1 < tokens.count, tokens[index + 1].kind == .name else { return nil }
+        switch text(tokens[index]) {
+        case "let", "economy", "regime", "scenario", "measure": return tokens[index + 1].span
+        default: return nil
+        }
+    }
+
+    private mutating func endOfStatement() throws(Abandoned) {
+        switch current.kind {
+        case .newline, .end: return
+        case .closeBrace, .closeParenthesis:
+            report(
+                .strayClosing, "this `\(text(current))` closes nothing", at: current.span, fix: Fix(current.span, ""))
+            throw Abandoned()
+        default: throw expected("the end of the line")
+        }
+    }
+
+    // MARK: Statements
+
+    private mutating func quotation() throws(Abandoned) -> SourceSpan {
+        let word = advance()
+        return try expect(.text, "a text in quotation marks after `\(text(word))`").span
+    }
+
+    private mutating func letting() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the constant")
+        try equals()
+        return .letting(name: name, value: try expression())
+    }
+
+    private mutating func measure() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the measure")
+        try equals()
+        return .measure(name: name, value: try expression())
+    }
+
+    private mutating func economy() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the economy")
+        return .economy(name: name, entries: try block(of: "parameter"))
+    }
+
+    private mutating func regime() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the regime")
+        let parent = accept(word: "extends") ? try self.name("the regime that is extended") : nil
+        return .regime(name: name, parent: parent, entries: try block(of: "lever"))
+    }
+
+    private mutating func scenario() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the scenario")
+        try equals()
+        let regime = try self.name("the name of a regime")
+        if word == "with" {
+            report(.notAvailable, "policies (`with`) are not available in this version", at: current.span)
+            throw Abandoned()
+        }
+        let economy = accept(word: "in") ? try self.name("the name of an economy") : nil
+        if current.kind == .comma {
+            report(.notAvailable, "several jurisdictions in a scenario are not available in this version", at: current.span)
+            throw Abandoned()
+        }
+        return .scenario(name: name, regime: regime, economy: economy)
+    }
+
+    private mutating func compare() throws(Abandoned) -> Statement.Form {
+        advance()
+        let scenarios = try names("the name of a scenario")
+        var clauses: [String: ExpressionID] = [:]
+        while ["for", "runs", "seed"].contains(word) {
+            let clause = advance()
+            if clauses[text(clause)] != nil {
+                report(.repeatedClause, "`\(text(clause))` is given twice", at: clause.span)
+                throw Abandoned()
+            }
+            clauses[text(clause)] = try expression()
+        }
+        return .compare(
+            scenarios: scenarios, duration: clauses["for"], runs: clauses["runs"], seed: clauses["seed"])
+    }
+
+    private mutating func table() throws(Abandoned) -> Statement.Form {
+        advance()
+        let measures = try names("the name of a measure")
+        var times: [ExpressionID] = []
+        if accept(word: "at") {
+            repeat {
+                skipNewlinesInList()
+                times.append(try expression())
+            } while accept(.comma)
+        }
+        return .table(measures: measures, times: times)
+    }
+
+    private mutating func plot() throws(Abandoned) -> Statement.Form {
+        advance()
+        let measures = try names("the name of a measure")
+        if accept(word: "by"), !accept(word: "scenario") {
+            throw expected("`scenario` after `by`")
+        }
+        return .plot(measures: measures)
+    }
+
+    private mutating func describe() throws(Abandoned) -> Statement.Form {
+        advance()
+        return .describe(try name("the name of a lever, a measure or a parameter"))
+    }
+
+    private mutating func help() -> Statement.Form {
+        advance()
+        return .help(current.kind == .name ? advance().span : nil)
+    }
+
+    // MARK: Parts
+
+    private mutating func name(_ what: String) throws(Abandoned) -> SourceSpan {
+        try expect(.name, what).span
+    }
+
+    /// Names with commas between them; the list goes on in the next line after a comma.
+    private mutating func names(_ what: String) throws(Abandoned) -> [SourceSpan] {
+        var names: [SourceSpan] = []
+        repeat {
+            skipNewlinesInList()
+            names.append(try name(what))
+        } while accept(.comma)
+        return names
+    }
+
+    /// Line ends are skipped only after a comma, not after the word that begins the list.
+    private mutating func skipNewlinesInList() {
+        if position > 0, tokens[position - 1].kind == .comma { skipNewlines() }
+    }
+
+    private mutating func equals() throws(Abandoned) {
+        try expect(.equals, "`=`")
+        skipNewlines()
+    }
+
+    /// `{ key = value … }`, one entry a line. A faulty line is reported and left out.
+    private mutating func block(of what: String) throws(Abandoned) -> [Entry] {
+        try expect(.openBrace, "`{`")
+        openGroups += 1
+        var entries: [Entry] = []
+        while current.kind != .closeBrace {
+            if current.kind == .newline {
+                advance()
+                continue
+            }
+            if current.kind == .end {
+                throw expected("`}`")
+            }
+            if isFirstOnLine, Words.beginsStatement(word), followsLikeStatement {
+                report(
+                    .unclosedGroup, "the block before this statement is not closed; expected `}`", at: current.span,
+                    notes: [Diagnostic.Note("opened here", at: lastOpenBrace)])
+                throw Abandoned()
+            }
+            do throws(Abandoned) {
+                entries.append(try entry(of: what))
+            } catch {
+                lostLines = true
+                nesting = 0
+                parentheses = 0
+                openGroups = 1
+                recover(inBlock: true)
+            }
+        }
+        advance()
+        openGroups -= 1
+        return entries
+    }
+
+    private var lastOpenBrace: SourceSpan? {
+        tokens[..<position].last { $0.kind == .openBrace }?.span
+    }
+
+    private mutating func entry(of what: String) throws(Abandoned) -> Entry {
+        let start = position
+        defer {
+            // A line that consumes nothing would hold the block's loop forever.
+            if position == start { advance() }
+        }
+        let key = try name("the name of a \(what)")
+        try equals()
+        let value = try expression()
+        guard current.kind == .newline || current.kind == .closeBrace || current.kind == .end else {
+            throw expected("the end of the line")
+        }
+        return Entry(key: key, value: value)
+    }
+}

@@ -1,0 +1,143 @@
+/// A word that the language gives a meaning.
+package struct Word: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
+        /// Begins a statement.
+        case statement
+        /// Will begin a statement in a later version; until then it is refused by name.
+        case later
+        /// Introduces a part of a statement.
+        case clause
+        /// Stands in expressions.
+        case expression
+        /// Follows a number.
+        case unit
+    }
+
+    package let spelling: String
+    package let kind: Kind
+    /// The form, as help shows it; empty for words without one.
+    package let form: String
+    /// One line.
+    package let summary: String
+}
+
+/// The one table of words: the parser, help, completion and suggestions read it; nothing else lists words.
+package enum Words {
+    package static let all: [Word] = statements + later + clauses + expressions + units
+
+    package static let statements: [Word] = [
+        word("title", .statement, "title \"TEXT\"", "Names the study; printed above its results."),
+        word("source", .statement, "source \"TEXT\"", "Says where the study comes from."),
+        word("note", .statement, "note \"TEXT\"", "A remark, printed with the results."),
+        word("let", .statement, "let NAME = VALUE", "Names a constant for use in later lines."),
+        word(
+            "economy", .statement, "economy NAME { PARAMETER = VALUE … }",
+            "The world's parameters, the same for every regime compared in it."),
+        word(
+            "regime", .statement, "regime NAME [extends REGIME] { LEVER = VALUE … }",
+            "Institutions: a value of levers; what is not said keeps the parent's value or the default."),
+        word(
+            "scenario", .statement, "scenario NAME = REGIME [in ECONOMY]",
+            "A future to simulate: a regime in an economy."),
+        word(
+            "measure", .statement, "measure NAME = EXPRESSION",
+            "A measure of one's own over the catalogue's and earlier ones."),
+        word(
+            "compare", .statement, "compare SCENARIO, … [for DURATION] [runs N] [seed N]",
+            "Simulates scenarios with the same luck; the first is the baseline."),
+        word(
+            "table", .statement, "table MEASURE, … [at TIME, …]",
+            "Means with 95 % intervals, and differences from the baseline."),
+        word("plot", .statement, "plot MEASURE, … [by scenario]", "One chart a measure, one line a scenario."),
+        word("describe", .statement, "describe NAME", "What the catalogues, or this session, know about a name."),
+        word("help", .statement, "help [TOPIC]", "Help on a statement, a catalogue, a name or an error code."),
+    ]
+
+    package static let later: [Word] = [
+        word("policy", .later, "", "Timed rules."),
+        word("claim", .later, "", "A refutable statement."),
+        word("sweep", .later, "", "Varies a lever."),
+        word("sensitivity", .later, "", "Sensitivity analysis."),
+        word("search", .later, "", "Smallest change that reaches a goal."),
+        word("explain", .later, "", "Attribution of a difference to levers."),
+        word("report", .later, "", "Writes a report."),
+        word("use", .later, "", "Makes a scenario the current world."),
+        word("step", .later, "", "Advances the current world."),
+        word("run", .later, "", "Advances the current world to a time."),
+        word("set", .later, "", "Changes a lever of the current world."),
+        word("show", .later, "", "Shows a measure of the current world."),
+        word("back", .later, "", "Goes back in time."),
+        word("go", .later, "", "Goes to a time."),
+        word("fork", .later, "", "Copies the current world."),
+        word("switch", .later, "", "Changes the current world."),
+        word("worlds", .later, "", "Lists the worlds."),
+        word("undo", .later, "", "Undoes the last statement."),
+        word("redo", .later, "", "Redoes what was undone."),
+        word("why", .later, "", "What moved a measure."),
+        word("tutorial", .later, "", "Ten steps that run."),
+        word("parity", .later, "", "Everything that differs between scenarios."),
+        word("swap", .later, "", "Each under the other's parameters."),
+        word("flip", .later, "", "Where a claim turns."),
+        word("discover", .later, "", "Where something holds."),
+        word("calibrate", .later, "", "Fits parameters."),
+        word("dominance", .later, "", "Which scenario is better under all priors."),
+        word("prior", .later, "", "A block of distributions."),
+        word("weights", .later, "", "A named set of weights."),
+        word("rank", .later, "", "Ranks scenarios by weights."),
+        word("theory", .later, "", "A published model."),
+        word("define", .later, "", "A function of one's own."),
+        word("attribute", .later, "", "An agent variable of one's own."),
+        word("each", .later, "", "A rule for every agent."),
+        word("include", .later, "", "Reads another file."),
+        word("save", .later, "", "Saves the session as a script."),
+        word("load", .later, "", "Runs a file in the session."),
+        word("output", .later, "", "The form of results."),
+        word("timing", .later, "", "Shows how long statements take."),
+    ]
+
+    package static let clauses: [Word] = [
+        word("extends", .clause, "", "Inherits another regime's levers."),
+        word("in", .clause, "", "The economy of a scenario."),
+        word("with", .clause, "", "Policies of a scenario."),
+        word("for", .clause, "", "How long to simulate."),
+        word("runs", .clause, "", "Replications of every scenario."),
+        word("seed", .clause, "", "The number that all draws derive from."),
+        word("at", .clause, "", "Times of a table."),
+        word("by", .clause, "", "What the lines of a chart are."),
+    ]
+
+    package static let expressions: [Word] = [
+        word("and", .expression, "", "True if both are."),
+        word("or", .expression, "", "True if one is."),
+        word("not", .expression, "", "True if it is not."),
+        word("if", .expression, "", "if CONDITION then VALUE else VALUE"),
+        word("then", .expression, "", "The value if the condition holds."),
+        word("else", .expression, "", "The value if it does not."),
+        word("true", .expression, "", "The condition that holds."),
+        word("false", .expression, "", "The condition that does not."),
+    ]
+
+    package static let units: [Word] = [
+        word("year", .unit, "", "12 months: `1 year` is a duration, `year 5` a time."),
+        word("years", .unit, "", "12 months each."),
+        word("month", .unit, "", "`1 month` is a duration, `month 67` a time."),
+        word("months", .unit, "", "A duration."),
+    ]
+
+    private static let table: [String: Word] = Dictionary(
+        all.map { ($0.spelling, $0) }, uniquingKeysWith: { first, _ in first })
+
+    package static func named(_ spelling: String) -> Word? { table[spelling] }
+
+    /// Whether a name begins a statement, now or in a later version.
+    package static func beginsStatement(_ spelling: String) -> Bool {
+        switch named(spelling)?.kind {
+        case .statement, .later: true
+        default: false
+        }
+    }
+
+    private static func word(_ spelling: String, _ kind: Word.Kind, _ form: String, _ summary: String) -> Word {
+        Word(spelling: spelling, kind: kind, form: form, summary: summary)
+    }
+}
