@@ -28,7 +28,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
-        .target(name: "Polity", swiftSettings: strict),
+        // The square root is an instruction, but the compiler may call libm's for it; nothing else of libm is used.
+        .target(
+            name: "Polity", swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(name: "PolityTheory", swiftSettings: strict),
         .target(name: "PolityLab", dependencies: ["Polity"], swiftSettings: strict),
         .target(name: "PolityFigures", swiftSettings: strict),

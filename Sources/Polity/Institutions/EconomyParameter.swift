@@ -10,7 +10,7 @@ public enum EconomyParameter: Int, CatalogueKey {
     case manipulationPower
     // Data
     case primaryUse, dataDepreciation, dataScale, qualityElasticity, monetisationElasticity, attentionCrowding
-    case sharingLoss, dataCorrelation
+    case sharingLoss, dataCorrelation, secondaryHarm
     // Market
     case advertisingValue, serviceCost, fixedCost, adjustmentSpeed, technologyDispersion, detectionHazard, discountRate
     // Production and distribution
@@ -31,9 +31,9 @@ public enum EconomyParameter: Int, CatalogueKey {
             entry("enterprises", .population, .count, 2...64, 8, "Number of platform enterprises.", "assumption")
         case .skillDispersion:
             entry(
-                "skill_dispersion", .population, .number, 0...2, 0.6,
+                "skill_dispersion", .population, .number, 0...2, 0.5,
                 "Standard deviation of log skill; wages are proportional to skill.",
-                "stylised: wage Gini about one third (log-normal, 2 Phi(sigma/sqrt 2) - 1)")
+                "stylised: wage Gini about .28 within groups (log-normal, 2 Phi(sigma/sqrt 2) - 1)")
         case .privacyConcern:
             entry(
                 "privacy_concern", .population, .number, 0.01...100, 12,
@@ -43,7 +43,7 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "privacy_dispersion", .population, .number, 0...2, 0.5,
                 "Standard deviation of log privacy concern.", "assumption")
         case .literacy:
-            entry("literacy", .population, .index, 0.05...0.95, 0.5, "Mean digital literacy.", "assumption")
+            entry("literacy", .population, .index, 0.05...0.95, 0.5, "Median digital literacy outside vulnerable groups.", "assumption")
         case .vulnerableShare:
             entry(
                 "vulnerable_share", .population, .share, 0...1, 0.2,
@@ -53,16 +53,16 @@ public enum EconomyParameter: Int, CatalogueKey {
             entry("access", .population, .share, 0...1, 0.9, "Share of citizens with access to the network.", "assumption")
         case .equityConcentration:
             entry(
-                "equity_concentration", .population, .number, 1.05...10, 1.2,
+                "equity_concentration", .population, .number, 1.05...10, 1.15,
                 "Pareto exponent of share ownership; lower is more concentrated.",
-                "stylised: Pareto tail of wealth, exponent 1.2 to 1.5 (Gabaix 2009)")
+                "stylised: Pareto tails of wealth have exponents of 1 to 1.5 (Gabaix 2009)")
         case .baseUtility:
             entry("base_utility", .usage, .number, -10...10, 3, "Utility of any platform before its quality.", "assumption")
         case .qualityTaste:
-            entry("quality_taste", .usage, .number, 0...5, 1.5, "Weight of log quality in utility.", "assumption")
+            entry("quality_taste", .usage, .number, 0...5, 2, "Weight of log quality in utility.", "assumption")
         case .networkEffect:
             entry(
-                "network_effect", .usage, .number, 0...3, 0.6,
+                "network_effect", .usage, .number, 0...3, 0.9,
                 "Weight nu of the log of the network's size in utility.", "assumption (prior .2 to .9)")
         case .networkFloor:
             entry(
@@ -74,8 +74,8 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "Utility of one mean monthly income, beta.", "assumption, set with advertising_value")
         case .switchingCost:
             entry(
-                "switching_cost", .usage, .number, 0...8, 3, "Utility chi of staying with one's platform.",
-                "assumption, set for 5 to 20 % of users switching a year")
+                "switching_cost", .usage, .number, 0...8, 2, "Utility chi of staying with one's platform.",
+                "assumption, set for 15 to 30 % of users switching a year")
         case .reconsideration:
             entry(
                 "reconsideration", .usage, .share, 0...1, 0.05, "Probability of reconsidering in a month.", "assumption")
@@ -93,11 +93,11 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "assumption (prior .5 to 10 % a month)")
         case .dataScale:
             entry(
-                "data_scale", .data, .number, 0.01...100, 1,
+                "data_scale", .data, .number, 0.01...100, 0.2,
                 "Records per citizen at which data begin to matter, d0.", "assumption")
         case .qualityElasticity:
             entry(
-                "quality_elasticity", .data, .number, 0...0.9, 0.15, "Elasticity eta of quality in data.",
+                "quality_elasticity", .data, .number, 0...0.9, 0.2, "Elasticity eta of quality in data.",
                 "Jones and Tonetti 2020 (.03 to .10 of output); here of service quality: assumption")
         case .monetisationElasticity:
             entry(
@@ -117,6 +117,11 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "data_correlation", .data, .number, 0...1, 0.5,
                 "Correlation r of citizens' data: others' sharing lowers the price of one's own.",
                 "Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022; value: assumption")
+        case .secondaryHarm:
+            entry(
+                "secondary_harm", .data, .share, 0.001...1, 0.05,
+                "Privacy cost of licensing the data one controls, as a share of the cost of being surveilled.",
+                "assumption")
         case .advertisingValue:
             entry(
                 "advertising_value", .market, .money, 0...1, 0.02,
@@ -135,7 +140,7 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "Share of the way to the best response that prices and surveillance go in a month.", "assumption")
         case .technologyDispersion:
             entry(
-                "technology_dispersion", .market, .number, 0...2, 0.1,
+                "technology_dispersion", .market, .number, 0...2, 0.25,
                 "Standard deviation of log technology between enterprises.", "assumption")
         case .detectionHazard:
             entry(

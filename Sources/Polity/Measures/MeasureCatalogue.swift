@@ -1,4 +1,47 @@
 extension Measure {
-    /// Every measure that scripts, help and documentation know.
-    public static let catalogue: [Measure] = []
+    /// Every measure that scripts, help and documentation know, by group.
+    public static let catalogue: [Measure] = market + data + distribution + development
+
+    /// A measure between 0 and 1.
+    static func unitInterval(
+        _ name: String, group: String, unit: CatalogueUnit, _ summary: String, _ source: String,
+        observe: @escaping @Sendable (borrowing World, Int) -> Double
+    ) -> Measure {
+        Measure(
+            CatalogueEntry(name, group: group, unit: unit, range: 0...1, summary: summary, source: source),
+            observe: observe)
+    }
+
+    /// A measure that is at least 0, or of either sign.
+    static func open(
+        _ name: String, group: String, unit: CatalogueUnit, from low: Double = 0, kind: Kind = .stock, _ summary: String,
+        _ source: String, observe: @escaping @Sendable (borrowing World, Int) -> Double
+    ) -> Measure {
+        Measure(
+            CatalogueEntry(name, group: group, unit: unit, range: low...(.infinity), summary: summary, source: source),
+            kind: kind, observe: observe)
+    }
+}
+
+extension World {
+    /// Mean of a market's number over its users; 0 if nobody uses a platform.
+    func meanOverUsers(_ jurisdiction: Int, _ value: (Market) -> Double) -> Double {
+        var sum = 0.0
+        var total = 0.0
+        for (k, users) in users(in: jurisdiction).enumerated() {
+            sum += Double(users) * value(enterprises[k].markets[jurisdiction])
+            total += Double(users)
+        }
+        return total > 0 ? sum / total : 0
+    }
+
+    /// Sum of a market's number over enterprises.
+    func sumOverMarkets(_ jurisdiction: Int, _ value: (Market) -> Double) -> Double {
+        enterprises.reduce(0) { $0 + value($1.markets[jurisdiction]) }
+    }
+
+    /// Nominal gross domestic product of the month: consumption, purchases, investment and fees.
+    func grossDomesticProduct(_ jurisdiction: Int) -> Double {
+        jurisdictions[jurisdiction].producers.sales + sumOverMarkets(jurisdiction, \.fees)
+    }
 }

@@ -1,1 +1,92 @@
-public struct World: Sendable {}
+/// The state of a data economy at one time, as a value: a snapshot, a fork and an undo are copies, and copies share
+/// their columns until one changes.
+///
+/// Month 0 is the initial state. It depends on the economy, the seed and the replication alone, never on the
+/// institutions: compared regimes start from the same world.
+public struct World: Sendable {
+    /// Months elapsed.
+    public internal(set) var month = 0
+    public let economy: Economy
+    /// The luck of this replication.
+    public let draws: Draws
+    public var jurisdictions: [Jurisdiction]
+    public internal(set) var enterprises: [Enterprise]
+    /// The transaction-flow matrix of the last month.
+    public internal(set) var ledger = Ledger()
+    /// Balances when the ledger was last checked.
+    var checkedBalances: [(Account, Double)] = []
+
+    /// Default of `memoryLimit`: 4 GiB.
+    public static let defaultMemoryLimit = 4 << 30
+
+    /// An initial world with one jurisdiction.
+    ///
+    /// - Parameters:
+    ///   - levers: the institutions in force from the first month on.
+    ///   - seed: any number, 0 included.
+    ///   - replication: number of the replication under this seed.
+    ///   - memoryLimit: bytes allowed for the citizens' columns.
+    /// - Throws: ``SimulationError/setting(_:)`` for a value out of range, ``SimulationError/tooLarge(citizens:bytes:limit:)``.
+    public init(
+        economy: Economy = Economy(), levers: Levers = Levers(), seed: UInt64 = 1, replication: Int = 0,
+        memoryLimit: Int = World.defaultMemoryLimit
+    ) throws(SimulationError) {
+        do {
+            try economy.validate()
+            try levers.validate()
+        } catch {
+            throw .setting(error)
+        }
+        let citizens = Int(economy[.citizens])
+        let (bytes, overflow) = citizens.multipliedReportingOverflow(by: Citizens.bytesPerCitizen)
+        guard !overflow, bytes <= memoryLimit else {
+            throw .tooLarge(citizens: citizens, bytes: overflow ? .max : bytes, limit: memoryLimit)
+        }
+        self.economy = economy
+        draws = Draws(seed: seed, replication: replication)
+        var start = InitialState(economy: economy, draws: draws)
+        start.openAccounts()
+        enterprises = start.enterprises
+        jurisdictions = [start.jurisdiction(levers: levers)]
+        checkedBalances = balances(using: SerialChunks())
+    }
+
+    /// Money held in every account.
+    func balances(using executor: any ChunkExecutor) -> [(Account, Double)] {
+        var result: [(Account, Double)] = [(.enterprises, enterprises.reduce(0) { $0 + $1.cash })]
+        for (index, jurisdiction) in jurisdictions.enumerated() {
+            result.append(
+                (.households(jurisdiction: index), Citizens.sum(jurisdiction.citizens.deposits, using: executor)))
+            result.append((.producers(jurisdiction: index), jurisdiction.producers.cash))
+            result.append((.state(jurisdiction: index), jurisdiction.state.treasury))
+        }
+        return result
+    }
+
+    /// All money in the world, in units of initial mean monthly income.
+    public var moneyStock: Double {
+        balances(using: SerialChunks()).reduce(0) { $0 + $1.1 }
+    }
+
+    /// Users of an enterprise in a jurisdiction.
+    public func users(of enterprise: Int, in jurisdiction: Int = 0) -> Int {
+        let citizens = jurisdictions[jurisdiction].citizens
+        let options = enterprises.count + 1
+        var users = 0
+        for row in stride(from: enterprise + 1, to: citizens.tally.count, by: options) {
+            users += citizens.tally[row]
+        }
+        return users
+    }
+
+    /// Users of every enterprise in a jurisdiction.
+    public func users(in jurisdiction: Int = 0) -> [Int] {
+        let tally = jurisdictions[jurisdiction].citizens.tally
+        let options = enterprises.count + 1
+        var users = [Int](repeating: 0, count: enterprises.count)
+        for (index, count) in tally.enumerated() where index % options > 0 {
+            users[index % options - 1] += count
+        }
+        return users
+    }
+}

@@ -1,0 +1,52 @@
+/// Consumer surplus of platform use in money per citizen and month, manipulation left out of welfare.
+///
+/// Where decision utility u_k differs from experienced utility by a term m_k, here the pull of manipulation, surplus is
+/// (1/beta) [ln sum exp(u_k) - sum P_k m_k] (Train 2015; the log sum of Small and Rosen 1981 where m = 0). Switching cost is
+/// a cost of leaving, chi. Tastes are those of the class.
+struct ConsumerSurplus {
+    /// By class and platform in use, as in ``Citizens/tally``.
+    let table: [Double]
+    private let options: Int
+
+    init(_ world: World, jurisdiction index: Int) {
+        let utility = PlatformUtility(world, jurisdiction: index)
+        let classes = world.jurisdictions[index].citizens.tasteClasses
+        options = utility.common.count + 1
+        let bonus = Elementary.exp(utility.inertia) - 1
+        var table: [Double] = []
+        for (number, taste) in classes.enumerated() {
+            guard number > 0 else {
+                table += [Double](repeating: 0, count: options)
+                continue
+            }
+            let (weights, highest) = utility.weights(harmWeight: taste.meanHarm, gap: taste.meanGap)
+            let pull = [0] + utility.manipulation.map { $0 * taste.meanGap }
+            let total = weights.reduce(0, +)
+            let pulled = zip(weights, pull).reduce(0) { $0 + $1.0 * $1.1 }
+            for j in 0..<options {
+                let stay = j > 0 ? bonus * weights[j] : 0
+                let logSum = Elementary.log(total + stay) + highest - (j > 0 ? utility.inertia : 0)
+                let error = (pulled + stay * pull[j]) / (total + stay)
+                table.append((logSum - error) / utility.priceSensitivity)
+            }
+        }
+        self.table = table
+    }
+
+    /// Mean over all citizens, those without access at 0.
+    func mean(_ citizens: Citizens) -> Double {
+        zip(table, citizens.tally).reduce(0) { $0 + $1.0 * Double($1.1) } / Double(citizens.count)
+    }
+
+    /// Mean over the members of vulnerable groups; 0 if there are none.
+    func meanOfVulnerable(_ citizens: Citizens) -> Double {
+        var sum = 0.0
+        var people = 0
+        for i in 0..<citizens.count where citizens.vulnerable[i] == 1 {
+            let held = citizens.platform[i]
+            sum += table[Int(citizens.tasteClass[i]) * options + (held == Citizens.orphaned ? 0 : Int(held))]
+            people += 1
+        }
+        return people > 0 ? sum / Double(people) : 0
+    }
+}

@@ -1,0 +1,67 @@
+extension Measure {
+    private static let group = "market"
+
+    static let market: [Measure] = [
+        unitInterval(
+            "hhi", group: group, unit: .index, "Herfindahl–Hirschman index of platforms' shares of users, 0 to 1.",
+            "Herfindahl 1950; Hirschman 1964"
+        ) { world, j in Concentration.herfindahlHirschman(world.users(in: j).map { Double($0) }) },
+        unitInterval(
+            "cr4", group: group, unit: .share, "Share of users of the four largest platforms.",
+            "concentration ratio, OECD competition glossary"
+        ) { world, j in Concentration.ratio(ofLargest: 4, world.users(in: j).map { Double($0) }) },
+        open(
+            "effective_enterprises", group: group, unit: .number, "Number of equal platforms with the same HHI, 1/HHI.",
+            "Adelman 1969"
+        ) { world, j in
+            let index = Concentration.herfindahlHirschman(world.users(in: j).map { Double($0) })
+            return index > 0 ? 1 / index : 0
+        },
+        open(
+            "active_enterprises", group: group, unit: .count, "Enterprises that have not closed.", "count"
+        ) { world, _ in Double(world.enterprises.count { $0.isActive }) },
+        unitInterval(
+            "adoption", group: group, unit: .share, "Share of citizens who use a platform.", "count"
+        ) { world, j in Double(world.users(in: j).reduce(0, +)) / Double(world.jurisdictions[j].citizens.count) },
+        open(
+            "price", group: group, unit: .money, "Mean monthly fee of a user.", "model"
+        ) { world, j in world.meanOverUsers(j, \.price) },
+        unitInterval(
+            "surveillance", group: group, unit: .index, "Mean surveillance intensity that users meet.", "model"
+        ) { world, j in world.meanOverUsers(j, \.surveillance) },
+        Measure(
+            CatalogueEntry(
+                "markup", group: group, unit: .share, range: -Double.infinity...1,
+                summary: "Mean Lerner index of users' platforms, (p + a sigma - c)/(p + a sigma), defined at price zero.",
+                source: "Lerner 1934, with advertising revenue")
+        ) { world, j in
+            let cost = world.economy[.serviceCost] * world.jurisdictions[j].nominalIndex
+            return world.meanOverUsers(j) { market in
+                let revenue = market.price + market.monetisation * market.surveillance
+                return revenue > 0 ? (revenue - cost) / revenue : 0
+            }
+        },
+        open(
+            "switching_rate", group: group, unit: .perYear, kind: .flow,
+            "Users who change platform, per user and year.", "count"
+        ) { world, j in
+            let users = world.users(in: j).reduce(0, +)
+            return users > 0 ? 12 * Double(world.jurisdictions[j].citizens.switches) / Double(users) : 0
+        },
+        open(
+            "consumer_surplus", group: group, unit: .money, from: -.infinity, kind: .flow,
+            "Surplus of platform use per citizen and year, without what manipulation makes of it.",
+            "Small and Rosen 1981; Train 2015"
+        ) { world, j in 12 * ConsumerSurplus(copy world, jurisdiction: j).mean(world.jurisdictions[j].citizens) },
+        open(
+            "consumer_surplus.vulnerable", group: group, unit: .money, from: -.infinity, kind: .flow,
+            "The same per member of vulnerable groups.", "Small and Rosen 1981; Train 2015"
+        ) { world, j in
+            12 * ConsumerSurplus(copy world, jurisdiction: j).meanOfVulnerable(world.jurisdictions[j].citizens)
+        },
+        unitInterval(
+            "compliance", group: group, unit: .share, "Share of users whose platform keeps to the surveillance cap.",
+            "model"
+        ) { world, j in world.meanOverUsers(j) { $0.complies ? 1 : 0 } },
+    ]
+}

@@ -1,0 +1,72 @@
+/// The myopic best response of a platform that sells a service to users and their attention to advertisers, network and
+/// data stocks frozen.
+///
+/// Profit per user is p + A sigma - c with A the after-tax value of a record; demand falls in beta p + theta sigma^2/2.
+/// Interior optimum: sigma = A beta/theta, p = c - A sigma + 1/(beta eps). Where that price is below zero the price is
+/// zero and sigma solves A = theta eps sigma (A sigma - c): surveillance rises as eps falls, competition works through
+/// the quality of privacy. A cap below the optimum raises the price. (Own derivation from the logit first-order
+/// conditions; Anderson, de Palma and Thisse 1992 for the price part.)
+///
+/// A tax on pure profit changes neither condition.
+struct BestResponse: Hashable {
+    /// After-tax value of a record, A >= 0.
+    var recordValue: Double
+    /// Cost of serving a user, c >= 0.
+    var cost: Double
+    /// Utility of money, beta > 0.
+    var priceSensitivity: Double
+    /// Own-share slope, eps in (0, 1].
+    var slope: Double
+    /// Marginal users' harm weight, theta >= 0.
+    var harm: Double
+
+    struct Choice: Hashable {
+        var price: Double
+        var surveillance: Double
+    }
+
+    /// The best response under a cap on surveillance; 1 is no cap.
+    func choice(cap: Double = 1) -> Choice {
+        let free = min(1, harm > 0 ? recordValue * priceSensitivity / harm : (recordValue > 0 ? 1 : 0))
+        if price(at: free) >= 0 {
+            let surveillance = min(free, cap)
+            return Choice(price: price(at: surveillance), surveillance: surveillance)
+        }
+        let surveillance = min(zeroPriceSurveillance, cap)
+        return Choice(price: max(0, price(at: surveillance)), surveillance: surveillance)
+    }
+
+    /// c - A sigma + 1/(beta eps).
+    private func price(at surveillance: Double) -> Double {
+        cost - recordValue * surveillance + 1 / (priceSensitivity * slope)
+    }
+
+    /// The positive root of theta eps A sigma^2 - theta eps c sigma - A = 0, at most 1.
+    var zeroPriceSurveillance: Double {
+        let steepness = harm * slope
+        guard steepness > 0, recordValue > 0 else { return recordValue > 0 ? 1 : 0 }
+        let b = steepness * cost
+        let root = (b * b + 4 * steepness * recordValue * recordValue).squareRoot()
+        return min(1, (b + root) / (2 * steepness * recordValue))
+    }
+
+    /// What breaking a cap gains in a month for `users` users: the paid regime's closed form N theta (sigma* - cap)^2/(2
+    /// beta), else the difference of profits when users respond along the demand curve.
+    func gainFromViolation(cap: Double, users: Double) -> Double {
+        let free = choice()
+        guard free.surveillance > cap else { return 0 }
+        let capped = choice(cap: cap)
+        if free.price > 0 {
+            let excess = free.surveillance - cap
+            return users * harm * excess * excess / (2 * priceSensitivity)
+        }
+        return max(0, users * (profit(free) - profit(capped)))
+    }
+
+    /// Profit per present user, demand relative to utility without fee and surveillance.
+    private func profit(_ choice: Choice) -> Double {
+        let loss =
+            slope * (priceSensitivity * choice.price + harm * choice.surveillance * choice.surveillance / 2)
+        return Elementary.exp(-loss) * (choice.price + recordValue * choice.surveillance - cost)
+    }
+}

@@ -1,0 +1,64 @@
+/// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
+/// the surveillance cap.
+///
+/// It violates iff the gain a month exceeds h min(f r 12 revenue, cash), h the monthly detection hazard, f the highest
+/// fine, r its realised share (Becker 1968); it is caught with probability 1 - exp(-h) and pays the fine to the State.
+public struct MarketResponse: Mechanism {
+    public let name = "market"
+
+    public init() {}
+
+    public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
+        for index in world.jurisdictions.indices {
+            let utility = PlatformUtility(world, jurisdiction: index)
+            let citizens = world.jurisdictions[index].citizens
+            let demand = ExpectedDemand(
+                utility, classes: citizens.tasteClasses, tally: citizens.tally.map { Double($0) })
+            let users = world.users(in: index)
+            for k in world.enterprises.indices where world.enterprises[k].isActive {
+                respond(
+                    &world, enterprise: k, jurisdiction: index, users: Double(users[k]), demand: demand,
+                    priceSensitivity: utility.priceSensitivity)
+                let market = world.enterprises[k].markets[index]
+                guard market.price.isFinite, market.surveillance.isFinite else {
+                    throw .notFinite(month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
+                }
+            }
+        }
+    }
+
+    private func respond(
+        _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, demand: ExpectedDemand,
+        priceSensitivity: Double
+    ) {
+        let economy = world.economy
+        let levers = world.jurisdictions[index].levers
+        var market = world.enterprises[k].markets[index]
+        market.demandSlope = demand.slope[k]
+        market.marginalHarm = demand.marginalHarm[k]
+        let levies = levers[.taxDigitalServices] + levers[.dataDividend]
+        let response = BestResponse(
+            recordValue: (1 - levies) * market.strategicValue,
+            cost: economy[.serviceCost] * world.jurisdictions[index].nominalIndex,
+            priceSensitivity: priceSensitivity, slope: max(demand.slope[k], 1e-6), harm: demand.marginalHarm[k])
+        let cap = levers[.surveillanceCap]
+        let hazard = economy[.detectionHazard] / 12 * levers[.stateCapacity]
+        let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
+        let fine = min(
+            levers[.protectionFine] * levers[.protectionRealisedFine] * turnover, world.enterprises[k].cash)
+        market.complies = response.gainFromViolation(cap: cap, users: users) <= hazard * fine
+        let target = response.choice(cap: market.complies ? cap : 1)
+        let speed = economy[.adjustmentSpeed]
+        market.price += speed * (target.price - market.price)
+        market.surveillance += speed * (target.surveillance - market.surveillance)
+        market.fines = 0
+        let luck = world.draws.uniform(.detection, index: k, month: world.month, jurisdiction: index)
+        if !market.complies, luck < 1 - Elementary.exp(-hazard) {
+            market.fines = fine
+            world.enterprises[k].cash -= fine
+            world.jurisdictions[index].state.treasury += fine
+            world.ledger.transfer(.fines, from: .enterprises, to: .state(jurisdiction: index), fine)
+        }
+        world.enterprises[k].markets[index] = market
+    }
+}

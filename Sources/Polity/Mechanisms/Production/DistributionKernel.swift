@@ -1,0 +1,63 @@
+/// What every citizen receives and pays in a month, the same rule for all.
+struct DistributionKernel: Sendable {
+    var wagePerSkill: Double
+    /// Dividends per unit of equity share.
+    var dividends: Double
+    /// Transfers and data dividend, the same for everybody.
+    var transfer: Double
+    var incomeTax: Double
+    var outOfIncome: Double
+    var outOfWealth: Double
+    /// By platform code (0 to 255): monthly fee, payment for licensed data, harm weight below which a user licenses.
+    var fee: [Double]
+    var licencePayment: [Double]
+    var licenceThreshold: [Double]
+    let platforms: Int
+
+    /// Sums of a chunk at fixed places: consumption, income tax, then fees and licence payments by enterprise.
+    var width: Int { 2 + 2 * platforms }
+
+    func run(
+        _ range: Range<Int>, skill: Span<Float>, equity: Span<Float>, privacyConcern: Span<Float>,
+        literacy: Span<Float>, platform: Span<UInt8>, deposits: UnsafeMutableBufferPointer<Double>,
+        income: UnsafeMutableBufferPointer<Double>, sums: UnsafeMutableBufferPointer<Double>
+    ) {
+        let licences = licencePayment.contains { $0 > 0 }
+        let fees = fee.contains { $0 > 0 }
+        var consumed = 0.0
+        var taxed = 0.0
+        for j in 0..<range.count {
+            let i = range.lowerBound &+ j
+            let code = Int(platform.at(i))
+            var taxable = Double(skill.at(i)) * wagePerSkill + Double(equity.at(i)) * dividends
+            if licences {
+                let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
+                let payment = harm < licenceThreshold[code] ? licencePayment[code] : 0
+                taxable += payment
+                sums[2 &+ platforms &+ Self.slot(code, platforms)] += payment
+            }
+            let tax = taxable * incomeTax
+            let disposable = taxable - tax + transfer
+            var available = deposits[j] + disposable
+            if fees {
+                // Whoever cannot pay in full pays what there is.
+                let paid = min(fee[code], max(0, available))
+                sums[2 &+ Self.slot(code, platforms)] += paid
+                available -= paid
+            }
+            let consumption = min(outOfIncome * income[j] + outOfWealth * deposits[j], max(0, available))
+            deposits[j] = available - consumption
+            income[j] = disposable
+            consumed += consumption
+            taxed += tax
+        }
+        sums[0] += consumed
+        sums[1] += taxed
+    }
+
+    /// Where an enterprise's sum stands; those without a platform add their zeros to the first.
+    @inline(__always)
+    private static func slot(_ code: Int, _ platforms: Int) -> Int {
+        code == 0 || code > platforms ? 0 : code &- 1
+    }
+}

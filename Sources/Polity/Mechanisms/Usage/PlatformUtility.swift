@@ -1,0 +1,68 @@
+/// The utility of every platform in one jurisdiction, split into what all citizens share and two personal terms:
+///
+/// u_ik = u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k - h_i sigma_k^2 / 2 + g_i mu_k + chi (1 - portability) [k = current]
+///
+/// with h_i = theta_i (0.3 + 0.7 L_i), g_i = 1 - L_i, the network x_k = (1 - iota) s_k + iota S under interoperability
+/// iota (Crémer, Rey and Tirole 2000), and utility 0 without a platform. Gumbel noise makes choices logit (McFadden 1974).
+struct PlatformUtility {
+    /// u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k; minus infinity for a closed enterprise.
+    var common: [Double]
+    /// sigma_k^2 / 2.
+    var harm: [Double]
+    /// mu_k, the pull of manipulation on a citizen without any literacy. The same function for every sender (assumption):
+    /// power x (1 - safeguard) x intensity x reach.
+    var manipulation: [Double]
+    /// chi (1 - portability).
+    var inertia: Double
+    /// beta, utility of money, indexed by nominal output.
+    var priceSensitivity: Double
+
+    init(_ world: World, jurisdiction index: Int) {
+        let jurisdiction = world.jurisdictions[index]
+        self.init(
+            economy: world.economy, levers: jurisdiction.levers, nominalIndex: jurisdiction.nominalIndex,
+            markets: world.enterprises.map { $0.isActive ? $0.markets[index] : nil },
+            shares: world.users(in: index).map { Double($0) / Double(jurisdiction.citizens.count) })
+    }
+
+    /// - Parameters:
+    ///   - markets: one per enterprise, `nil` if it is closed.
+    ///   - shares: users over citizens, per enterprise.
+    init(economy: Economy, levers: Levers, nominalIndex: Double, markets: [Market?], shares: [Double]) {
+        priceSensitivity = economy[.priceSensitivity] / nominalIndex
+        inertia = economy[.switchingCost] * (1 - levers[.dataPortability])
+        let interoperability = levers[.dataInteroperability]
+        let total = shares.reduce(0, +)
+        let power = economy[.manipulationPower] * (1 - levers[.manipulationSafeguard])
+        common = []
+        harm = []
+        manipulation = []
+        for (market, share) in zip(markets, shares) {
+            guard let market else {
+                common.append(-.infinity)
+                harm.append(0)
+                manipulation.append(0)
+                continue
+            }
+            let network = (1 - interoperability) * share + interoperability * total
+            common.append(
+                economy[.baseUtility] + economy[.qualityTaste] * Elementary.log(market.quality)
+                    + economy[.networkEffect] * Elementary.log(network + economy[.networkFloor])
+                    - priceSensitivity * market.price)
+            harm.append(market.surveillance * market.surveillance / 2)
+            manipulation.append(power * market.surveillance * share)
+        }
+    }
+
+    /// Utilities of all options for given personal weights, option 0 (no platform) first.
+    func options(harmWeight: Double, gap: Double) -> [Double] {
+        [0] + common.indices.map { common[$0] - harmWeight * harm[$0] + gap * manipulation[$0] }
+    }
+
+    /// exp(u - max u) of all options for given personal weights, and max u.
+    func weights(harmWeight: Double, gap: Double) -> (weights: [Double], highest: Double) {
+        let utilities = options(harmWeight: harmWeight, gap: gap)
+        let highest = utilities.reduce(0, max)
+        return (utilities.map { $0 == -.infinity ? 0 : Elementary.exp($0 - highest) }, highest)
+    }
+}

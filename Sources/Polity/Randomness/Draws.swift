@@ -1,0 +1,68 @@
+/// The random numbers of one replication, keyed by (seed, replication, stream, month, index, attempt).
+///
+/// Worlds that are compared share seed and replication, hence every draw (common random numbers). Seed 0 is a seed like
+/// any other.
+public struct Draws: Hashable, Sendable {
+    public let seed: UInt64
+    public let replication: UInt32
+
+    /// The last month that can be told apart in a key.
+    public static let lastMonth = 0xFFFF
+    /// Jurisdictions that can be told apart in a key.
+    public static let jurisdictionLimit = 256
+    /// Attempts that can be told apart in a key.
+    public static let attemptLimit = 256
+
+    public init(seed: UInt64, replication: Int) {
+        self.seed = seed
+        self.replication = UInt32(truncatingIfNeeded: replication)
+    }
+
+    @inline(__always)
+    var key: (UInt32, UInt32) {
+        (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
+    }
+
+    /// The second counter word: month in 16 bits, jurisdiction and attempt in 8 each.
+    @inline(__always)
+    static func when(month: Int, jurisdiction: Int, attempt: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: month & 0xFFFF | (jurisdiction & 0xFF) &<< 16 | (attempt & 0xFF) &<< 24)
+    }
+
+    /// Four random words.
+    public func words(
+        _ stream: DrawStream, index: Int, month: Int = 0, jurisdiction: Int = 0, attempt: Int = 0
+    ) -> Philox.Words {
+        Philox.block(
+            counter: (
+                UInt32(truncatingIfNeeded: index),
+                Self.when(month: month, jurisdiction: jurisdiction, attempt: attempt), stream.code, replication
+            ),
+            key: key)
+    }
+
+    /// A uniform number in the open interval (0, 1), with 52 random bits.
+    public func uniform(_ stream: DrawStream, index: Int, month: Int = 0, jurisdiction: Int = 0) -> Double {
+        let w = words(stream, index: index, month: month, jurisdiction: jurisdiction)
+        return Self.open(w.0, w.1)
+    }
+
+    /// A standard normal number by the polar method (Marsaglia and Bray 1964); each trial is its own attempt.
+    public func normal(_ stream: DrawStream, index: Int, month: Int = 0, jurisdiction: Int = 0) -> Double {
+        for attempt in 0..<Self.attemptLimit {
+            let w = words(stream, index: index, month: month, jurisdiction: jurisdiction, attempt: attempt)
+            let x = 2 * Self.open(w.0, w.1) - 1
+            let y = 2 * Self.open(w.2, w.3) - 1
+            let square = x * x + y * y
+            if square < 1, square > 0 {
+                return x * (-2 * Elementary.log(square) / square).squareRoot()
+            }
+        }
+        return 0  // After 256 trials that each succeed with probability pi/4: never.
+    }
+
+    private static func open(_ high: UInt32, _ low: UInt32) -> Double {
+        let bits = (UInt64(high) &<< 32 | UInt64(low)) &>> 12
+        return (Double(bits) + 0.5) * 0x1p-52
+    }
+}

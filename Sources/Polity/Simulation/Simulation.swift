@@ -1,0 +1,55 @@
+/// Folds a schedule over a world, month by month.
+public struct Simulation: Sendable {
+    public var schedule: Schedule
+    /// What runs the loops over citizens; results are the same bits with any.
+    public var executor: any ChunkExecutor
+
+    public init(schedule: Schedule = .standard, executor: any ChunkExecutor = SerialChunks()) {
+        self.schedule = schedule
+        self.executor = executor
+    }
+
+    /// Simulates one month and checks the ledger.
+    ///
+    /// - Throws: ``SimulationError``; the world is then in the middle of the month and no use any more. Keep a copy of the
+    ///   world from before if it is wanted: a copy costs nothing until the month writes.
+    public func step(_ world: inout World) throws(SimulationError) {
+        guard world.month < Draws.lastMonth else {
+            throw .pastLastMonth(world.month + 1)
+        }
+        for jurisdiction in world.jurisdictions {
+            do {
+                try jurisdiction.levers.validate()
+            } catch {
+                throw .setting(error)
+            }
+        }
+        world.month += 1
+        world.ledger = Ledger()
+        for mechanism in schedule.mechanisms {
+            try mechanism.step(&world, using: executor)
+        }
+        let closing = world.balances(using: executor)
+        for (account, balance) in closing where !balance.isFinite {
+            throw .notFinite(month: world.month, mechanism: "ledger", quantity: "the balance of the \(account)")
+        }
+        do {
+            try world.ledger.check(month: world.month, opening: world.checkedBalances, closing: closing)
+        } catch {
+            throw .ledger(error)
+        }
+        world.checkedBalances = closing
+    }
+
+    /// Simulates some months and calls `observe` after each.
+    ///
+    /// - Throws: as ``step(_:)``.
+    public func run(
+        _ world: inout World, months: Int, observe: (borrowing World) -> Void = { _ in }
+    ) throws(SimulationError) {
+        for _ in 0..<months {
+            try step(&world)
+            observe(world)
+        }
+    }
+}

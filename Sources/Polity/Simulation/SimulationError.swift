@@ -1,0 +1,35 @@
+/// Why a world could not be made or a month could not be simulated.
+public enum SimulationError: Error, Hashable, Sendable {
+    /// A lever or parameter is outside its range.
+    case setting(SettingError)
+    /// The citizens' columns would need more memory than is allowed.
+    case tooLarge(citizens: Int, bytes: Int, limit: Int)
+    /// Money appeared or vanished.
+    case ledger(LedgerError)
+    /// A mechanism made a number that is not finite.
+    case notFinite(month: Int, mechanism: String, quantity: String)
+    /// The month is past the last that draws can be keyed by.
+    case pastLastMonth(Int)
+}
+
+extension SimulationError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .setting(let error):
+            error.description
+        case .tooLarge(let citizens, let bytes, let limit):
+            "\(citizens) citizens need \(mebibytes(bytes)) MiB, more than the limit of \(mebibytes(limit)) MiB; "
+                + "use fewer citizens or raise the limit (World.init's memoryLimit)"
+        case .ledger(let error):
+            error.description
+        case .notFinite(let month, let mechanism, let quantity):
+            "month \(month), mechanism \(mechanism): \(quantity) is not a finite number"
+        case .pastLastMonth(let month):
+            "month \(month) is past month \(Draws.lastMonth), the last that can be simulated"
+        }
+    }
+
+    private func mebibytes(_ bytes: Int) -> Int {
+        (bytes + (1 << 20) - 1) >> 20
+    }
+}

@@ -1,0 +1,94 @@
+/// The citizens of one jurisdiction as a struct of arrays; citizen i is element i of every column.
+///
+/// Deposits and income are Double, because money must balance; everything else fits Float or a byte: 35 bytes each.
+public struct Citizens: Sendable {
+    public let count: Int
+
+    /// Money held, in units of initial mean monthly income.
+    public internal(set) var deposits: Column<Double>
+    /// Disposable income of the last month.
+    public internal(set) var income: Column<Double>
+    /// Productivity; wages are proportional to it.
+    public internal(set) var skill: Column<Float>
+    /// Share of all equity of producers and platforms.
+    public internal(set) var equity: Column<Float>
+    /// Weight theta of surveillance in utility.
+    public internal(set) var privacyConcern: Column<Float>
+    /// Digital literacy L, 0 to 1.
+    public internal(set) var literacy: Column<Float>
+    /// The platform used: 0 for none, k + 1 for enterprise k.
+    public internal(set) var platform: Column<UInt8>
+    /// Index into ``tasteClasses``.
+    public internal(set) var tasteClass: Column<UInt8>
+    /// 1 for members of vulnerable groups, else 0.
+    public internal(set) var vulnerable: Column<UInt8>
+
+    /// The cells of personal taste by which choices are tabulated. Class 0 holds those without access.
+    public internal(set) var tasteClasses: [TasteClass]
+    /// Citizens by taste class and platform used, row by row: element `c * (enterprises + 1) + platform`.
+    public internal(set) var tally: [Int]
+    /// Sum of skill.
+    public internal(set) var totalSkill: Double
+    /// Users who changed from one platform to another in the last month.
+    public internal(set) var switches = 0
+    /// Whether a platform has closed whose users have not chosen anew yet.
+    var hasOrphans = false
+    /// Sum of ``income``.
+    public internal(set) var totalIncome = 0.0
+
+    /// Bytes per citizen in the columns.
+    public static let bytesPerCitizen = 8 + 8 + 4 * 4 + 3
+
+    /// How visible harm is to a citizen of literacy L: aw = 0.3 + 0.7 L (assumption: half-blind without any literacy).
+    @inline(__always)
+    static func awareness(_ literacy: Float) -> Float {
+        0.3 + 0.7 * literacy
+    }
+
+    /// Citizens with access to the network.
+    public var withAccess: Int {
+        tasteClasses.dropFirst().reduce(0) { $0 + $1.count }
+    }
+
+    /// A sum over citizens, the same bits whatever runs the chunks: per chunk in four lanes, then in chunk order.
+    static func sum(_ column: Column<Double>, using executor: any ChunkExecutor) -> Double {
+        let values = column.array
+        let chunks = Chunk.count(of: values.count)
+        var partial = Column(repeating: 0.0, count: chunks)
+        partial.withDisjointChunks { writer in
+            executor.run(chunks) { chunk in
+                let span = values.span
+                let range = Chunk.range(chunk, of: span.count)
+                var lanes = SIMD4<Double>()
+                var i = range.lowerBound
+                while i + 4 <= range.upperBound {
+                    lanes += SIMD4(span.at(i), span.at(i + 1), span.at(i + 2), span.at(i + 3))
+                    i += 4
+                }
+                var rest = 0.0
+                while i < range.upperBound {
+                    rest += span.at(i)
+                    i += 1
+                }
+                writer.chunk(chunk..<chunk + 1)[0] = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]) + rest
+            }
+        }
+        return partial.array.reduce(0, +)
+    }
+}
+
+/// A cell of citizens who weigh surveillance and manipulation alike: their choices share one table.
+///
+/// Two terms of utility are personal, h = theta (0.3 + 0.7 L) for surveillance and g = 1 - L for manipulation. The
+/// table is made for the cell's smallest h and largest g, which bounds everybody's weights from above; a citizen then
+/// accepts a drawn platform with the ratio of the true weight to the table's, so the law of choice is exact.
+public struct TasteClass: Sendable, Hashable {
+    public internal(set) var count = 0
+    /// Smallest harm weight h in the cell.
+    public internal(set) var lowestHarm = Float.infinity
+    /// Largest susceptibility g in the cell.
+    public internal(set) var highestGap: Float = 0
+    /// Means, which enterprises know and respond to.
+    public internal(set) var meanHarm = 0.0
+    public internal(set) var meanGap = 0.0
+}

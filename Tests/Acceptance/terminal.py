@@ -1,0 +1,77 @@
+"""A program in a pseudo-terminal whose screen can be read.
+
+libedit repaints parts of lines, so what a person sees is not in the bytes: they go through a terminal emulator, and
+tests look at its screen.
+"""
+
+import time
+
+import pexpect
+import pyte
+
+# How long anything may take before a test gives up. Generous: machines that test are busy.
+PATIENCE = 10
+
+
+class Terminal:
+    """A running program and the screen it draws on."""
+
+    def __init__(self, program, environment, folder, size):
+        rows, columns = size
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        self.program = pexpect.spawn(program, env=environment, cwd=str(folder), dimensions=size, timeout=PATIENCE)
+        self.program.delaybeforesend = None
+
+    @property
+    def lines(self):
+        """What stands on the screen, without blanks at the ends of lines and without empty lines."""
+        return [line.rstrip() for line in self.screen.display if line.strip()]
+
+    @property
+    def text(self):
+        return "\n".join(self.lines)
+
+    def type(self, keys):
+        """Sends keys as a keyboard does; `\\r` is Enter."""
+        self.program.send(keys)
+
+    def _draw(self, seconds):
+        """Draws what the program writes within a moment; false once it has ended."""
+        try:
+            self.stream.feed(self.program.read_nonblocking(65536, seconds))
+        except pexpect.TIMEOUT:
+            pass
+        except pexpect.EOF:
+            return False
+        return True
+
+    def wait_until(self, condition, meaning):
+        """Draws until the condition holds for the screen."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition(self):
+            alive = self._draw(0.02)
+            assert (alive and time.monotonic() < deadline) or condition(self), f"never {meaning}:\n{self.text}"
+
+    def wait_for(self, text):
+        """Draws until the text stands on the screen."""
+        self.wait_until(lambda self: text in self.text, f"showed {text!r}")
+
+    def wait_for_last_line(self, line):
+        """Draws until the last line on the screen is this one."""
+        self.wait_until(lambda self: self.lines[-1:] == [line], f"ended with {line!r}")
+
+    def resize(self, rows, columns):
+        self.screen.resize(rows, columns)
+        self.program.setwinsize(rows, columns)
+
+    def wait_for_end(self):
+        """Waits until the program has ended; gives its exit status, or minus the signal that ended it."""
+        deadline = time.monotonic() + PATIENCE
+        while self._draw(0.02):
+            assert time.monotonic() < deadline, f"never ended:\n{self.text}"
+        self.program.wait()
+        return -self.program.signalstatus if self.program.signalstatus else self.program.exitstatus
+
+    def close(self):
+        self.program.close(force=True)
