@@ -17,7 +17,9 @@
             abstract: "A laboratory for the political economy of data.",
             discussion: "Without a command, statements are read from the terminal or from standard input.",
             version: PolityVersion.text,
-            subcommands: [RunCommand.self, CheckCommand.self, DocCommand.self, REPLCommand.self, HelpTopicCommand.self],
+            subcommands: [
+                RunCommand.self, CheckCommand.self, DocCommand.self, REPLCommand.self, HelpTopicCommand.self,
+            ],
             defaultSubcommand: REPLCommand.self)
     }
 

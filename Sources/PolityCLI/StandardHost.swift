@@ -105,9 +105,17 @@ final class StandardHost: Host {
 
     // MARK: Terminal
 
+    /// The style for long lists: only a window limits their width.
+    var listStyle: TerminalStyle {
+        var style = terminal
+        if !Self.isTerminal { style.width = 1_000 }
+        return style
+    }
+
+    private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// What standard output can show. Pipes and files get a fixed width, so that their bytes do not depend on a window.
     private static var terminalStyle: TerminalStyle {
-        let isTerminal = isatty(STDOUT_FILENO) == 1
         let isDumb = environment("TERM") == "dumb"
         let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
         let isUnicode = locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")

@@ -3,5 +3,7 @@
 #else
     import PolityScript
 
-    print("polity \(PolityVersion.text) was built without its tools; build it with: swift build --traits Tools,LineEditing")
+    print(
+        "polity \(PolityVersion.text) was built without its tools; build it with: swift build --traits Tools,LineEditing"
+    )
 #endif

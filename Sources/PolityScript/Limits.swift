@@ -10,6 +10,8 @@ package enum Limits {
     package static let nesting = 100
     /// Height of one expression's tree; a sum of n terms is n high.
     package static let expressionHeight = 250
+    /// Regimes that extend one another.
+    package static let regimeDepth = 100
     /// Own measures that build on one another.
     package static let measureDepth = 250
     /// Characters of an own name.

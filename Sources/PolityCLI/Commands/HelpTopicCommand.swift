@@ -17,7 +17,7 @@
             }
             if let command = Polity.configuration.subcommands.first(where: { $0._commandName == topic }) {
                 host.write(Polity.helpMessage(for: command) + "\n")
-            } else if let page = Help.page(topic, style: host.terminal) {
+            } else if let page = Help.page(topic, style: host.listStyle) {
                 host.write(page)
             } else {
                 host.report(Documentation.unknown(topic))

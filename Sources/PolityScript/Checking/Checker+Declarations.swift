@@ -67,7 +67,8 @@ extension Checker {
         }
         if measure.depth > Limits.measureDepth {
             report(
-                .limitExceeded, "more than \(Limits.measureDepth) measures build on one another here; that is the limit",
+                .limitExceeded,
+                "more than \(Limits.measureDepth) measures build on one another here; that is the limit",
                 at: name)
             define(name, nil)
         } else {
@@ -151,29 +152,44 @@ extension Checker {
                 define(name, nil)
             }
         }
-        for statement in tree.statements {
-            guard case .regime(let name, let parent?, _) = statement.form, isFirstDefinition(name) else { continue }
-            if let circle = circle(from: tree.text(name)) {
-                report(
-                    .cycle, "`\(tree.text(name))` extends itself: " + circle.joined(separator: " extends "), at: parent)
-                // Broken here, so that a circle is reported once.
-                define(name, nil)
-            }
+        var depths: [String: Int] = [:]
+        for case .regime(let name, _, _) in tree.statements.map(\.form) where isFirstDefinition(name) {
+            measureDepth(of: tree.text(name), into: &depths)
         }
     }
 
     var regimeNames: [String] { definitions.names { if case .regime = $0 { true } else { false } } }
 
-    /// The names on the way from a regime back to itself.
-    private func circle(from start: String) -> [String]? {
-        var path = [start]
-        var seen: Set<String> = [start]
-        while let last = path.last, case .regime(let regime)? = definitions[last], let parent = regime.parent {
-            path.append(parent)
-            if parent == start { return path }
-            guard seen.insert(parent).inserted else { return nil }
+    /// Walks from a regime to its first ancestor, and reports a circle or a chain that is too long. Every regime is
+    /// walked over once, whatever the order of the file.
+    private mutating func measureDepth(of start: String, into depths: inout [String: Int]) {
+        var path: [String] = []
+        var seen: Set<String> = []
+        var next: String? = start
+        while let name = next, depths[name] == nil, case .regime(let regime)? = definitions[name] {
+            guard seen.insert(name).inserted else {
+                let circle = path.drop { $0 != name } + [name]
+                reportRegime(
+                    name, .cycle, "`\(name)` extends itself: " + circle.joined(separator: " extends "))
+                break
+            }
+            path.append(name)
+            next = regime.parent
         }
-        return nil
+        var depth = next.flatMap { depths[$0] } ?? 0
+        for name in path.reversed() {
+            depth += 1
+            depths[name] = depth
+            if depth == Limits.regimeDepth + 1 {
+                reportRegime(name, .limitExceeded, "at most \(Limits.regimeDepth) regimes extend one another")
+            }
+        }
+    }
+
+    /// Reports a regime and takes it out, so that those that build on it are not reported too.
+    private mutating func reportRegime(_ name: String, _ code: DiagnosticCode, _ message: String) {
+        definitions[name] = .failed
+        report(code, message, at: places[name] ?? SourceSpan(0, 0))
     }
 
     /// Third pass: finds the regimes and economies of this text's scenarios.

@@ -257,10 +257,9 @@ extension Checker {
             return nil
         }
         guard builtin.arity.contains(arguments.count) else {
-            let wanted =
-                builtin.arity.count == 1 ? "\(builtin.arity.lowerBound)" : "at least \(builtin.arity.lowerBound)"
+            let wanted = builtin.arity.count == 1 ? "one value" : "\(builtin.arity.lowerBound) values or more"
             report(
-                .wrongArgumentCount, "`\(builtin.name)` takes \(wanted) values, not \(arguments.count): \(builtin.form)",
+                .wrongArgumentCount, "`\(builtin.name)` takes \(wanted), not \(arguments.count): \(builtin.form)",
                 at: span)
             return nil
         }
@@ -270,7 +269,10 @@ extension Checker {
             return nil
         }
         guard checked.count > 1 else {
-            return (builder.emit(builtin.operation, result.operand, at: span), builtin.rule == .plain ? .number : result.kind)
+            return (
+                builder.emit(builtin.operation, result.operand, at: span),
+                builtin.rule == .plain ? .number : result.kind
+            )
         }
         for next in checked.dropFirst() {
             guard let kind = result.kind.unified(with: next.kind) else {

@@ -173,7 +173,8 @@ extension Checker {
         for (month, time) in zip(months, times) where month > current.months {
             report(
                 .beyondHorizon,
-                "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))", at: tree[time].span,
+                "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))",
+                at: tree[time].span,
                 notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
         }
         return months

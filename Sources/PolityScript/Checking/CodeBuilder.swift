@@ -71,7 +71,8 @@ struct CodeBuilder {
         let instructions = drafts.map { draft in
             switch draft {
             case .calculate(let op, let a, let b, let c): Instruction(op, number(a), number(b), number(c))
-            case .branch(let op, let condition, let target): Instruction(op, number(condition), UInt16(clamping: target))
+            case .branch(let op, let condition, let target):
+                Instruction(op, number(condition), UInt16(clamping: target))
             }
         }
         return Code(

@@ -79,7 +79,9 @@ package struct Definitions: Sendable, Hashable {
 
     /// The scenario with its levers and economy; `nil` if anything that it names is missing or faulty.
     package func scenario(_ name: String) -> Scenario? {
-        guard case .scenario(let regime, let economy)? = table[name], let levers = levers(of: regime) else { return nil }
+        guard case .scenario(let regime, let economy)? = table[name], let levers = levers(of: regime) else {
+            return nil
+        }
         guard let economy else { return Scenario(name: name, levers: levers) }
         guard case .economy(let settings)? = table[economy] else { return nil }
         return Scenario(name: name, levers: levers, economy: settings)

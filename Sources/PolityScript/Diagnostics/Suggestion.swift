@@ -1,7 +1,8 @@
 /// Nearest names for "did you mean".
 package enum Suggestion {
     /// The candidate nearest to a misspelt name, if one is near enough: a third of its letters may be wrong.
-    package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String? {
+    package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String?
+    {
         let letters = Array(name)
         guard letters.count <= Limits.nameLength else { return nil }
         let allowed = max(1, letters.count / 3)

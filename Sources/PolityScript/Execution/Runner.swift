@@ -127,7 +127,7 @@ struct Runner {
         switch host.output {
         case .table:
             let table = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
-            host.write(TerminalTable.render(table, style: host.terminal).lineEnded + "\n")
+            host.write("\n" + TerminalTable.render(table, style: host.terminal).lineEnded)
         case .csv, .json: emit(found)
         }
     }
@@ -147,7 +147,7 @@ struct Runner {
             let series = try series(measure, in: simulated)
             let chart = ResultTable.chart(
                 measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison)
-            host.write(TerminalChart.render(chart, style: host.terminal).lineEnded + "\n")
+            host.write("\n" + TerminalChart.render(chart, style: host.terminal).lineEnded)
         }
     }
 

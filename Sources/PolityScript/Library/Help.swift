@@ -59,7 +59,8 @@ package enum Help {
         case .constant(let value, let kind):
             return "\(shown) is a constant: \(NumberFormat.compact(value)) (\(kind.unit))\n"
         case .economy(let economy):
-            return "\(shown) is an economy\n" + EconomyParameter.allCases.filter { economy[$0] != $0.entry.defaultValue }
+            return "\(shown) is an economy\n"
+                + EconomyParameter.allCases.filter { economy[$0] != $0.entry.defaultValue }
                 .map { "    \($0.entry.name) = \(NumberFormat.compact(economy[$0]))\n" }.joined()
         case .regime(let regime):
             let parent = regime.parent.map { " that extends \($0.escapedForTerminal)" } ?? ""

@@ -41,6 +41,7 @@ package struct Lexer {
         case UInt8(ascii: "<"): either("=", .lessOrEqual, .less)
         case UInt8(ascii: ">"): either("=", .greaterOrEqual, .greater)
         case UInt8(ascii: "!") where peek(1) == UInt8(ascii: "="): either("=", .notEquals, .invalid)
+        case UInt8(ascii: ".") where peek(1) == UInt8(ascii: "."): either(".", .range, .invalid)
         case UInt8(ascii: "+"): single(.plus)
         case UInt8(ascii: "-"): single(.minus)
         case UInt8(ascii: "*"): single(.star)

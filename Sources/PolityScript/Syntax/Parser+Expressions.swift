@@ -101,7 +101,9 @@ extension Parser {
     }
 
     private func nextWordAfterNewlines() -> String {
-        guard let next = tokens[position...].first(where: { $0.kind != .newline }), next.kind == .name else { return "" }
+        guard let next = tokens[position...].first(where: { $0.kind != .newline }), next.kind == .name else {
+            return ""
+        }
         return text(next)
     }
 
@@ -154,6 +156,8 @@ extension Parser {
         case "year", "month": return try time()
         case let word where Words.named(word).map { $0.kind != .statement && $0.kind != .later } == true:
             throw expected("a value")
+        // The value is missing, and this is the next statement already.
+        case _ where beginsNextStatement: throw expected("a value")
         default: break
         }
         advance()
@@ -234,7 +238,8 @@ extension Parser {
     private mutating func enter() throws(Abandoned) {
         guard nesting < Limits.nesting else {
             report(
-                .limitExceeded, "this expression is nested deeper than the limit of \(Limits.nesting)", at: current.span)
+                .limitExceeded, "this expression is nested deeper than the limit of \(Limits.nesting)", at: current.span
+            )
             throw Abandoned()
         }
         nesting += 1

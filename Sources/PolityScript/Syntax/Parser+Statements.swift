@@ -35,9 +35,15 @@ extension Parser {
     /// A line that begins with no word: a stray brace, a number, a sign.
     private mutating func misplaced() {
         switch current.kind {
-        case .closeBrace, .closeParenthesis:
-            report(
-                .strayClosing, "this `\(text(current))` closes nothing", at: current.span, fix: Fix(current.span, ""))
+        case .closeBrace:
+            report(.strayClosing, "this `}` closes nothing", at: current.span, fix: Fix(current.span, ""))
+            advance()
+        case _ where lastFailed:
+            // The rest of a faulty statement that went over several lines.
+            advance()
+            recover(inBlock: false)
+        case .closeParenthesis:
+            report(.strayClosing, "this `)` closes nothing", at: current.span, fix: Fix(current.span, ""))
             advance()
         case .invalid:
             advance()
@@ -47,6 +53,10 @@ extension Parser {
             advance()
             recover(inBlock: false)
         }
+    }
+
+    private var lastFailed: Bool {
+        if case .failed? = tree.statements.last?.form { true } else { false }
     }
 
     private mutating func form(of head: String) throws(Abandoned) -> Statement.Form {
@@ -150,7 +160,9 @@ extension Parser {
         }
         let economy = accept(word: "in") ? try self.name("the name of an economy") : nil
         if current.kind == .comma {
-            report(.notAvailable, "several jurisdictions in a scenario are not available in this version", at: current.span)
+            report(
+                .notAvailable, "several jurisdictions in a scenario are not available in this version", at: current.span
+            )
             throw Abandoned()
         }
         return .scenario(name: name, regime: regime, economy: economy)

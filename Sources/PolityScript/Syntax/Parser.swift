@@ -130,7 +130,9 @@ package struct Parser {
                     openGroups > 0 ? .unclosedGroup : .unexpectedToken, "expected \(what), found the end of the input",
                     at: current.span, notes: notes + opened, fix: fix))
         } else if current.kind != .invalid {
-            report(.unexpectedToken, "expected \(what), found \(describeCurrent())", at: current.span, notes: notes, fix: fix)
+            report(
+                .unexpectedToken, "expected \(what), found \(describeCurrent())", at: current.span, notes: notes,
+                fix: fix)
         }
         return Abandoned()
     }
@@ -187,11 +189,16 @@ package struct Parser {
             case .closeBrace where depth == 0 && inBlock: return
             case .openBrace: depth += 1
             case .closeBrace: depth = max(0, depth - 1)
-            case .name where isFirstOnLine && Words.named(word)?.kind == .statement && followsLikeStatement: return
+            case .name where beginsNextStatement: return
             default: break
             }
             advance()
         }
+    }
+
+    /// The current token is the first word of a line that is a statement, whatever the line before it lacks.
+    var beginsNextStatement: Bool {
+        isFirstOnLine && Words.named(word)?.kind == .statement && followsLikeStatement
     }
 
     var isFirstOnLine: Bool { position > 0 && tokens[position - 1].kind == .newline }

@@ -8,6 +8,8 @@ package struct Token: Sendable, Hashable {
         case text
         case percent
         case comma
+        /// `..`, which belongs to statements of later versions.
+        case range
         case equals, notEquals, less, lessOrEqual, greater, greaterOrEqual
         case plus, minus, star, slash, caret
         case openParenthesis, closeParenthesis
