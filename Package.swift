@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "PolityREPL",
             dependencies: [
-                "PolityScript", "CSignals",
+                "PolityScript", "PolityFigures", "CSignals",
                 .target(name: "CEditline", condition: .when(traits: ["LineEditing"])),
             ],
             swiftSettings: strict),

@@ -26,6 +26,8 @@ void *editline_context(EditLine *editor) {
 
 int editline_set_keys(EditLine *editor, const char *mode) { return el_set(editor, EL_EDITOR, mode); }
 
+int editline_prepare(EditLine *editor) { return el_set(editor, EL_PREP_TERM, 1); }
+
 int editline_add_command(EditLine *editor, const char *name, const char *help, editline_command_fn command) {
     return el_set(editor, EL_ADDFN, name, help, command);
 }

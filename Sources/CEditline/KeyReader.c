@@ -56,8 +56,9 @@ static bool await(EditLine *editor, int descriptor) {
         }
         if (signals_take_resize() || resumed) redraw(editor);
         int outcome = signals_wait(descriptor);
-        if (outcome > 0) return true;
         if (outcome < 0) return false;
+        // A key typed right after Ctrl-C may end the wait first: it belongs to the next line.
+        if (outcome > 0 && !signals_interrupted()) return true;
     }
 }
 

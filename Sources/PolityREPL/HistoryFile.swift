@@ -46,6 +46,7 @@ package struct HistoryFile {
     /// Adds a statement, taking away an earlier equal one.
     package func append(_ entry: String) {
         guard !entry.isEmpty, entry.utf8.count <= Self.longestEntry else { return }
+        let entry = entry.visible
         let kept = entries().filter { $0 != entry }.suffix(capacity - 1) + [entry]
         replace(with: kept.map { Self.encoded($0) + "\n" }.joined())
     }

@@ -1,5 +1,6 @@
 #if LineEditing
     internal import CEditline
+    internal import PolityFigures
     internal import PolityScript
 
     /// What keys do. Each command gives libedit one of its answers: what to draw anew.
@@ -67,7 +68,7 @@
             }
             if common.count > word.count || found.count == 1 {
                 delete(word)
-                return insert(common.visible + (found.count == 1 ? " " : "")) ? CC_REFRESH : CC_ERROR
+                return insert(common + (found.count == 1 ? " " : "")) ? CC_REFRESH : CC_ERROR
             }
             editline_write(list(found))
             return CC_REDISPLAY
@@ -76,13 +77,13 @@
         /// Candidates one below another, each with its note as far as the window is wide.
         private func list(_ found: [Completion]) -> String {
             let shown = found.prefix(Self.longestList)
-            let width = shown.map(\.text.visible.count).max() ?? 0
+            let width = shown.map(\.text.displayWidth).max() ?? 0
             let room = Int(editline_columns(editor)) - width - 5
             var result = "\n"
             for candidate in shown {
-                let text = candidate.text.visible
-                let padding = String(repeating: " ", count: width - text.count)
-                result += "  " + text + padding + "  " + candidate.note.visible.prefix(max(room, 0)) + "\n"
+                let padding = String(repeating: " ", count: width - candidate.text.displayWidth)
+                let note = candidate.note.prefix(max(room, 0))
+                result += "  \(candidate.text)\(padding)  \(note)\n"
             }
             if found.count > shown.count { result += "  and \(found.count - shown.count) more\n" }
             return result

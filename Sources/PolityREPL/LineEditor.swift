@@ -62,6 +62,7 @@
         func read() -> Reading {
             depth = 0
             editline_write("\u{1B}[?2004h")  // pastes come marked
+            _ = editline_prepare(editor)
             var count: Int32 = 0
             let line = el_gets(editor, &count)
             editline_write("\u{1B}[?2004l")

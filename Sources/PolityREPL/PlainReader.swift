@@ -96,7 +96,7 @@ package final class PlainReader: StatementReader {
         start = end + skipping
         searched = start
         linesRead += 1
-        return String(decoding: bytes, as: UTF8.self).visible
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

@@ -1,21 +1,23 @@
+internal import PolityFigures
+
 extension String {
-    /// The text with every character that could steer a terminal or deceive a reader written as an escape such as
-    /// `\u{1B}`: control characters other than line feed and tab, separators of lines and paragraphs, and marks that
-    /// turn the direction of writing.
+    /// The text with every character that could steer a terminal or deceive a reader shown as an escape such as
+    /// `\u{1b}`; line feeds and tabs stay.
     ///
-    /// What is typed or pasted passes through here before anything else sees it, so that neither a message nor the
-    /// history file ever repeats such a character.
+    /// What is typed, pasted or recalled passes through here before libedit shows it or the history keeps it.
     package var visible: String {
-        guard unicodeScalars.contains(where: \.mustBeEscaped) else { return self }
         var result = ""
+        var run = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            if scalar.mustBeEscaped {
-                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            } else {
+            if scalar == "\n" || scalar == "\t" {
+                result += String(run).escapedForTerminal
                 result.unicodeScalars.append(scalar)
+                run = String.UnicodeScalarView()
+            } else {
+                run.append(scalar)
             }
         }
-        return result
+        return result + String(run).escapedForTerminal
     }
 
     /// The same text with a line feed at the end of every line, whichever system it comes from.
@@ -32,18 +34,5 @@ extension String {
             previous = scalar
         }
         return String(result)
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var mustBeEscaped: Bool {
-        switch value {
-        case 0x09, 0x0A: false
-        case 0x20..<0x7F: false
-        case 0..<0x20, 0x7F..<0xA0: true
-        case 0x2028, 0x2029: true
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 }

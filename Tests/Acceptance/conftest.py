@@ -49,13 +49,14 @@ def polity(tmp_path):
 
 @pytest.fixture
 def terminal(tmp_path):
-    """Opens sessions in a pseudo-terminal, each at its first prompt: `terminal()`, `terminal(TERM="dumb")`."""
+    """Runs the program in a pseudo-terminal, without arguments to its first prompt: `terminal(TERM="dumb")`."""
     opened = []
 
-    def start(*, prompt="polity ▸", size=(24, 80), **changes):
-        session = Terminal(PROGRAM, environment(tmp_path, **changes), tmp_path, size)
+    def start(*arguments, prompt="polity ▸", size=(24, 80), **changes):
+        session = Terminal([PROGRAM, *arguments], environment(tmp_path, **changes), tmp_path, size)
         opened.append(session)
-        session.wait_for(prompt)
+        if not arguments:
+            session.wait_for(prompt)
         return session
 
     yield start

@@ -4,6 +4,8 @@ libedit repaints parts of lines, so what a person sees is not in the bytes: they
 tests look at its screen.
 """
 
+import signal
+import termios
 import time
 
 import pexpect
@@ -13,14 +15,21 @@ import pyte
 PATIENCE = 10
 
 
+def heed_interrupts():
+    """Undoes what a script or nohup that runs the tests may have set: programs inherit that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A running program and the screen it draws on."""
 
-    def __init__(self, program, environment, folder, size):
+    def __init__(self, command, environment, folder, size):
         rows, columns = size
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
-        self.program = pexpect.spawn(program, env=environment, cwd=str(folder), dimensions=size, timeout=PATIENCE)
+        self.program = pexpect.spawn(
+            command[0], command[1:], env=environment, cwd=str(folder), dimensions=size, timeout=PATIENCE,
+            preexec_fn=heed_interrupts)
         self.program.delaybeforesend = None
 
     @property
@@ -31,6 +40,16 @@ class Terminal:
     @property
     def text(self):
         return "\n".join(self.lines)
+
+    @property
+    def marks_pastes(self):
+        """Whether the program asked the terminal to mark what is pasted."""
+        return 2004 << 5 in self.screen.mode
+
+    @property
+    def settings(self):
+        """How the terminal treats keys: echo, lines, signals."""
+        return termios.tcgetattr(self.program.child_fd)
 
     def type(self, keys):
         """Sends keys as a keyboard does; `\\r` is Enter."""

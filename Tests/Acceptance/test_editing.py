@@ -8,15 +8,14 @@ PROMPT = "polity ▸"
 
 
 def history(tmp_path):
-    return (tmp_path / ".local/state/polity/history").read_text(encoding="utf-8").splitlines()
+    return (tmp_path / ".local/state/polity/history").read_text(encoding="utf-8").split("\n")[:-1]
 
 
 def submit(session):
-    """Presses Enter and waits for the next prompt."""
-    before = session.text.count(PROMPT)
+    """Presses Enter once what was typed is on the screen, and waits for the next prompt."""
+    session.wait_until(lambda session: session.lines[-1] != PROMPT, "showed what was typed")
     session.type("\r")
-    session.wait_until(
-        lambda session: session.text.count(PROMPT) > before and session.lines[-1] == PROMPT, "showed the next prompt")
+    session.wait_for_last_line(PROMPT)
 
 
 def test_banner_and_prompt(terminal):
@@ -39,7 +38,7 @@ def test_decomposed_letters_are_composed(terminal, tmp_path):
     session.wait_for_last_line(PROMPT + " hộ nghèo, thuế")
     session.type("\x7f\x7f")
     submit(session)
-    assert history(tmp_path) == ["hộ nghèo, thu"]
+    assert history(tmp_path) == ["hộ nghèo, th"]
 
 
 def test_words_are_edited_in_the_middle(terminal, tmp_path):
@@ -63,7 +62,7 @@ def test_block_over_several_lines(terminal, tmp_path):
 
 def test_paste_is_one_statement(terminal, tmp_path):
     session = terminal()
-    pasted = unicodedata.normalize("NFD", "regime dữ_liệu {\r\n\tdata.social_share = 10%\r\n}")
+    pasted = unicodedata.normalize("NFD", "regime dữ_liệu {\r\tdata.social_share = 10%\r}")
     session.type("\x1b[200~" + pasted + "\x1b[201~")
     session.wait_for_last_line("}")
     submit(session)
@@ -124,7 +123,8 @@ def test_unknown_keys_type_nothing(terminal):
 )
 def test_hostile_keys_do_no_harm(terminal, keys):
     session = terminal()
-    session.type(keys)
+    session.type(keys + b" seen")
+    session.wait_for("seen")
     session.type(b"\x03")
     session.wait_for("^C")
     session.type("fine")
@@ -134,6 +134,6 @@ def test_hostile_keys_do_no_harm(terminal, keys):
 def test_hostile_paste_is_shown_escaped(terminal, tmp_path):
     session = terminal()
     session.type(b"\x1b[200~a\x00\x1b[2J\x07b\xff\x1b[201~")
-    session.wait_for_last_line(PROMPT + " a\\u{0}\\u{1B}[2J\\u{7}b\ufffd")
+    session.wait_for_last_line(PROMPT + " a\\0\\u{1b}[2J\\u{7}b\ufffd")
     submit(session)
-    assert history(tmp_path) == ["a\\u{0}\\u{1B}[2J\\u{7}b\ufffd"]
+    assert history(tmp_path) == ["a\\0\\u{1b}[2J\\u{7}b\ufffd"]

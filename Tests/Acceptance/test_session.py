@@ -1,6 +1,11 @@
 """How a session lives and ends: stopping a run, leaving, errors, terminals that cannot edit."""
 
+import pathlib
+import re
 import signal
+import termios
+
+import pytest
 
 PROMPT = "polity ▸"
 SCENARIO = "regime open { data.social_share = 0% }\rscenario a = open\r"
@@ -23,14 +28,16 @@ def test_error_keeps_the_session(terminal):
 def test_statement_runs(terminal):
     session = terminal()
     session.type(SCENARIO + "compare a for 2 years runs 2 seed 1\rtable hhi at year 1\r")
-    session.wait_until(lambda self: self.text.count("hhi") > 1, "showed a table")
+    session.wait_for("Means over 2 runs")
     session.wait_for_last_line(PROMPT)
     assert "error" not in session.text
 
 
 def test_interrupt_drops_the_line(terminal):
     session = terminal()
-    session.type("abc\x03")
+    session.type("abc")
+    session.wait_for_last_line(PROMPT + " abc")
+    session.type("\x03")
     session.wait_for("abc^C")
     session.type("def")
     session.wait_for_last_line(PROMPT + " def")
@@ -42,7 +49,8 @@ def test_interrupt_stops_a_run_and_keeps_the_session(terminal):
     session.type("\x03")
     session.wait_for_last_line(PROMPT)
     session.type("compare a for 1 year runs 2\rtable hhi at year 1\r")
-    session.wait_until(lambda self: self.text.count("hhi") > 2, "ran a second statement")
+    session.wait_for("Means over 2 runs")
+    session.wait_for_last_line(PROMPT)
 
 
 def test_control_d_leaves(terminal):
@@ -58,12 +66,37 @@ def test_words_for_leaving(terminal):
         assert session.wait_for_end() == 0
 
 
-def test_termination_restores_the_terminal(terminal):
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP, "\x04", "quit\r"])
+def test_the_terminal_is_left_as_it_was(terminal, ending):
     session = terminal()
-    session.type("abc")
-    session.wait_for_last_line(PROMPT + " abc")
-    session.program.kill(signal.SIGTERM)
-    assert session.wait_for_end() == -signal.SIGTERM
+    while_editing = session.settings
+    assert session.marks_pastes
+    if isinstance(ending, str):
+        session.type(ending)
+        assert session.wait_for_end() == 0
+    else:
+        session.type("abc")
+        session.wait_for_last_line(PROMPT + " abc")
+        session.program.kill(ending)
+        assert session.wait_for_end() == -ending
+    local = 3
+    assert session.settings[local] & termios.ECHO and session.settings[local] & termios.ICANON
+    assert not while_editing[local] & termios.ECHO
+    assert not session.marks_pastes
+
+
+def test_interrupt_ends_a_file_that_runs(terminal, study):
+    session = terminal("run", study(text=(SCENARIO + ENDLESS).replace("\r", "\n")))
+    session.wait_until(lambda session: catches_interrupt(session.program.pid), "watched Ctrl-C")
+    session.type("\x03")
+    assert session.wait_for_end() == 130
+    assert "interrupted" in session.text
+
+
+def catches_interrupt(pid):
+    """Whether the process has a handler for Ctrl-C by now."""
+    caught = re.search(r"SigCgt:\s*(\w+)", pathlib.Path(f"/proc/{pid}/status").read_text())
+    return int(caught[1], 16) >> (signal.SIGINT - 1) & 1
 
 
 def test_plain_terminal(terminal):
@@ -74,7 +107,7 @@ def test_plain_terminal(terminal):
     session.wait_for("^C")
     session.type("\x04")
     assert session.wait_for_end() == 0
-    assert not session.screen.mode & {2004 << 5}, "no bracketed paste on a terminal that knows no sequences"
+    assert not session.marks_pastes, "a terminal that knows no sequences gets none"
 
 
 def test_other_encodings_get_a_plain_prompt(terminal):

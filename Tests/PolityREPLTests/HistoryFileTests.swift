@@ -59,7 +59,7 @@ struct HistoryFileTests {
         let bytes: [UInt8] = [0x1B, 0x5B, 0x41, 0xFF, 0x00, 0x0A]
         #expect(write(handle, bytes, bytes.count) == bytes.count)
         close(handle)
-        #expect(file.entries() == ["\\u{1B}[A\u{FFFD}\\u{0}"])
+        #expect(file.entries() == ["\\u{1b}[A\u{FFFD}\\0"])
     }
 
     @Test("Stands in the state folder, and nowhere without a home")

@@ -6,8 +6,8 @@ struct VisibleTests {
     @Test(
         "Characters that steer a terminal are written as escapes",
         arguments: [
-            ("a\u{0}b", "a\\u{0}b"), ("\u{1B}[2J", "\\u{1B}[2J"), ("\u{7F}", "\\u{7F}"), ("\u{9B}1m", "\\u{9B}1m"),
-            ("x\u{202E}y", "x\\u{202E}y"), ("a\u{2028}b", "a\\u{2028}b"), ("a\rb", "a\\u{D}b"),
+            ("a\u{0}b", "a\\0b"), ("\u{1B}[2J", "\\u{1b}[2J"), ("\u{7F}", "\\u{7f}"), ("\u{9B}1m", "\\u{9b}1m"),
+            ("x\u{202E}y", "x\\u{202e}y"), ("a\u{2028}b", "a\\u{2028}b"), ("a\rb", "a\\rb"),
         ])
     func escapes(text: String, expected: String) {
         #expect(text.visible == expected)

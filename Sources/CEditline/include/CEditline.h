@@ -27,6 +27,10 @@ int editline_set_context(EditLine *editor, void *context);
 void *editline_context(EditLine *editor);
 /// Sets the key map, `emacs` or `vi`.
 int editline_set_keys(EditLine *editor, const char *mode);
+/// Lets keys come one by one, before the prompt is drawn: libedit does so only when it waits for the first key, and a
+/// Ctrl-D that comes in between would be lost. el_gets undoes it at its end.
+int editline_prepare(EditLine *editor);
+
 /// Adds a command that keys can be bound to.
 int editline_add_command(EditLine *editor, const char *name, const char *help, editline_command_fn command);
 /// Binds a key in both key maps, the one for insertion and vi's one for commands.
