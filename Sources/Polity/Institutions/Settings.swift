@@ -32,12 +32,8 @@ public struct Settings<Key: CatalogueKey>: Sendable, Hashable {
     ///
     /// - Throws: ``SettingError`` for the first value that is out of range or not a number.
     public func validate() throws(SettingError) {
-        for key in Key.allCases {
-            let value = self[key]
-            // Written so that NaN fails.
-            guard value >= key.entry.range.lowerBound, value <= key.entry.range.upperBound else {
-                throw SettingError(entry: key.entry, value: value)
-            }
+        for (entry, value) in zip(Key.catalogue, values) where !(entry.range.contains(value)) {
+            throw SettingError(entry: entry, value: value)
         }
     }
 }

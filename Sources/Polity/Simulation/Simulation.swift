@@ -25,12 +25,12 @@ public struct Simulation: Sendable {
             }
         }
         world.month += 1
-        world.ledger = Ledger()
+        world.ledger = Ledger(jurisdictions: world.jurisdictions.count)
         for mechanism in schedule.mechanisms {
             try mechanism.step(&world, using: executor)
         }
         let closing = world.balances(using: executor)
-        for (account, balance) in closing where !balance.isFinite {
+        for (account, balance) in zip(world.ledger.accounts, closing) where !balance.isFinite {
             throw .notFinite(month: world.month, mechanism: "ledger", quantity: "the balance of the \(account)")
         }
         do {

@@ -50,6 +50,17 @@ public struct Citizens: Sendable {
         tasteClasses.dropFirst().reduce(0) { $0 + $1.count }
     }
 
+    /// Users of every enterprise, from the tally.
+    func users(enterprises: Int) -> [Int] {
+        var users = [Int](repeating: 0, count: enterprises)
+        for row in stride(from: 1, to: tally.count, by: enterprises + 1) {
+            for k in 0..<enterprises {
+                users[k] += tally[row + k]
+            }
+        }
+        return users
+    }
+
     /// A sum over citizens, the same bits whatever runs the chunks: per chunk in four lanes, then in chunk order.
     static func sum(_ column: Column<Double>, using executor: any ChunkExecutor) -> Double {
         let values = column.array

@@ -39,8 +39,9 @@ struct InitialState {
                     index == 0 ? (k == 0 ? Double(taste.count) : 0) : Double(taste.count) / Double(options)
             }
         }
-        // Converges geometrically; 200 rounds leave nothing to see in any prior tried.
-        for _ in 0..<200 {
+        // Converges geometrically. The limit is there for odd parameters only, which then start a little off rest.
+        for _ in 0..<500 {
+            let before = market
             var users = 0.0
             for row in stride(from: 0, to: tally.count, by: options) {
                 users += tally[row + 1]
@@ -66,6 +67,11 @@ struct InitialState {
             market.price += 0.3 * (best.price - market.price)
             market.surveillance += 0.3 * (best.surveillance - market.surveillance)
             tally = demand.next
+            if abs(market.surveillance - before.surveillance) < 1e-10, abs(market.price - before.price) < 1e-12,
+                abs(market.ownRecords - before.ownRecords) < 1e-8 * people
+            {
+                break
+            }
         }
         return (market, tally)
     }
@@ -111,8 +117,9 @@ struct InitialState {
     /// Gives the enterprises the accounts of a stationary month and their cash buffer.
     mutating func openAccounts() {
         let people = Double(citizens.count)
+        let counts = citizens.users(enterprises: enterprises.count)
         for k in enterprises.indices {
-            let users = Double(Self.users(citizens, k, options: enterprises.count + 1))
+            let users = Double(counts[k])
             var market = enterprises[k].markets[0]
             market.fees = users * market.price
             market.advertising = users * market.monetisation * market.surveillance
@@ -121,10 +128,6 @@ struct InitialState {
             enterprises[k].cash = MonthlyAccounts.cashMonths * market.wages + max(0, market.profit)
             enterprises[k].markets[0] = market
         }
-    }
-
-    private static func users(_ citizens: Citizens, _ k: Int, options: Int) -> Int {
-        stride(from: k + 1, to: citizens.tally.count, by: options).reduce(0) { $0 + citizens.tally[$1] }
     }
 }
 
@@ -167,14 +170,8 @@ private struct Macro {
             profitTax + accounts.reduce(0) { $0 + $1.profitTax } + incomeTax * (allWages + dividends)
         transfers = reference[.budgetTransfers] * revenue
         purchases = revenue - transfers
-        let options = enterprises.count + 1
-        var quality = 1.0
-        for row in stride(from: 0, to: citizens.tally.count, by: options) {
-            for k in enterprises.indices {
-                quality += Double(citizens.tally[row + k + 1]) / people * (accounts[k].quality - 1)
-            }
-        }
-        meanQuality = quality
+        meanQuality = zip(citizens.users(enterprises: enterprises.count), accounts)
+            .reduce(1) { $0 + Double($1.0) / people * ($1.1.quality - 1) }
     }
 
     /// V_i = ((1 - alpha1) YD_i - fee_i)/alpha2, at least 0.

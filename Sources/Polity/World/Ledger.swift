@@ -1,9 +1,12 @@
-/// The payments of a month. Each has a row in the transaction-flow matrix.
+/// A kind of payment, with a row in the transaction-flow matrix. An embedding program's mechanism may name its own.
 public struct Flow: Hashable, Sendable {
+    /// Of the name; unequal names then seldom need comparing.
+    private let hash: Int
     public let name: String
 
     public init(_ name: String) {
         self.name = name
+        hash = name.utf8.reduce(5381) { $0 &* 33 &+ Int($1) }
     }
 
     public static let wages = Flow("wages")
@@ -47,56 +50,76 @@ extension Account: CustomStringConvertible {
 /// Both sides of a payment are entered, by what was in fact taken and given; ``check(month:opening:closing:)`` then
 /// finds money that appeared or vanished. Money is created by nobody in this version.
 public struct Ledger: Hashable, Sendable {
-    /// Money received (positive) or paid (negative), by flow and account.
-    public private(set) var entries: [Flow: [Account: Double]] = [:]
+    /// The flows entered so far, in order of first entry.
+    public private(set) var flows: [Flow] = []
+    /// Money received (positive) or paid (negative): row by row, a row per flow, a column per account.
+    private var matrix: [Double] = []
+    private let jurisdictions: Int
 
-    public init() {}
+    /// An empty ledger for a world of some jurisdictions.
+    public init(jurisdictions: Int = 1) {
+        self.jurisdictions = jurisdictions
+    }
+
+    /// All accounts, in the order of the columns.
+    public var accounts: [Account] {
+        [.enterprises]
+            + (0..<jurisdictions).flatMap {
+                [Account.households(jurisdiction: $0), .producers(jurisdiction: $0), .state(jurisdiction: $0)]
+            }
+    }
 
     public mutating func pay(_ flow: Flow, from account: Account, _ amount: Double) {
-        entries[flow, default: [:]][account, default: 0] -= amount
+        receive(flow, by: account, -amount)
     }
 
     public mutating func receive(_ flow: Flow, by account: Account, _ amount: Double) {
-        entries[flow, default: [:]][account, default: 0] += amount
+        matrix[row(flow) * width + account.column] += amount
     }
 
     /// Both sides at once.
     public mutating func transfer(_ flow: Flow, from payer: Account, to payee: Account, _ amount: Double) {
-        pay(flow, from: payer, amount)
-        receive(flow, by: payee, amount)
+        let start = row(flow) * width
+        matrix[start + payer.column] -= amount
+        matrix[start + payee.column] += amount
     }
 
     /// Money received by an account in a flow; negative if paid.
     public func amount(_ flow: Flow, _ account: Account) -> Double {
-        entries[flow]?[account] ?? 0
+        flows.firstIndex(of: flow).map { matrix[$0 * width + account.column] } ?? 0
     }
 
-    /// The month's turnover of a flow: all that was received.
-    public func turnover(_ flow: Flow) -> Double {
-        (entries[flow] ?? [:]).sorted { $0.key.order < $1.key.order }.reduce(0) { $0 + max(0, $1.value) }
+    private var width: Int { 3 * jurisdictions + 1 }
+
+    /// The row of a flow, made at its first entry. There are a dozen: looking along them beats hashing.
+    private mutating func row(_ flow: Flow) -> Int {
+        if let row = flows.firstIndex(of: flow) {
+            return row
+        }
+        flows.append(flow)
+        matrix.append(contentsOf: repeatElement(0, count: width))
+        return flows.count - 1
     }
 
     /// Tolerated difference, relative to the money stock.
     public static let tolerance = 1e-9
 
-    /// Compares the matrix with the balances before and after the month.
+    /// Compares the matrix with the balances before and after the month, in the order of ``accounts``.
     ///
     /// - Throws: ``LedgerError`` for the first flow whose two sides differ, or the first account whose balance changed
     ///   by something other than its entries.
-    func check(month: Int, opening: [(Account, Double)], closing: [(Account, Double)]) throws(LedgerError) {
-        let allowed = Self.tolerance * max(1, opening.reduce(0) { $0 + abs($1.1) })
-        for (flow, row) in entries.sorted(by: { $0.key.name < $1.key.name }) {
-            let imbalance = row.sorted { $0.key.order < $1.key.order }.reduce(0) { $0 + $1.value }
+    func check(month: Int, opening: [Double], closing: [Double]) throws(LedgerError) {
+        let allowed = Self.tolerance * max(1, opening.reduce(0) { $0 + abs($1) })
+        for (row, flow) in flows.enumerated() {
+            let imbalance = matrix[row * width..<(row + 1) * width].reduce(0, +)
+            // Written so that NaN fails.
             guard abs(imbalance) <= allowed else {
                 throw LedgerError(month: month, flow: flow.name, account: nil, amount: imbalance)
             }
         }
-        for ((account, before), (_, after)) in zip(opening, closing) {
-            var entered = 0.0
-            for (_, row) in entries.sorted(by: { $0.key.name < $1.key.name }) {
-                entered += row[account] ?? 0
-            }
-            let unexplained = after - before - entered
+        for (column, account) in accounts.enumerated() {
+            let entered = flows.indices.reduce(0) { $0 + matrix[$1 * width + column] }
+            let unexplained = closing[column] - opening[column] - entered
             guard abs(unexplained) <= allowed else {
                 throw LedgerError(month: month, flow: "unrecorded", account: account, amount: unexplained)
             }
@@ -105,13 +128,13 @@ public struct Ledger: Hashable, Sendable {
 }
 
 extension Account {
-    /// A fixed order for sums, so that they are the same bits in every process.
-    fileprivate var order: Int {
+    /// Column in the matrix.
+    var column: Int {
         switch self {
-        case .enterprises: -1
-        case .households(let jurisdiction): 3 * jurisdiction
-        case .producers(let jurisdiction): 3 * jurisdiction + 1
-        case .state(let jurisdiction): 3 * jurisdiction + 2
+        case .enterprises: 0
+        case .households(let jurisdiction): 3 * jurisdiction + 1
+        case .producers(let jurisdiction): 3 * jurisdiction + 2
+        case .state(let jurisdiction): 3 * jurisdiction + 3
         }
     }
 }

@@ -14,7 +14,7 @@ public struct World: Sendable {
     /// The transaction-flow matrix of the last month.
     public internal(set) var ledger = Ledger()
     /// Balances when the ledger was last checked.
-    var checkedBalances: [(Account, Double)] = []
+    var checkedBalances: [Double] = []
 
     /// Default of `memoryLimit`: 4 GiB.
     public static let defaultMemoryLimit = 4 << 30
@@ -51,42 +51,24 @@ public struct World: Sendable {
         checkedBalances = balances(using: SerialChunks())
     }
 
-    /// Money held in every account.
-    func balances(using executor: any ChunkExecutor) -> [(Account, Double)] {
-        var result: [(Account, Double)] = [(.enterprises, enterprises.reduce(0) { $0 + $1.cash })]
-        for (index, jurisdiction) in jurisdictions.enumerated() {
-            result.append(
-                (.households(jurisdiction: index), Citizens.sum(jurisdiction.citizens.deposits, using: executor)))
-            result.append((.producers(jurisdiction: index), jurisdiction.producers.cash))
-            result.append((.state(jurisdiction: index), jurisdiction.state.treasury))
+    /// Money held in every account, in the order of ``Ledger/accounts``.
+    func balances(using executor: any ChunkExecutor) -> [Double] {
+        var result = [enterprises.reduce(0) { $0 + $1.cash }]
+        for jurisdiction in jurisdictions {
+            result.append(Citizens.sum(jurisdiction.citizens.deposits, using: executor))
+            result.append(jurisdiction.producers.cash)
+            result.append(jurisdiction.state.treasury)
         }
         return result
     }
 
     /// All money in the world, in units of initial mean monthly income.
     public var moneyStock: Double {
-        balances(using: SerialChunks()).reduce(0) { $0 + $1.1 }
-    }
-
-    /// Users of an enterprise in a jurisdiction.
-    public func users(of enterprise: Int, in jurisdiction: Int = 0) -> Int {
-        let citizens = jurisdictions[jurisdiction].citizens
-        let options = enterprises.count + 1
-        var users = 0
-        for row in stride(from: enterprise + 1, to: citizens.tally.count, by: options) {
-            users += citizens.tally[row]
-        }
-        return users
+        balances(using: SerialChunks()).reduce(0, +)
     }
 
     /// Users of every enterprise in a jurisdiction.
     public func users(in jurisdiction: Int = 0) -> [Int] {
-        let tally = jurisdictions[jurisdiction].citizens.tally
-        let options = enterprises.count + 1
-        var users = [Int](repeating: 0, count: enterprises.count)
-        for (index, count) in tally.enumerated() where index % options > 0 {
-            users[index % options - 1] += count
-        }
-        return users
+        jurisdictions[jurisdiction].citizens.users(enterprises: enterprises.count)
     }
 }

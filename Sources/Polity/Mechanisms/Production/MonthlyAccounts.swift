@@ -212,14 +212,14 @@ struct MonthlyAccounts {
     // MARK: - Parts
 
     private func expectedConsumption(_ world: World) -> Double {
-        let deposits = world.checkedBalances.first { $0.0 == households }?.1 ?? 0
+        let deposits = world.checkedBalances[households.column]
         return economy[.consumptionOutOfIncome] * world.jurisdictions[jurisdiction].citizens.totalIncome
             + economy[.consumptionOutOfWealth] / 12 * deposits
     }
 
     /// Last month's revenue: what the treasury held before this month's fines.
     private func publicBudget(_ world: World) -> Double {
-        max(0, world.checkedBalances.first { $0.0 == state }?.1 ?? 0)
+        max(0, world.checkedBalances[state.column])
     }
 
     /// Pays distributed profit to its owners: the public by its share, citizens by their equity.
