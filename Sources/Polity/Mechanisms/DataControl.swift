@@ -109,7 +109,8 @@ public struct DataControl: Mechanism {
         market.licenceOffer = price
         let beta = economy[.priceSensitivity] / nominalIndex
         market.licenceThreshold = 2 * beta * price / (economy[.secondaryHarm] * market.surveillance)
-        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold)) / users
+        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold))
+            / users
     }
 
     private func accepting(_ citizens: Citizens, platform k: Int, below threshold: Double) -> Int {
