@@ -1,0 +1,32 @@
+import PolityScript
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Files of the package, found from this one's place.
+enum Files {
+    static let golden = folder(above: 2) + "/Golden"
+    static let study = folder(above: 4) + "/Scenarios/studies/two-models.polity"
+
+    static func text(_ path: String) throws -> String {
+        try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    }
+
+    private static func folder(above levels: Int) -> String {
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(levels).joined(separator: "/")
+    }
+}
+
+/// The diagnostics of a script.
+func diagnostics(_ text: String) -> [Diagnostic] {
+    Session.check(source: text, name: "test").diagnostics
+}
+
+/// The codes of a script's diagnostics, in order.
+func codes(_ text: String) -> [String] {
+    diagnostics(text).map(\.code.rawValue)
+}
