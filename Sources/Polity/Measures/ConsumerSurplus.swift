@@ -3,12 +3,12 @@
 /// Where decision utility u_k differs from experienced utility by a term m_k, here the pull of manipulation, surplus is
 /// (1/beta) [ln sum exp(u_k) - sum P_k m_k] (Train 2015; the log sum of Small and Rosen 1981 where m = 0). Switching cost is
 /// a cost of leaving, chi. Tastes are those of the class.
-struct ConsumerSurplus {
+package struct ConsumerSurplus {
     /// By class and platform in use, as in ``Citizens/tally``.
-    let table: [Double]
+    package let table: [Double]
     private let options: Int
 
-    init(_ world: World, jurisdiction index: Int) {
+    package init(_ world: World, jurisdiction index: Int) {
         let utility = PlatformUtility(world, jurisdiction: index)
         let classes = world.jurisdictions[index].citizens.tasteClasses
         options = utility.common.count + 1

@@ -42,8 +42,8 @@ public struct Inequality: Sendable {
 }
 
 /// Least-significant-digit radix sort of Float in three passes of 11 bits: about ten times as fast as comparing.
-enum RadixSort {
-    static func ascending(_ values: [Float]) -> [Float] {
+package enum RadixSort {
+    package static func ascending(_ values: [Float]) -> [Float] {
         let n = values.count
         var counts = [Int](repeating: 0, count: 3 * 2048)
         var from = [UInt32](repeating: 0, count: n)

@@ -29,13 +29,13 @@ public struct DataControl: Mechanism {
     }
 
     /// Shares of new records by who controls them; they sum to 1.
-    struct Control: Hashable {
-        var enterprise: Double
-        var citizens: Double
-        var commons: Double
+    package struct Control: Hashable {
+        package var enterprise: Double
+        package var citizens: Double
+        package var commons: Double
     }
 
-    static func control(_ economy: Economy, _ levers: Levers) -> Control {
+    package static func control(_ economy: Economy, _ levers: Levers) -> Control {
         let rest = 1 - economy[.primaryUse]
         let commons = rest * levers[.dataSocialShare]
         let citizens = (rest - commons) * levers[.dataCitizenShare]
@@ -44,7 +44,7 @@ public struct DataControl: Mechanism {
 
     /// The discount on one's own data because others share theirs: (2 - r^2)^2/(2 (4 - r^2)) of the value of privacy
     /// (Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022, two users with correlation r), relative to r = 0.
-    static func externality(_ r: Double) -> Double {
+    package static func externality(_ r: Double) -> Double {
         let square = r * r
         return (2 - square) * (2 - square) / (4 - square)
     }
@@ -109,7 +109,8 @@ public struct DataControl: Mechanism {
         market.licenceOffer = price
         let beta = economy[.priceSensitivity] / nominalIndex
         market.licenceThreshold = 2 * beta * price / (economy[.secondaryHarm] * market.surveillance)
-        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold)) / users
+        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold))
+            / users
     }
 
     private func accepting(_ citizens: Citizens, platform k: Int, below threshold: Double) -> Int {

@@ -56,8 +56,8 @@ public enum Elementary {
     @inlinable @inline(__always)
     public static func exp(_ value: Float) -> Float {
         let x = value < -87 ? -87 : (value > 88 ? 88 : value)
-        let t = x * 1.44269504088896341 + 12582912
-        let n = t - 12582912
+        let t = x * 1.44269504088896341 + 12_582_912
+        let n = t - 12_582_912
         let r = (x - n * 0.693359375) + n * 2.12194440e-4
         var q: Float = 0.001381496602568564 * r + 0.008368646341457717
         q = q * r + 0.041668374373975046

@@ -5,9 +5,9 @@ public struct Citizens: Sendable {
     public let count: Int
 
     /// Money held, in units of initial mean monthly income.
-    public internal(set) var deposits: Column<Double>
+    public var deposits: Column<Double>
     /// Disposable income of the last month.
-    public internal(set) var income: Column<Double>
+    public var income: Column<Double>
     /// Productivity; wages are proportional to it.
     public internal(set) var skill: Column<Float>
     /// Share of all equity of producers and platforms.
@@ -41,7 +41,7 @@ public struct Citizens: Sendable {
 
     /// How visible harm is to a citizen of literacy L: aw = 0.3 + 0.7 L (assumption: half-blind without any literacy).
     @inline(__always)
-    static func awareness(_ literacy: Float) -> Float {
+    package static func awareness(_ literacy: Float) -> Float {
         0.3 + 0.7 * literacy
     }
 
@@ -62,7 +62,7 @@ public struct Citizens: Sendable {
     }
 
     /// A sum over citizens, the same bits whatever runs the chunks: per chunk in four lanes, then in chunk order.
-    static func sum(_ column: Column<Double>, using executor: any ChunkExecutor) -> Double {
+    package static func sum(_ column: Column<Double>, using executor: any ChunkExecutor) -> Double {
         let values = column.array
         let chunks = Chunk.count(of: values.count)
         var partial = Column(repeating: 0.0, count: chunks)

@@ -1,56 +1,56 @@
 /// A platform enterprise with a market in each jurisdiction.
 public struct Enterprise: Sendable, Hashable {
     /// Technology A, 1 on average.
-    public internal(set) var technology: Double
+    public var technology: Double
     /// Money held.
-    public internal(set) var cash: Double
+    public var cash: Double
     /// False after an exit.
-    public internal(set) var isActive = true
+    public var isActive = true
     /// One per jurisdiction.
-    public internal(set) var markets: [Market]
+    public var markets: [Market]
 }
 
 /// What an enterprise does and has in one jurisdiction.
 public struct Market: Sendable, Hashable {
     /// Monthly fee of a user, at least 0.
-    public internal(set) var price: Double
+    public var price: Double
     /// Surveillance intensity sigma, 0 to 1: records collected per user and month.
-    public internal(set) var surveillance: Double
+    public var surveillance: Double
     /// Whether the enterprise keeps to the surveillance cap.
-    public internal(set) var complies = true
+    public var complies = true
 
     /// Records that the enterprise controls, its own primary use included.
-    public internal(set) var ownRecords: Double
+    public var ownRecords: Double
     /// Records that citizens control and have licensed to it.
-    public internal(set) var licensedRecords = 0.0
+    public var licensedRecords = 0.0
     /// All records it can use, E: its own, licensed ones, rivals' by mandate, the commons'.
-    public internal(set) var accessibleRecords = 0.0
+    public var accessibleRecords = 0.0
     /// Share of new records that it controls or has licensed.
-    public internal(set) var controlledShare = 1.0
+    public var controlledShare = 1.0
     /// Whether it buys licences at this month's price, and what it pays per licensed record.
-    public internal(set) var licenceOffer = 0.0
+    public var licenceOffer = 0.0
     /// Harm weight h below which a user licenses at this offer.
-    public internal(set) var licenceThreshold = 0.0
+    public var licenceThreshold = 0.0
 
     /// Service quality Q.
-    public internal(set) var quality = 1.0
+    public var quality = 1.0
     /// Advertising value of one record a month, a.
-    public internal(set) var monetisation = 0.0
+    public var monetisation = 0.0
     /// The same with the strategic value of data, a~.
-    public internal(set) var strategicValue = 0.0
+    public var strategicValue = 0.0
     /// Own-share slope eps of demand and the marginal users' mean harm weight.
-    public internal(set) var demandSlope = 1.0
-    public internal(set) var marginalHarm = 0.0
+    public var demandSlope = 1.0
+    public var marginalHarm = 0.0
 
     // The month's accounts.
-    public internal(set) var fees = 0.0
-    public internal(set) var advertising = 0.0
-    public internal(set) var wages = 0.0
-    public internal(set) var dataPayments = 0.0
-    public internal(set) var digitalServicesTax = 0.0
-    public internal(set) var dataDividend = 0.0
-    public internal(set) var profitTax = 0.0
-    public internal(set) var fines = 0.0
+    public var fees = 0.0
+    public var advertising = 0.0
+    public var wages = 0.0
+    public var dataPayments = 0.0
+    public var digitalServicesTax = 0.0
+    public var dataDividend = 0.0
+    public var profitTax = 0.0
+    public var fines = 0.0
 
     /// Profit of the month after all payments.
     public var profit: Double {

@@ -10,9 +10,9 @@ public struct World: Sendable {
     /// The luck of this replication.
     public let draws: Draws
     public var jurisdictions: [Jurisdiction]
-    public internal(set) var enterprises: [Enterprise]
+    public var enterprises: [Enterprise]
     /// The transaction-flow matrix of the last month.
-    public internal(set) var ledger = Ledger()
+    public var ledger = Ledger()
     /// Balances when the ledger was last checked.
     var checkedBalances: [Double] = []
 

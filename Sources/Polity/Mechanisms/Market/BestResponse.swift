@@ -8,25 +8,33 @@
 /// conditions; Anderson, de Palma and Thisse 1992 for the price part.)
 ///
 /// A tax on pure profit changes neither condition.
-struct BestResponse: Hashable {
+package struct BestResponse: Hashable {
     /// After-tax value of a record, A >= 0.
-    var recordValue: Double
+    package var recordValue: Double
     /// Cost of serving a user, c >= 0.
-    var cost: Double
+    package var cost: Double
     /// Utility of money, beta > 0.
-    var priceSensitivity: Double
+    package var priceSensitivity: Double
     /// Own-share slope, eps in (0, 1].
-    var slope: Double
+    package var slope: Double
     /// Marginal users' harm weight, theta >= 0.
-    var harm: Double
+    package var harm: Double
 
-    struct Choice: Hashable {
-        var price: Double
-        var surveillance: Double
+    package init(recordValue: Double, cost: Double, priceSensitivity: Double, slope: Double, harm: Double) {
+        self.recordValue = recordValue
+        self.cost = cost
+        self.priceSensitivity = priceSensitivity
+        self.slope = slope
+        self.harm = harm
+    }
+
+    package struct Choice: Hashable {
+        package var price: Double
+        package var surveillance: Double
     }
 
     /// The best response under a cap on surveillance; 1 is no cap.
-    func choice(cap: Double = 1) -> Choice {
+    package func choice(cap: Double = 1) -> Choice {
         let free = min(1, harm > 0 ? recordValue * priceSensitivity / harm : (recordValue > 0 ? 1 : 0))
         if price(at: free) >= 0 {
             let surveillance = min(free, cap)
@@ -42,7 +50,7 @@ struct BestResponse: Hashable {
     }
 
     /// The positive root of theta eps A sigma^2 - theta eps c sigma - A = 0, at most 1.
-    var zeroPriceSurveillance: Double {
+    package var zeroPriceSurveillance: Double {
         let steepness = harm * slope
         guard steepness > 0, recordValue > 0 else { return recordValue > 0 ? 1 : 0 }
         let b = steepness * cost
@@ -52,7 +60,7 @@ struct BestResponse: Hashable {
 
     /// What breaking a cap gains in a month for `users` users: the paid regime's closed form N theta (sigma* - cap)^2/(2
     /// beta), else the difference of profits when users respond along the demand curve.
-    func gainFromViolation(cap: Double, users: Double) -> Double {
+    package func gainFromViolation(cap: Double, users: Double) -> Double {
         let free = choice()
         guard free.surveillance > cap else { return 0 }
         let capped = choice(cap: cap)

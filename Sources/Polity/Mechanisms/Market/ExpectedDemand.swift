@@ -1,16 +1,16 @@
 /// What enterprises know of demand: choice probabilities by taste class at the class's mean tastes, given who uses what.
 ///
 /// Enterprises see classes, not persons (assumption); the usage kernel draws from every citizen's own weights.
-struct ExpectedDemand {
+package struct ExpectedDemand {
     /// Own-share slope of each enterprise, eps_k = sum P(1 - P)/sum P over citizens, P conditional on the platform in use.
-    private(set) var slope: [Double]
+    package private(set) var slope: [Double]
     /// Mean harm weight h of an enterprise's marginal users, weights P(1 - P).
-    private(set) var marginalHarm: [Double]
+    package private(set) var marginalHarm: [Double]
     /// Expected users of each option if all reconsider, by class: the transition of the tally.
-    private(set) var next: [Double]
+    package private(set) var next: [Double]
 
     /// - Parameter tally: citizens by class and option, as in ``Citizens/tally``.
-    init(_ utility: PlatformUtility, classes: [TasteClass], tally: [Double]) {
+    package init(_ utility: PlatformUtility, classes: [TasteClass], tally: [Double]) {
         let options = utility.common.count + 1
         let bonus = Elementary.exp(utility.inertia) - 1
         var probability = [Double](repeating: 0, count: options)

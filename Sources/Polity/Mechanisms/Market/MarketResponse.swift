@@ -21,7 +21,8 @@ public struct MarketResponse: Mechanism {
                     priceSensitivity: utility.priceSensitivity)
                 let market = world.enterprises[k].markets[index]
                 guard market.price.isFinite, market.surveillance.isFinite else {
-                    throw .notFinite(month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
+                    throw .notFinite(
+                        month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
                 }
             }
         }

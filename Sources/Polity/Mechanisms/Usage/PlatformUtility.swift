@@ -4,20 +4,20 @@
 ///
 /// with h_i = theta_i (0.3 + 0.7 L_i), g_i = 1 - L_i, the network x_k = (1 - iota) s_k + iota S under interoperability
 /// iota (Crémer, Rey and Tirole 2000), and utility 0 without a platform. Gumbel noise makes choices logit (McFadden 1974).
-struct PlatformUtility {
+package struct PlatformUtility {
     /// u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k; minus infinity for a closed enterprise.
-    var common: [Double]
+    package var common: [Double]
     /// sigma_k^2 / 2.
-    var harm: [Double]
+    package var harm: [Double]
     /// mu_k, the pull of manipulation on a citizen without any literacy. The same function for every sender (assumption):
     /// power x (1 - safeguard) x intensity x reach.
-    var manipulation: [Double]
+    package var manipulation: [Double]
     /// chi (1 - portability).
-    var inertia: Double
+    package var inertia: Double
     /// beta, utility of money, indexed by nominal output.
-    var priceSensitivity: Double
+    package var priceSensitivity: Double
 
-    init(_ world: World, jurisdiction index: Int) {
+    package init(_ world: World, jurisdiction index: Int) {
         let jurisdiction = world.jurisdictions[index]
         self.init(
             economy: world.economy, levers: jurisdiction.levers, nominalIndex: jurisdiction.nominalIndex,
@@ -55,12 +55,12 @@ struct PlatformUtility {
     }
 
     /// Utilities of all options for given personal weights, option 0 (no platform) first.
-    func options(harmWeight: Double, gap: Double) -> [Double] {
+    package func options(harmWeight: Double, gap: Double) -> [Double] {
         [0] + common.indices.map { common[$0] - harmWeight * harm[$0] + gap * manipulation[$0] }
     }
 
     /// exp(u - max u) of all options for given personal weights, and max u.
-    func weights(harmWeight: Double, gap: Double) -> (weights: [Double], highest: Double) {
+    package func weights(harmWeight: Double, gap: Double) -> (weights: [Double], highest: Double) {
         let utilities = options(harmWeight: harmWeight, gap: gap)
         let highest = utilities.reduce(0, max)
         return (utilities.map { $0 == -.infinity ? 0 : Elementary.exp($0 - highest) }, highest)

@@ -43,7 +43,7 @@ public struct Usage: Mechanism {
 
 extension Citizens {
     /// The mark of a citizen whose platform closed and who chooses anew at the next opportunity.
-    static let orphaned: UInt8 = 255
+    package static let orphaned: UInt8 = 255
 
     /// Adds the kernel's moves, one row per chunk, to the tally.
     mutating func apply(_ moves: [Int32], width: Int) {
