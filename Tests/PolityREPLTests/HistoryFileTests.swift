@@ -35,8 +35,9 @@ struct HistoryFileTests {
     func modes() throws {
         try withFile { file in
             file.append("one")
-            #expect(try mode(of: file.path) == 0o600)
-            #expect(try mode(of: String(file.path.dropLast("/history".count))) == 0o700)
+            let ofFile = try mode(of: file.path)
+            let ofFolder = try mode(of: String(file.path.dropLast("/history".count)))
+            #expect(ofFile == 0o600 && ofFolder == 0o700)
         }
     }
 
