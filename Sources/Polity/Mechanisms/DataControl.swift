@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Schedule item "data": new records, who controls them, who can use them, and what they are worth.
 ///
 /// A user of k leaves sigma_k records a month. A share omega of them serves the collecting service under every form of

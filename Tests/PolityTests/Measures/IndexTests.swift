@@ -1,4 +1,5 @@
 import Polity
+import PolityNumerics
 import Testing
 
 /// Golden values of the indices.

@@ -1,4 +1,5 @@
 import Polity
+import PolityNumerics
 import Testing
 
 @Suite struct BestResponseTests {
@@ -80,7 +81,7 @@ import Testing
         let harmless = BestResponse(recordValue: 0.01, cost: 0, priceSensitivity: 300, slope: 1, harm: 0)
         #expect(harmless.choice().surveillance == 1)
         let worthless = BestResponse(recordValue: 0, cost: 0.01, priceSensitivity: 300, slope: 1, harm: 0)
-        #expect(worthless.choice() == BestResponse.Choice(price: 0.01 + 1.0 / 300, surveillance: 0))
+        #expect(worthless.choice().price == 0.01 + 1.0 / 300 && worthless.choice().surveillance == 0)
     }
 }
 
@@ -129,11 +130,15 @@ import Testing
 }
 
 @Suite struct MarketResponseTests {
-    private func run(_ set: (inout Levers) -> Void, months: Int = 120) throws -> World {
+    /// A world after ten years in which whoever violates is caught within weeks at full State capacity: the fine is at
+    /// most the cash at hand, so with the default hazard of once a year no fine outweighs a year's gain.
+    private func run(_ set: (inout Levers) -> Void) throws -> World {
         var levers = Levers()
         set(&levers)
-        var world = try World(levers: levers, seed: 2)
-        try Simulation().run(&world, months: months)
+        var economy = Economy()
+        economy[.detectionHazard] = 24
+        var world = try World(economy: economy, levers: levers, seed: 2)
+        try Simulation().run(&world, months: 120)
         return world
     }
 

@@ -1,4 +1,5 @@
 import Polity
+import PolityNumerics
 import Testing
 
 @Suite struct UsageTests {

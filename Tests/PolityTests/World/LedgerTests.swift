@@ -21,13 +21,11 @@ private struct Counterfeiter: Mechanism {
     private func failure(of mechanism: Counterfeiter) throws -> (LedgerError, World) {
         var world = try World()
         let simulation = Simulation(schedule: .standard.adding(mechanism))
-        do {
-            try simulation.run(&world, months: 12)
-        } catch SimulationError.ledger(let error) {
-            return (error, world)
+        let error = #expect(throws: SimulationError.self) { try simulation.run(&world, months: 12) }
+        guard case .ledger(let ledgerError)? = error else {
+            throw try #require(error, "the run did not stop")
         }
-        Issue.record("the run did not stop")
-        return (LedgerError(month: 0, flow: "", account: nil, amount: 0), world)
+        return (ledgerError, world)
     }
 
     @Test func moneyFromNothingStopsTheRunWithMonthFlowAndAmount() throws {

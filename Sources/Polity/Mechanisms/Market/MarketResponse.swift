@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
 /// the surveillance cap.
 ///
