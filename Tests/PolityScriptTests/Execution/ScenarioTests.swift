@@ -1,7 +1,7 @@
 import PolityScript
 import Testing
 
-/// The files in `Scenarios`, as they are shipped.
+/// The files in `Scenarios` and the examples in the documentation, as they are shipped.
 @Suite struct ScenarioTests {
     @Test(arguments: Files.scenarios)
     func runsWithoutAWord(file: String) throws {
@@ -11,8 +11,16 @@ import Testing
         #expect(host.written.split(separator: "\n").count > 1)
     }
 
+    @Test(arguments: Files.examples)
+    func theExamplesOfThePageRun(example: String) {
+        let host = RecordingHost()
+        #expect(Session(host: host).run(source: example, name: "example") == .success)
+        #expect(host.reported.isEmpty, "\(host.reported)")
+    }
+
     @Test func thereAreSome() {
         #expect(Files.scenarios.contains(Files.study))
+        #expect(Files.examples.count > 1)
     }
 
     /// The study, small, with some words put for others.

@@ -19,6 +19,14 @@ enum Files {
         return names.filter { $0.hasSuffix(".polity") }.sorted().map { root + "/" + $0 }
     }
 
+    /// The examples of the page on the language: its blocks marked `polity`.
+    static var examples: [String] {
+        let page = (try? text(folder(above: 4) + "/docs/language.md")) ?? ""
+        return page.components(separatedBy: "```polity\n").dropFirst().map {
+            $0.components(separatedBy: "\n```")[0]
+        }
+    }
+
     static func text(_ path: String) throws -> String {
         try String(contentsOf: URL(filePath: path), encoding: .utf8)
     }
