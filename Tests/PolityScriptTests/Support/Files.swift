@@ -12,6 +12,13 @@ enum Files {
     static let golden = folder(above: 2) + "/Golden"
     static let study = folder(above: 4) + "/Scenarios/studies/two-models.polity"
 
+    /// Every shipped scenario.
+    static var scenarios: [String] {
+        let root = folder(above: 4) + "/Scenarios"
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        return names.filter { $0.hasSuffix(".polity") }.sorted().map { root + "/" + $0 }
+    }
+
     static func text(_ path: String) throws -> String {
         try String(contentsOf: URL(filePath: path), encoding: .utf8)
     }
