@@ -56,9 +56,7 @@ package struct REPL {
     }
 
     private func execute(_ text: String, line: Int) -> Bool {
-        // The session counts lines from the start of its text: a pipe's statement comes after the lines before it.
-        let before = String(repeating: "\n", count: line - 1)
-        let isDone = Interruption.during { session.execute(before + text) }
+        let isDone = Interruption.during { session.execute(text, line: line) }
         Terminal.flush()
         if terminal.isInteractive { _ = Interruption.take() }  // it was meant for this statement
         return isDone
