@@ -12,7 +12,9 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "UsageTwin", .product(name: "Polity", package: "Polity"), .product(name: "PolityLab", package: "Polity"),
+                "UsageTwin",
+                .product(name: "Polity", package: "Polity"),
+                .product(name: "PolityLab", package: "Polity"),
             ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),

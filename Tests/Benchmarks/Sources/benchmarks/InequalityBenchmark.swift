@@ -18,7 +18,7 @@ struct InequalityBenchmark: Benchmark {
             ]
         }
 
-        report.heading("Gini coefficient of \(count) log-normal incomes")
+        report.heading("Gini coefficient of \(grouped(count)) log-normal incomes")
         let scale = 1e9 / Double(count * repeats)
         report.row("Inequality", measured.sample(0, times: scale), unit: "ns per value")
         report.row("with sort()", measured.sample(1, times: scale), unit: "ns per value")

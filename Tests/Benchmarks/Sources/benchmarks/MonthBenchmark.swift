@@ -7,10 +7,7 @@ struct MonthBenchmark: Benchmark {
     let rounds: Int
 
     func run(_ report: inout Report) throws {
-        var economy = Economy()
-        economy[.citizens] = Double(citizens)
-        economy[.enterprises] = 8
-        let start = try World(economy: economy)
+        let start = try World(citizens: citizens)
         let (schedule, stopwatches) = Schedule.standard.timed()
         let simulation = Simulation(schedule: schedule)
 
@@ -20,17 +17,19 @@ struct MonthBenchmark: Benchmark {
                 _ = stopwatch.reset()
             }
             let whole = try Clock.time(Clock.thread) { try simulation.run(&world, months: months) }
-            return [whole] + stopwatches.map { $0.stopwatch.reset() }
+            let parts = stopwatches.map { $0.stopwatch.reset() }
+            return [whole] + parts + [whole - parts.reduce(0, +)]
         }
 
-        report.heading("Whole months: \(citizens) citizens, 8 enterprises, \(months) months, one thread")
+        report.heading("Whole months: \(grouped(citizens)) citizens, 8 enterprises, \(months) months, one thread")
         let scale = 1e9 / Double(citizens * months)
         report.row("month", measured.sample(0, times: scale), unit: "ns per citizen-month")
-        for (index, (name, _)) in stopwatches.enumerated() {
-            report.row("  of which \(name)", measured.sample(index + 1, times: scale), unit: "ns per citizen-month")
-            if name == "usage" {
-                report.row("month over usage", measured.ratio(0, over: index + 1), unit: "")
-            }
+        let parts = stopwatches.map(\.name) + ["balances and checks"]
+        for (index, name) in parts.enumerated() {
+            report.part("of which \(name)", measured.sample(index + 1, times: scale), unit: "ns per citizen-month")
+        }
+        if let usage = parts.firstIndex(of: "usage") {
+            report.row("month over usage", measured.ratio(0, over: usage + 1), unit: "")
         }
         report.checkLoad(measured)
     }

@@ -5,7 +5,7 @@ struct Report {
     /// Busy processors of others that are too many.
     private static let loud = 0.1
 
-    private(set) var warnings: [String] = []
+    private(set) var warnings = 0
 
     func heading(_ text: String) {
         print("\n\(text)")
@@ -13,10 +13,15 @@ struct Report {
 
     /// A measured row: median and range over the rounds.
     mutating func row(_ name: String, _ sample: Sample, unit: String) {
-        line(name, Self.number(sample.median), "\(Self.number(sample.low)) – \(Self.number(sample.high))", unit)
+        measured(name, sample, unit)
         if sample.spread > Self.wide {
             warn("\(name): the rounds differ by \(Int(100 * sample.spread)) % of the median")
         }
+    }
+
+    /// A part of the row above, which warns for it.
+    func part(_ name: String, _ sample: Sample, unit: String) {
+        measured("  \(name)", sample, unit)
     }
 
     /// A row that is known without rounds.
@@ -31,13 +36,18 @@ struct Report {
     /// Says so if other programs were busy during the rounds.
     mutating func checkLoad(_ rounds: Rounds) {
         if rounds.foreignLoad > Self.loud {
-            warn("other programs kept \(Self.number(rounds.foreignLoad)) processors busy; measure again when it is quiet")
+            let load = Self.number(rounds.foreignLoad)
+            warn("other programs kept \(load) processors busy; measure again when it is quiet")
         }
     }
 
     private mutating func warn(_ text: String) {
-        warnings.append(text)
+        warnings += 1
         print("  warning: \(text)")
+    }
+
+    private func measured(_ name: String, _ sample: Sample, _ unit: String) {
+        line(name, Self.number(sample.median), "\(Self.number(sample.low)) – \(Self.number(sample.high))", unit)
     }
 
     private func line(_ name: String, _ value: String, _ range: String, _ unit: String) {

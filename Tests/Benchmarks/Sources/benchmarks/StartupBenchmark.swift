@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// Row 7: from the start of `polity --version` to its end, against a program that does nothing.
@@ -26,11 +26,15 @@ struct StartupBenchmark: Benchmark {
     /// Runs a program, without its output, to its end.
     private static func run(_ arguments: String...) throws {
         let copies = arguments.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
+        defer {
+            for copy in copies {
+                free(copy)
+            }
+        }
         #if canImport(Darwin)
-        var actions: posix_spawn_file_actions_t?
+            var actions: posix_spawn_file_actions_t?
         #else
-        var actions = posix_spawn_file_actions_t()
+            var actions = posix_spawn_file_actions_t()
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

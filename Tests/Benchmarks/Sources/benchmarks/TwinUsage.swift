@@ -73,6 +73,7 @@ final class TwinUsage {
     func run(months: Int) -> Double {
         twin.platform.update(from: platforms, count: platforms.count)
         twin.tally.update(from: tally, count: tally.count)
+        twin.has_orphans = platforms.contains(UInt8(usage_twin_orphaned)) ? 1 : 0
         return Clock.time(Clock.thread) {
             for month in 1...months {
                 guard usage_twin_month(&twin, UInt32(world.month + month)) == 1 else {

@@ -1,22 +1,8 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #else
-import Glibc
+    import Glibc
 #endif
-
-/// How much is measured.
-struct Size {
-    let isQuick: Bool
-    var rounds: Int { isQuick ? 3 : 11 }
-    var large: Int { isQuick ? 50_000 : 1_000_000 }
-    var medium: Int { isQuick ? 20_000 : 100_000 }
-    var months: Int { isQuick ? 24 : 240 }
-}
-
-/// One part of the table.
-protocol Benchmark {
-    func run(_ report: inout Report) throws
-}
 
 func benchmarks(_ size: Size) -> [any Benchmark] {
     var all: [any Benchmark] = [
@@ -26,20 +12,21 @@ func benchmarks(_ size: Size) -> [any Benchmark] {
         UsageBenchmark(citizens: size.medium, reconsideration: 1, months: size.months / 4, rounds: size.rounds),
         MonthBenchmark(citizens: size.medium, months: size.months, rounds: size.rounds),
         ThreadsBenchmark(citizens: size.large, months: size.months / 8, rounds: size.rounds),
-        EnsembleBenchmark(runs: size.isQuick ? 8 : 100, months: size.months, rounds: size.rounds),
+        EnsembleBenchmark(runs: size.runs, months: size.months, rounds: size.rounds),
         InequalityBenchmark(count: size.medium, rounds: size.rounds),
     ]
     if let program = Machine.environment("POLITY") {
-        all.append(StartupBenchmark(program: program, rounds: size.isQuick ? 5 : 50))
+        all.append(StartupBenchmark(program: program, rounds: size.starts))
     }
     return all
 }
 
-let arguments = CommandLine.arguments.dropFirst()
-guard arguments.isEmpty || Array(arguments) == ["--quick"] else {
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.isEmpty || arguments == ["--quick"] else {
     print("usage: run [--quick]")
     exit(2)
 }
+
 print("\(Machine.model), \(Machine.processors) processors")
 print(
     Machine.environment("SWIFT_VERSION") ?? "Swift of unknown version", "–",
@@ -52,7 +39,7 @@ do {
         // Now, also where the output is no terminal.
         fflush(nil)
     }
-    print(report.warnings.isEmpty ? "\nNo warnings." : "\n\(report.warnings.count) warnings.")
+    print(report.warnings == 0 ? "\nNo warnings." : "\nWarnings: \(report.warnings).")
 } catch {
     print("\nFAILED: \(error)")
     exit(1)
