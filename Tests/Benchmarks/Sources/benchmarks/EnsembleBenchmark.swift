@@ -22,7 +22,7 @@ struct EnsembleBenchmark: Benchmark {
             }
         }
 
-        report.heading("Ensemble: \(runs) runs of 2000 citizens, 8 enterprises, \(months) months, measure hhi")
+        report.heading("Ensemble: \(runs) runs of 2 000 citizens, 8 enterprises, \(months) months, measure hhi")
         let rates = measured.values.map { Sample($0.map { Double(runs) / $0 }) }
         report.row("one thread", rates[0], unit: "runs per second")
         report.row("\(threads) threads", rates[1], unit: "runs per second")

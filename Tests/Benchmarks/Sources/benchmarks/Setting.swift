@@ -33,7 +33,7 @@ extension World {
 
 /// Numbers of people and other whole numbers, with a space between thousands.
 func grouped(_ number: Int) -> String {
-    guard number >= 10_000 else { return String(number) }
+    guard number >= 1000 else { return String(number) }
     let rest = String(number % 1000)
     return "\(grouped(number / 1000)) \(String(repeating: "0", count: 3 - rest.count))\(rest)"
 }
