@@ -12,7 +12,7 @@ let package = Package(
     name: "Polity",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Polity", targets: ["Polity"]),
+        .library(name: "Polity", targets: ["Polity", "PolityNumerics"]),
         .library(name: "PolityTheory", targets: ["PolityTheory"]),
         .library(name: "PolityLab", targets: ["PolityLab"]),
         .library(name: "PolityFigures", targets: ["PolityFigures"]),
@@ -30,14 +30,15 @@ let package = Package(
     targets: [
         // The square root is an instruction, but the compiler may call libm's for it; nothing else of libm is used.
         .target(
-            name: "Polity", swiftSettings: strict,
+            name: "Polity", dependencies: ["PolityNumerics"], swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-        .target(name: "PolityTheory", swiftSettings: strict),
-        .target(name: "PolityLab", dependencies: ["Polity"], swiftSettings: strict),
+        .target(name: "PolityNumerics", swiftSettings: strict),
+        .target(name: "PolityTheory", dependencies: ["PolityNumerics"], swiftSettings: strict),
+        .target(name: "PolityLab", dependencies: ["Polity", "PolityNumerics"], swiftSettings: strict),
         .target(name: "PolityFigures", swiftSettings: strict),
         .target(
             name: "PolityScript",
-            dependencies: ["Polity", "PolityLab", "PolityFigures"],
+            dependencies: ["Polity", "PolityNumerics", "PolityLab", "PolityFigures"],
             swiftSettings: strict),
         .target(name: "CSignals"),
         .target(name: "CEditline", dependencies: ["CSignals"], linkerSettings: [.linkedLibrary("edit")]),
@@ -57,8 +58,10 @@ let package = Package(
                     condition: .when(traits: ["Tools"])),
             ],
             swiftSettings: strict),
-        .testTarget(name: "PolityTests", dependencies: ["Polity"], swiftSettings: strict),
-        .testTarget(name: "PolityTheoryTests", dependencies: ["PolityTheory"], swiftSettings: strict),
+        .testTarget(name: "PolityNumericsTests", dependencies: ["PolityNumerics"], swiftSettings: strict),
+        .testTarget(name: "PolityTests", dependencies: ["Polity", "PolityNumerics"], swiftSettings: strict),
+        .testTarget(
+            name: "PolityTheoryTests", dependencies: ["PolityTheory", "PolityNumerics"], swiftSettings: strict),
         .testTarget(name: "PolityLabTests", dependencies: ["PolityLab", "Polity"], swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),

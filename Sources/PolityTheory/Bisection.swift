@@ -1,11 +1,11 @@
 /// Finds the root of an increasing function by halving a bracket, in a bounded number of steps.
-enum Bisection {
-    static let steps = 200
+package enum Bisection {
+    package static let steps = 200
 
     /// The root between `lower` and `upper`, to 1e-15 of its size, or of one for smaller roots.
     ///
     /// - Throws: ``TheoryError/notConverged(equation:steps:residual:)`` when the function has no sign change there.
-    static func root(
+    package static func root(
         of equation: String, from lower: Double, to upper: Double,
         _ function: (Double) throws(TheoryError) -> Double
     ) throws(TheoryError) -> Double {

@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Price competition among the owners of differentiated products with logit demand.
 ///
 /// A consumer takes the product, or the outside option, with the highest utility; with a taste scale μ the shares are

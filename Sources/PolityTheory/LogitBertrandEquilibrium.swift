@@ -1,3 +1,5 @@
+import PolityNumerics
+
 extension LogitBertrand {
     /// Taxes that the sellers pay.
     public struct Tax: Sendable, Hashable {

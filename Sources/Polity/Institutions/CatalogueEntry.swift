@@ -33,7 +33,8 @@ public struct CatalogueEntry: Sendable, Hashable {
     public let source: String
 
     public init(
-        _ name: String, group: String, unit: CatalogueUnit, range: ClosedRange<Double>, default defaultValue: Double? = nil,
+        _ name: String, group: String, unit: CatalogueUnit, range: ClosedRange<Double>,
+        default defaultValue: Double? = nil,
         summary: String, source: String
     ) {
         self.name = name

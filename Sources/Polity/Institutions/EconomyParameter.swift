@@ -43,21 +43,27 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "privacy_dispersion", .population, .number, 0...2, 0.5,
                 "Standard deviation of log privacy concern.", "assumption")
         case .literacy:
-            entry("literacy", .population, .index, 0.05...0.95, 0.5, "Median digital literacy outside vulnerable groups.", "assumption")
+            entry(
+                "literacy", .population, .index, 0.05...0.95, 0.5, "Median digital literacy outside vulnerable groups.",
+                "assumption")
         case .vulnerableShare:
             entry(
                 "vulnerable_share", .population, .share, 0...1, 0.2,
                 "Share of citizens in vulnerable groups: half the skill, 0.6 of the literacy, half as likely again to lack access.",
                 "assumption")
         case .access:
-            entry("access", .population, .share, 0...1, 0.9, "Share of citizens with access to the network.", "assumption")
+            entry(
+                "access", .population, .share, 0...1, 0.9, "Share of citizens with access to the network.", "assumption"
+            )
         case .equityConcentration:
             entry(
                 "equity_concentration", .population, .number, 1.05...10, 1.15,
                 "Pareto exponent of share ownership; lower is more concentrated.",
                 "stylised: Pareto tails of wealth have exponents of 1 to 1.5 (Gabaix 2009)")
         case .baseUtility:
-            entry("base_utility", .usage, .number, -10...10, 3, "Utility of any platform before its quality.", "assumption")
+            entry(
+                "base_utility", .usage, .number, -10...10, 3, "Utility of any platform before its quality.",
+                "assumption")
         case .qualityTaste:
             entry("quality_taste", .usage, .number, 0...5, 2, "Weight of log quality in utility.", "assumption")
         case .networkEffect:
@@ -78,7 +84,8 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "assumption, set for 15 to 30 % of users switching a year")
         case .reconsideration:
             entry(
-                "reconsideration", .usage, .share, 0...1, 0.05, "Probability of reconsidering in a month.", "assumption")
+                "reconsideration", .usage, .share, 0...1, 0.05, "Probability of reconsidering in a month.", "assumption"
+            )
         case .manipulationPower:
             entry(
                 "manipulation_power", .usage, .number, 0...5, 0.5,
@@ -86,10 +93,12 @@ public enum EconomyParameter: Int, CatalogueKey {
         case .primaryUse:
             entry(
                 "primary_use", .data, .share, 0...1, 0.2,
-                "Share of all data that serves the collecting service itself under every form of control.", "assumption")
+                "Share of all data that serves the collecting service itself under every form of control.", "assumption"
+            )
         case .dataDepreciation:
             entry(
-                "data_depreciation", .data, .share, 0.001...1, 0.03, "Share of a data stock that is outdated each month.",
+                "data_depreciation", .data, .share, 0.001...1, 0.03,
+                "Share of a data stock that is outdated each month.",
                 "assumption (prior .5 to 10 % a month)")
         case .dataScale:
             entry(
@@ -163,7 +172,8 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "Acemoglu and Restrepo 2018; value stylised: labour share about .6")
         case .investmentShare:
             entry(
-                "investment_share", .production, .share, 0...0.99, 0.5, "Share of producers' gross profit that is invested.",
+                "investment_share", .production, .share, 0...0.99, 0.5,
+                "Share of producers' gross profit that is invested.",
                 "stylised: investment about a fifth of output")
         case .capitalDepreciation:
             entry(
@@ -178,7 +188,8 @@ public enum EconomyParameter: Int, CatalogueKey {
     }
 
     private func entry(
-        _ name: String, _ group: Group, _ unit: CatalogueUnit, _ range: ClosedRange<Double>, _ value: Double, _ summary: String,
+        _ name: String, _ group: Group, _ unit: CatalogueUnit, _ range: ClosedRange<Double>, _ value: Double,
+        _ summary: String,
         _ source: String
     ) -> CatalogueEntry {
         CatalogueEntry(

@@ -45,7 +45,8 @@ public enum Lever: Int, CatalogueKey {
         case .dataLicencePrice:
             CatalogueEntry(
                 "data.licence_price", group: Group.ownership.rawValue, unit: .money, range: 0...0.1, default: 0.005,
-                summary: "Price that citizens ask for one month of the data they control, at full collection, before the discount for correlated data.",
+                summary:
+                    "Price that citizens ask for one month of the data they control, at full collection, before the discount for correlated data.",
                 source: "assumption")
         case .commonsUsability:
             share(
@@ -62,9 +63,12 @@ public enum Lever: Int, CatalogueKey {
                 "Share of public revenue paid out in equal transfers to citizens; the rest buys goods.", "assumption")
         case .surveillanceCap:
             CatalogueEntry(
-                "protection.surveillance_cap", group: Group.stateRole.rawValue, unit: .index, range: 0.01...1, default: 1,
+                "protection.surveillance_cap", group: Group.stateRole.rawValue, unit: .index, range: 0.01...1,
+                default: 1,
                 summary: "Highest surveillance intensity that the law allows; 1 is no cap.",
-                source: "definition: data minimisation, Regulation (EU) 2016/679 art. 5(1)(c); default: assumption (no cap)")
+                source:
+                    "definition: data minimisation, Regulation (EU) 2016/679 art. 5(1)(c); default: assumption (no cap)"
+            )
         case .protectionFine:
             CatalogueEntry(
                 "protection.fine", group: Group.stateRole.rawValue, unit: .share, range: 0...0.2, default: 0.04,

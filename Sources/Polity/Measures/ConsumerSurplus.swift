@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Consumer surplus of platform use in money per citizen and month, manipulation left out of welfare.
 ///
 /// Where decision utility u_k differs from experienced utility by a term m_k, here the pull of manipulation, surplus is

@@ -28,7 +28,9 @@ extension Measure {
         ) { world, j in
             world.meanOverUsers(j, \.accessibleRecords) / Double(world.jurisdictions[j].citizens.count)
         },
-        exposure("exposure.commercial", "enterprises, their licensed data included") { market, _ in market.controlledShare },
+        exposure("exposure.commercial", "enterprises, their licensed data included") { market, _ in
+            market.controlledShare
+        },
         exposure("exposure.commons", "the commons' steward") { _, control in control.commons },
         rentShare("rent_share.enterprise", "stays with the enterprises' private owners") { market, social in
             (1 - social) * market.profit
@@ -36,7 +38,8 @@ extension Measure {
         rentShare("rent_share.citizens", "goes to citizens as data payments and data dividend") { market, _ in
             market.dataPayments + market.dataDividend
         },
-        rentShare("rent_share.public", "goes to the public as taxes, fines and social owner's profit") { market, social in
+        rentShare("rent_share.public", "goes to the public as taxes, fines and social owner's profit") {
+            market, social in
             market.digitalServicesTax + market.profitTax + market.fines + social * market.profit
         },
     ]

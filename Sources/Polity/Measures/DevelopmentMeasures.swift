@@ -7,7 +7,8 @@ extension Measure {
             "System of National Accounts 2008"
         ) { world, j in 12 * world.grossDomesticProduct(j) / Double(world.jurisdictions[j].citizens.count) },
         open(
-            "output", group: group, unit: .money, kind: .flow, "Goods produced per citizen and year, in initial prices.",
+            "output", group: group, unit: .money, kind: .flow,
+            "Goods produced per citizen and year, in initial prices.",
             "model"
         ) { world, j in
             12 * world.jurisdictions[j].producers.output / Double(world.jurisdictions[j].citizens.count)

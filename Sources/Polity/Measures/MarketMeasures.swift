@@ -32,7 +32,8 @@ extension Measure {
         Measure(
             CatalogueEntry(
                 "markup", group: group, unit: .share, range: -Double.infinity...1,
-                summary: "Mean Lerner index of users' platforms, (p + a sigma - c)/(p + a sigma), defined at price zero.",
+                summary:
+                    "Mean Lerner index of users' platforms, (p + a sigma - c)/(p + a sigma), defined at price zero.",
                 source: "Lerner 1934, with advertising revenue")
         ) { world, j in
             let cost = world.economy[.serviceCost] * world.jurisdictions[j].nominalIndex

@@ -14,7 +14,8 @@ extension Measure {
 
     /// A measure that is at least 0, or of either sign.
     static func open(
-        _ name: String, group: String, unit: CatalogueUnit, from low: Double = 0, kind: Kind = .stock, _ summary: String,
+        _ name: String, group: String, unit: CatalogueUnit, from low: Double = 0, kind: Kind = .stock,
+        _ summary: String,
         _ source: String, observe: @escaping @Sendable (borrowing World, Int) -> Double
     ) -> Measure {
         Measure(

@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Schedule item "data": new records, who controls them, who can use them, and what they are worth.
 ///
 /// A user of k leaves sigma_k records a month. A share omega of them serves the collecting service under every form of
@@ -109,7 +111,8 @@ public struct DataControl: Mechanism {
         market.licenceOffer = price
         let beta = economy[.priceSensitivity] / nominalIndex
         market.licenceThreshold = 2 * beta * price / (economy[.secondaryHarm] * market.surveillance)
-        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold)) / users
+        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold))
+            / users
     }
 
     private func accepting(_ citizens: Citizens, platform k: Int, below threshold: Double) -> Int {

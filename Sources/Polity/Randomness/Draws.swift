@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// The random numbers of one replication, keyed by (seed, replication, stream, month, index, attempt).
 ///
 /// Worlds that are compared share seed and replication, hence every draw (common random numbers). Seed 0 is a seed like

@@ -29,6 +29,8 @@ public struct Citizens: Sendable {
     public internal(set) var tally: [Int]
     /// Sum of skill.
     public internal(set) var totalSkill: Double
+    /// Sum of equity: 1 but for the rounding of the shares, which the ledger would notice.
+    public internal(set) var totalEquity: Double
     /// Users who changed from one platform to another in the last month.
     public internal(set) var switches = 0
     /// Whether a platform has closed whose users have not chosen anew yet.

@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Month 0: a young market of like enterprises and a goods economy at rest.
 ///
 /// Platforms begin at the stationary state that enterprises of equal technology would have under default institutions;
@@ -181,7 +183,8 @@ private struct Macro {
         let transfer = transfers / Double(citizens.count)
         for i in 0..<citizens.count {
             let gross =
-                Double(citizens.skill[i]) / citizens.totalSkill * allWages + Double(citizens.equity[i]) * dividends
+                Double(citizens.skill[i]) / citizens.totalSkill * allWages + Double(citizens.equity[i])
+                / citizens.totalEquity * dividends
             let disposable = gross * (1 - incomeTax) + transfer
             let code = Int(citizens.platform[i])
             let fee = code > 0 ? enterprises[code - 1].markets[0].price : 0

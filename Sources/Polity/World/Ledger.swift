@@ -151,7 +151,8 @@ public struct LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         let what = amount > 0 ? "appeared" : "vanished"
         guard let account else {
-            return "month \(month): in the flow \"\(flow)\" money \(what): \(abs(amount)); payments must balance receipts"
+            return
+                "month \(month): in the flow \"\(flow)\" money \(what): \(abs(amount)); payments must balance receipts"
         }
         return "month \(month): \(flow) flow: money \(what) in the account of the \(account): \(abs(amount)); "
             + "enter every payment in the ledger"

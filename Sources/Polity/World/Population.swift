@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Draws the citizens of a jurisdiction. Depends on the economy and the luck alone.
 struct Population {
     private let economy: Economy
@@ -16,9 +18,9 @@ struct Population {
             skill: Column(repeating: 0, count: count), equity: Column(repeating: 0, count: count),
             privacyConcern: Column(repeating: 0, count: count), literacy: Column(repeating: 0, count: count),
             platform: Column(repeating: 0, count: count), tasteClass: Column(repeating: 0, count: count),
-            vulnerable: Column(repeating: 0, count: count), tasteClasses: [], tally: [], totalSkill: 0)
+            vulnerable: Column(repeating: 0, count: count), tasteClasses: [], tally: [], totalSkill: 0, totalEquity: 0)
         var access = [Bool](repeating: false, count: count)
-        var totalEquity = 0.0
+        var raw = 0.0
         for i in 0..<count {
             let person = person(i)
             citizens.vulnerable[i] = person.vulnerable ? 1 : 0
@@ -28,10 +30,11 @@ struct Population {
             citizens.equity[i] = Float(person.equity)
             access[i] = person.access
             citizens.totalSkill += Double(citizens.skill[i])
-            totalEquity += Double(citizens.equity[i])
+            raw += Double(citizens.equity[i])
         }
         for i in 0..<count {
-            citizens.equity[i] = Float(Double(citizens.equity[i]) / totalEquity)
+            citizens.equity[i] = Float(Double(citizens.equity[i]) / raw)
+            citizens.totalEquity += Double(citizens.equity[i])
         }
         TasteGrid(citizens, access: access).assign(&citizens, access: access)
         citizens.tally = Array(repeating: 0, count: citizens.tasteClasses.count * options)

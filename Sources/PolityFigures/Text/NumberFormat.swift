@@ -1,7 +1,8 @@
 /// Numbers as text: correctly rounded, the same on every platform and in every locale.
 ///
 /// Rounding is to the nearest value of the exact binary number, ties to even, as C's `printf` does. Zero has no sign.
-/// Numbers that are not finite are `nan`, `inf` and `-inf`.
+/// Numbers that are not finite are `nan`, `inf` and `-inf`. Subnormal numbers, which have no four digits, are rounded
+/// from the shortest numeral that identifies them.
 public enum NumberFormat {
     /// What separates groups of three digits: a narrow space that does not break, one column wide.
     public static let groupSeparator: Character = "\u{202F}"

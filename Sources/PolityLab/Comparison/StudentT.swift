@@ -1,4 +1,5 @@
 import Polity
+import PolityNumerics
 
 /// Student's t distribution.
 public struct StudentT: Sendable, Hashable {

@@ -35,7 +35,8 @@ public struct Study: Sendable {
         let done = Counter()
         let series = try LocalEngine(threads: threads).map(jobs) { job throws(StudyError) in
             let values = try simulate(
-                scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor, watch: watch)
+                scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor, watch: watch
+            )
             watch.progress(done.next(), jobs)
             return values
         }

@@ -19,7 +19,7 @@ extension Checker {
             define(name, .regime(Regime(parent: parent.map(tree.text), changes: changes(entries))))
         case .scenario(let name, let regime, let economy):
             define(name, .scenario(regime: tree.text(regime), economy: economy.map(tree.text)))
-        case .table(_, let times): tableMonths[index] = months(times)
+        case .table(_, let times): tableMonths[index] = times.map { month($0) }
         case .failed(_, let name?): define(name, nil)
         default: break
         }

@@ -52,7 +52,7 @@ extension Checker {
 
     /// The latest time that a table of this text asks for.
     private var latestMonth: Int? {
-        tableMonths.values.flatMap { $0 }.max().map { max($0, 1) }
+        tableMonths.values.joined().compactMap { $0 }.max().map { max($0, 1) }
     }
 
     private mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {
@@ -145,17 +145,8 @@ extension Checker {
 
     // MARK: Tables and charts
 
-    /// The months of a table's times; `nil` if one is no time.
-    mutating func months(_ times: [ExpressionID]) -> [Int]? {
-        var months: [Int] = []
-        var isSound = true
-        for time in times {
-            if let month = month(time) { months.append(month) } else { isSound = false }
-        }
-        return isSound ? months : nil
-    }
-
-    private mutating func month(_ id: ExpressionID) -> Int? {
+    /// The month of a table's time; `nil` if it is no time.
+    mutating func month(_ id: ExpressionID) -> Int? {
         guard let (value, kind) = constant(id) else { return nil }
         guard kind == .time else {
             let hint = kind == .duration ? "; durations are written `10 years`, times `year 10`" : ""
@@ -168,16 +159,19 @@ extension Checker {
 
     private mutating func checkedMonths(_ index: Int, _ times: [ExpressionID], at span: SourceSpan) -> [Int]? {
         requireComparison(span)
-        guard let months = tableMonths[index] else { return nil }
-        guard let current, !comparisonFailed else { return months }
-        for (month, time) in zip(months, times) where month > current.months {
-            report(
-                .beyondHorizon,
-                "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))",
-                at: tree[time].span,
-                notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
+        let months = tableMonths[index] ?? []
+        if let current, !comparisonFailed {
+            for (month, time) in zip(months, times) {
+                guard let month, month > current.months else { continue }
+                report(
+                    .beyondHorizon,
+                    "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))",
+                    at: tree[time].span,
+                    notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
+            }
         }
-        return months
+        let known = months.compactMap { $0 }
+        return known.count == times.count ? known : nil
     }
 
     private mutating func requireComparison(_ span: SourceSpan) {

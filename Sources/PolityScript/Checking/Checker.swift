@@ -10,8 +10,8 @@ package struct Checker {
     var diagnostics: [Diagnostic] = []
     /// Where this text defines its names.
     var places: [String: SourceSpan] = [:]
-    /// Months that the tables ask for, by statement; missing where an error was reported.
-    var tableMonths: [Int: [Int]] = [:]
+    /// Months that the tables ask for, by statement; `nil` where an error was reported.
+    var tableMonths: [Int: [Int?]] = [:]
     /// The comparison that tables refer to and later comparisons inherit from.
     var current: Comparison?
     /// A comparison failed, so that its tables cannot be judged.

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#endif
+import PolityNumerics
 
 /// An instruction whose result is no finite number.
 package struct MachineFault: Error, Sendable, Hashable {
@@ -44,7 +38,7 @@ package struct Machine: Sendable {
             case .subtract: value = registers[b] - registers[c]
             case .multiply: value = registers[b] * registers[c]
             case .divide: value = registers[b] / registers[c]
-            case .power: value = pow(registers[b], registers[c])
+            case .power: value = Elementary.pow(registers[b], registers[c])
             case .less: value = registers[b] < registers[c] ? 1 : 0
             case .lessOrEqual: value = registers[b] <= registers[c] ? 1 : 0
             case .equal: value = registers[b] == registers[c] ? 1 : 0
@@ -55,8 +49,8 @@ package struct Machine: Sendable {
             case .not: value = registers[b] == 0 ? 1 : 0
             case .absolute: value = registers[b].magnitude
             case .squareRoot: value = registers[b].squareRoot()
-            case .logarithm: value = log(registers[b])
-            case .exponential: value = exp(registers[b])
+            case .logarithm: value = Elementary.log(registers[b])
+            case .exponential: value = Elementary.exp(registers[b])
             case .move: value = registers[b]
             case .jump:
                 counter = b

@@ -12,6 +12,8 @@ struct Runner {
 
     let host: any Host
     let program: Program
+    /// A file prints an array even without rows; a prompt's input without results prints nothing.
+    let isFile: Bool
     /// What the last comparison gave; reused while it answers.
     private(set) var simulated: Simulated?
     private(set) var comparison: Comparison?
@@ -20,9 +22,10 @@ struct Runner {
     private var rows: [ResultRow] = []
     private var hasCSVHeader = false
 
-    init(host: any Host, program: Program, simulated: Simulated?, comparison: Comparison?) {
+    init(host: any Host, program: Program, isFile: Bool, simulated: Simulated?, comparison: Comparison?) {
         self.host = host
         self.program = program
+        self.isFile = isFile
         self.simulated = simulated
         self.comparison = comparison
     }
@@ -30,17 +33,12 @@ struct Runner {
     /// Runs everything up to the first fault. What was found until then is written in any case.
     mutating func run() throws(Stop) {
         defer {
-            if host.output == .json, asksForResults { host.write(JSONText.array(rows)) }
+            if host.output == .json, isFile || !rows.isEmpty { host.write(JSONText.array(rows)) }
         }
         for (index, action) in program.actions.enumerated() {
             if host.isCancelled() { throw .interrupted }
             try perform(action, at: index)
         }
-    }
-
-    /// A prompt input without results prints no empty array; a file always prints one.
-    private var asksForResults: Bool {
-        !rows.isEmpty || program.source.name != Session.promptName
     }
 
     private mutating func perform(_ action: Action, at index: Int) throws(Stop) {

@@ -16,7 +16,7 @@ package final class Session {
 
     /// Runs a file: all static errors in one go, or everything up to the first fault while running.
     package func run(source text: String, name: String) -> ExitStatus {
-        perform(Source(text, name: name))
+        perform(Source(text, name: name), isFile: true)
     }
 
     /// Runs a prompt's input and says whether it went well. Names stay known; a later definition replaces an earlier one;
@@ -24,7 +24,7 @@ package final class Session {
     ///
     /// - Parameter line: the number of the text's first line, for diagnostics.
     package func execute(_ text: String, line: Int = 1) -> Bool {
-        perform(Source(text, name: Self.promptName, firstLine: line)) == .success
+        perform(Source(text, name: Self.promptName, firstLine: line), isFile: false) == .success
     }
 
     /// All diagnostics of a file, without running anything.
@@ -44,13 +44,14 @@ package final class Session {
         Completion.candidates(for: word, after: head, definitions: definitions)
     }
 
-    private func perform(_ source: Source) -> ExitStatus {
+    private func perform(_ source: Source, isFile: Bool) -> ExitStatus {
         let checked = Checker.check(Parser.parse(source), earlier: definitions, comparison: comparison)
         if !checked.diagnostics.isEmpty {
             report(checked.diagnostics, in: source)
         }
         guard let program = checked.program else { return .failure }
-        var runner = Runner(host: host, program: program, simulated: simulated, comparison: comparison)
+        var runner = Runner(
+            host: host, program: program, isFile: isFile, simulated: simulated, comparison: comparison)
         do throws(Runner.Stop) {
             try runner.run()
         } catch {

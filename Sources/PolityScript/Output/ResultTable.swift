@@ -45,6 +45,7 @@ package enum ResultTable {
 
     private static func interval(_ row: ResultRow) -> String {
         guard let low = row.low, let high = row.high else { return "" }
-        return NumberFormat.interval(low, high)
+        // Each bound has its own four significant digits.
+        return "[\(NumberFormat.compact(low)), \(NumberFormat.compact(high))]"
     }
 }

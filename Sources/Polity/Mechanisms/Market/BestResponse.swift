@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// The myopic best response of a platform that sells a service to users and their attention to advertisers, network and
 /// data stocks frozen.
 ///

@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// What enterprises know of demand: choice probabilities by taste class at the class's mean tastes, given who uses what.
 ///
 /// Enterprises see classes, not persons (assumption); the usage kernel draws from every citizen's own weights.

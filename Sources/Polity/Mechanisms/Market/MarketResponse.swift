@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
 /// the surveillance cap.
 ///
@@ -21,7 +23,8 @@ public struct MarketResponse: Mechanism {
                     priceSensitivity: utility.priceSensitivity)
                 let market = world.enterprises[k].markets[index]
                 guard market.price.isFinite, market.surveillance.isFinite else {
-                    throw .notFinite(month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
+                    throw .notFinite(
+                        month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
                 }
             }
         }

@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// The payments of one jurisdiction in one month, in their order: enterprises, producers, State, citizens, settlement.
 struct MonthlyAccounts {
     let jurisdiction: Int
@@ -131,7 +133,8 @@ struct MonthlyAccounts {
             threshold[k + 1] = market.licenceThreshold
         }
         return DistributionKernel(
-            wagePerSkill: wages / world.jurisdictions[jurisdiction].citizens.totalSkill, dividends: privateDividends,
+            wagePerSkill: wages / world.jurisdictions[jurisdiction].citizens.totalSkill,
+            dividends: privateDividends / world.jurisdictions[jurisdiction].citizens.totalEquity,
             transfer: transfers / citizens, incomeTax: levers[.taxIncome],
             outOfIncome: economy[.consumptionOutOfIncome], outOfWealth: economy[.consumptionOutOfWealth] / 12,
             fee: fee, licencePayment: payment, licenceThreshold: threshold, platforms: world.enterprises.count)

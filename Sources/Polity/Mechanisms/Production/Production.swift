@@ -21,7 +21,8 @@ public struct Production: Mechanism {
         }
     }
 
-    private func distribute(_ world: inout World, _ accounts: inout MonthlyAccounts, using executor: any ChunkExecutor) {
+    private func distribute(_ world: inout World, _ accounts: inout MonthlyAccounts, using executor: any ChunkExecutor)
+    {
         let index = accounts.jurisdiction
         let kernel = accounts.kernel(world)
         let count = world.jurisdictions[index].citizens.count

@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// Per taste class, what the usage kernel needs to draw from the law of choice in constant time: upper bounds of all
 /// options' weights, their running sums, and a guide table into them (Chen and Asau 1974; Devroye 1986, III.2.4).
 ///

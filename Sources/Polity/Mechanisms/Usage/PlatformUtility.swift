@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// The utility of every platform in one jurisdiction, split into what all citizens share and two personal terms:
 ///
 /// u_ik = u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k - h_i sigma_k^2 / 2 + g_i mu_k + chi (1 - portability) [k = current]

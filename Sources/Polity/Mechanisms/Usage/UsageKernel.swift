@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// The hot loop: who reconsiders this month, and what they choose.
 ///
 /// Blocks of 128 citizens: one random word each decides who reconsiders; those few are gathered and given four words of

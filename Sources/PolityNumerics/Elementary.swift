@@ -1,17 +1,18 @@
-/// Exponential and logarithm made of IEEE 754 sums, products and quotients alone, so that every platform gives the same
+/// Exponential, logarithm and power made of IEEE 754 sums, products and quotients alone, so that every platform gives the same
 /// bits; the standard library has neither, and the C library's differ between platforms.
 ///
 /// Argument reduction by multiples of ln 2 in two parts (W. J. Cody and W. Waite, *Software Manual for the Elementary
 /// Functions*, Prentice-Hall, 1980), then a minimax polynomial. Relative error of both below 1e-15 where tested.
-enum Elementary {
+public enum Elementary {
     /// ln 2 in two parts: the first has few enough bits for its products with exponents to be exact.
-    private static let ln2High = 0.6931471803691238
-    private static let ln2Low = 1.9082149292705877e-10
+    @inlinable static var ln2High: Double { 0.6931471803691238 }
+    @inlinable static var ln2Low: Double { 1.9082149292705877e-10 }
     /// Adding and subtracting this rounds to a whole number, which then stands in the lowest bits.
-    private static let roundingShift = 6755399441055744.0
+    @inlinable static var roundingShift: Double { 6755399441055744.0 }
 
     /// e to the power of `x`; zero below −708, infinite above 709.
-    static func exp(_ x: Double) -> Double {
+    @inlinable
+    public static func exp(_ x: Double) -> Double {
         guard x >= -708 else { return x.isNaN ? x : 0 }
         guard x <= 709 else { return .infinity }
         let shifted = x * 1.4426950408889634 + roundingShift
@@ -32,7 +33,8 @@ enum Elementary {
     }
 
     /// The natural logarithm; minus infinity at zero, not a number below.
-    static func log(_ x: Double) -> Double {
+    @inlinable
+    public static func log(_ x: Double) -> Double {
         guard x > 0, x < .infinity else { return x == 0 ? -.infinity : x > 0 ? x : .nan }
         guard x.isNormal else { return log(x * 0x1p54) - 54 * ln2High - 54 * ln2Low }
         let bits = Int64(bitPattern: x.bitPattern)
@@ -51,8 +53,47 @@ enum Elementary {
         return k * ln2High - ((half - (s * (half + z * p) + k * ln2Low)) - f)
     }
 
+    /// `base` to the power of `exponent`: by multiplication for whole exponents up to 1024 in magnitude, else through the
+    /// logarithm with an error below 10 ulp. Not a number for a negative base with a broken exponent.
+    @inlinable
+    public static func pow(_ base: Double, _ exponent: Double) -> Double {
+        guard exponent == exponent.rounded(.towardZero), abs(exponent) <= 1024 else {
+            if exponent == 0.5 {
+                return base.squareRoot()
+            }
+            return base == 0 ? (exponent > 0 ? 0 : .infinity) : exp(exponent * log(base))
+        }
+        var result = 1.0
+        var square = base
+        var rest = Int(abs(exponent))
+        while rest > 0 {
+            if rest & 1 == 1 {
+                result *= square
+            }
+            square *= square
+            rest >>= 1
+        }
+        return exponent < 0 ? 1 / result : result
+    }
+
+    /// e to the power of `value` in single precision, without branches for hot loops; `value` is held to −87...88.
+    /// Relative error below 1.2e-7.
+    @inlinable @inline(__always)
+    public static func exp(_ value: Float) -> Float {
+        let x = value < -87 ? -87 : (value > 88 ? 88 : value)
+        let t = x * 1.44269504088896341 + 12_582_912
+        let n = t - 12_582_912
+        let r = (x - n * 0.693359375) + n * 2.12194440e-4
+        var q: Float = 0.001381496602568564 * r + 0.008368646341457717
+        q = q * r + 0.041668374373975046
+        q = q * r + 0.16666521386789915
+        q = q * r + 0.49999993548692423
+        let y = 1 + (r + r * r * q)
+        return Float(bitPattern: y.bitPattern &+ (t.bitPattern &<< 23))
+    }
+
     /// ln Σ e^x without overflow; minus infinity for no terms.
-    static func logSumExp(_ terms: [Double]) -> Double {
+    public static func logSumExp(_ terms: [Double]) -> Double {
         guard let largest = terms.max(), largest > -.infinity else { return -.infinity }
         return largest + log(terms.reduce(0) { $0 + exp($1 - largest) })
     }

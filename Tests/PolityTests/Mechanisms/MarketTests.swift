@@ -1,0 +1,190 @@
+import Polity
+import PolityNumerics
+import Testing
+
+@Suite struct BestResponseTests {
+    /// Profit per present user when demand falls in the utility loss at the own-share slope: the objective whose
+    /// first-order conditions the closed form solves.
+    private func profit(_ r: BestResponse, _ price: Double, _ surveillance: Double) -> Double {
+        let loss = r.slope * (r.priceSensitivity * price + r.harm * surveillance * surveillance / 2)
+        return Elementary.exp(-loss) * (price + r.recordValue * surveillance - r.cost)
+    }
+
+    /// The best price and intensity by a grid that is refined around its best point.
+    private func search(_ r: BestResponse, cap: Double) -> Double {
+        var (lowPrice, highPrice, low, high) = (0.0, r.cost + 3 / (r.priceSensitivity * r.slope), 0.0, cap)
+        var best = -Double.infinity
+        for _ in 0..<12 {
+            var at = (0.0, 0.0)
+            for i in 0...24 {
+                for j in 0...24 {
+                    let p = lowPrice + (highPrice - lowPrice) * Double(i) / 24
+                    let s = low + (high - low) * Double(j) / 24
+                    let value = profit(r, p, s)
+                    if value > best {
+                        best = value
+                        at = (p, s)
+                    }
+                }
+            }
+            guard at != (0, 0) || best == profit(r, 0, 0) else { break }
+            let (dp, ds) = ((highPrice - lowPrice) / 8, (high - low) / 8)
+            (lowPrice, highPrice) = (max(0, at.0 - dp), at.0 + dp)
+            (low, high) = (max(0, at.1 - ds), min(cap, at.1 + ds))
+        }
+        return best
+    }
+
+    @Test func isTheMaximumOfProfit() {
+        var generator = TestGenerator(seed: 1)
+        var zeroPrices = 0
+        for _ in 0..<200 {
+            let r = BestResponse(
+                recordValue: .random(in: 0...0.05, using: &generator), cost: .random(in: 0...0.02, using: &generator),
+                priceSensitivity: .random(in: 50...500, using: &generator),
+                slope: .random(in: 0.1...1, using: &generator), harm: .random(in: 1...30, using: &generator))
+            for cap in [1, Double.random(in: 0.05...1, using: &generator)] {
+                let choice = r.choice(cap: cap)
+                #expect(choice.price >= 0 && choice.surveillance >= 0 && choice.surveillance <= cap)
+                let found = search(r, cap: cap)
+                #expect(profit(r, choice.price, choice.surveillance) >= found - 1e-6 * abs(found), "\(r) cap \(cap)")
+                zeroPrices += choice.price == 0 ? 1 : 0
+            }
+        }
+        #expect(zeroPrices > 40 && zeroPrices < 360, "both regimes must be tried")
+    }
+
+    @Test func zeroPriceRootSolvesItsEquation() {
+        let r = BestResponse(recordValue: 0.03, cost: 0.002, priceSensitivity: 300, slope: 0.47, harm: 8)
+        let sigma = r.zeroPriceSurveillance
+        #expect(abs(r.recordValue - r.harm * r.slope * sigma * (r.recordValue * sigma - r.cost)) < 1e-12)
+        #expect(r.choice().price == 0 && r.choice().surveillance == sigma)
+    }
+
+    @Test func surveillanceRisesAsDemandGetsLessElastic() {
+        var previous = 0.0
+        for slope in [0.9, 0.7, 0.5, 0.3] {
+            let r = BestResponse(recordValue: 0.03, cost: 0.002, priceSensitivity: 300, slope: slope, harm: 8)
+            #expect(r.choice().surveillance > previous)
+            previous = r.choice().surveillance
+        }
+    }
+
+    @Test func aCapRaisesThePrice() {
+        let r = BestResponse(recordValue: 0.01, cost: 0.004, priceSensitivity: 300, slope: 0.5, harm: 8)
+        #expect(r.choice(cap: 0.1).price > r.choice().price)
+        #expect(r.gainFromViolation(cap: 0.1, users: 100) > 0)
+        #expect(r.gainFromViolation(cap: 1, users: 100) == 0)
+    }
+
+    @Test func withoutHarmOrValueTheEdgesHold() {
+        let harmless = BestResponse(recordValue: 0.01, cost: 0, priceSensitivity: 300, slope: 1, harm: 0)
+        #expect(harmless.choice().surveillance == 1)
+        let worthless = BestResponse(recordValue: 0, cost: 0.01, priceSensitivity: 300, slope: 1, harm: 0)
+        #expect(worthless.choice().price == 0.01 + 1.0 / 300 && worthless.choice().surveillance == 0)
+    }
+}
+
+@Suite struct ExpectedDemandTests {
+    @Test func agreesWithTheSumOverEveryPair() throws {
+        var world = try World(seed: 9)
+        try Simulation().run(&world, months: 100)
+        let citizens = world.jurisdictions[0].citizens
+        let utility = PlatformUtility(world, jurisdiction: 0)
+        let demand = ExpectedDemand(
+            utility, classes: citizens.tasteClasses, tally: citizens.tally.map { Double($0) })
+        let options = world.enterprises.count + 1
+        let bonus = Elementary.exp(utility.inertia)
+        for k in world.enterprises.indices where world.enterprises[k].isActive {
+            var (p, variation, harm) = (0.0, 0.0, 0.0)
+            for (c, taste) in citizens.tasteClasses.enumerated() where c > 0 {
+                let (weights, _) = utility.weights(harmWeight: taste.meanHarm, gap: taste.meanGap)
+                for j in 0..<options {
+                    var w = weights
+                    if j > 0 {
+                        w[j] *= bonus
+                    }
+                    let probability = w[k + 1] / w.reduce(0, +)
+                    let people = Double(citizens.tally[c * options + j])
+                    p += people * probability
+                    variation += people * probability * (1 - probability)
+                    harm += people * probability * (1 - probability) * taste.meanHarm
+                }
+            }
+            #expect(abs(demand.slope[k] - variation / p) < 1e-9)
+            #expect(abs(demand.marginalHarm[k] - harm / variation) < 1e-9 * harm / variation)
+        }
+    }
+
+    @Test func likeUsersWithoutInertiaHaveSlopeOneMinusShare() throws {
+        var economy = Economy()
+        economy[.switchingCost] = 0
+        economy[.privacyDispersion] = 0
+        let world = try World(economy: economy)
+        let market = world.enterprises[0].markets[0]
+        let citizens = world.jurisdictions[0].citizens
+        // The initial market is symmetric: eps = 1 - s, s the share among those with access, to the classes' spread in h.
+        let share = Double(world.users().reduce(0, +)) / 8 / Double(citizens.withAccess)
+        #expect(abs(market.demandSlope - (1 - share)) < 0.01)
+    }
+}
+
+@Suite struct MarketResponseTests {
+    /// A world after ten years in which whoever violates is caught within weeks at full State capacity: the fine is at
+    /// most the cash at hand, so with the default hazard of once a year no fine outweighs a year's gain.
+    private func run(_ set: (inout Levers) -> Void) throws -> World {
+        var levers = Levers()
+        set(&levers)
+        var economy = Economy()
+        economy[.detectionHazard] = 24
+        var world = try World(economy: economy, levers: levers, seed: 2)
+        try Simulation().run(&world, months: 120)
+        return world
+    }
+
+    @Test func aPureProfitTaxLeavesTheMarketAlone() throws {
+        let without = try run { $0[.taxProfit] = 0 }
+        let with = try run { $0[.taxProfit] = 0.5 }
+        // Nominal demand changes and scales all money; shares of users may differ by a few marginal citizens.
+        for (a, b) in zip(without.users(), with.users()) {
+            #expect(abs(a - b) <= 20)
+        }
+    }
+
+    @Test func aCapWithoutEnforcementBindsNobodyAndWithItEverybody() throws {
+        let toothless = try run {
+            $0[.surveillanceCap] = 0.2
+            $0[.stateCapacity] = 0
+        }
+        let enforced = try run {
+            $0[.surveillanceCap] = 0.2
+            $0[.stateCapacity] = 1
+            $0[.protectionFine] = 0.2
+            $0[.protectionRealisedFine] = 1
+        }
+        let free = try run { _ in }
+        for k in free.enterprises.indices where toothless.enterprises[k].isActive {
+            #expect(!toothless.enterprises[k].markets[0].complies)
+        }
+        #expect(try observe("surveillance", toothless) == observe("surveillance", free))
+        #expect(try observe("compliance", enforced) == 1)
+        #expect(try observe("surveillance", enforced) < 0.22)
+    }
+
+    @Test func finesReachTheTreasury() throws {
+        var levers = Levers()
+        levers[.surveillanceCap] = 0.2
+        levers[.stateCapacity] = 1
+        var economy = Economy()
+        economy[.detectionHazard] = 24
+        levers[.protectionRealisedFine] = 0.001
+        var world = try World(economy: economy, levers: levers)
+        var fined = 0.0
+        try Simulation().run(&world, months: 24) { fined += $0.ledger.amount(.fines, .state(jurisdiction: 0)) }
+        #expect(fined > 0)
+    }
+
+    private func observe(_ name: String, _ world: World) throws -> Double {
+        try #require(Measure.named(name)).observe(world, 0)
+    }
+}

@@ -1,0 +1,54 @@
+import Polity
+
+/// A hash of everything in a world that later months depend on; two worlds with the same are the same bits.
+func fingerprint(_ world: World) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ bits: UInt64) {
+        hash = (hash ^ bits) &* 0x0000_0100_0000_01b3
+        hash ^= hash >> 29
+    }
+    for enterprise in world.enterprises {
+        add(enterprise.technology.bitPattern)
+        add(enterprise.cash.bitPattern)
+        for market in enterprise.markets {
+            for value in [
+                market.price, market.surveillance, market.ownRecords, market.licensedRecords, market.accessibleRecords,
+                market.quality, market.monetisation,
+            ] {
+                add(value.bitPattern)
+            }
+        }
+    }
+    for jurisdiction in world.jurisdictions {
+        for value in [
+            jurisdiction.producers.cash, jurisdiction.producers.capital, jurisdiction.producers.sales,
+            jurisdiction.state.treasury, jurisdiction.commons.records,
+        ] {
+            add(value.bitPattern)
+        }
+        let citizens = jurisdiction.citizens
+        for i in 0..<citizens.count {
+            add(citizens.deposits[i].bitPattern)
+            add(citizens.income[i].bitPattern)
+            add(UInt64(citizens.platform[i]) << 8 | UInt64(citizens.tasteClass[i]))
+        }
+    }
+    return hash
+}
+
+/// SplitMix64, for random test cases only.
+struct TestGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
