@@ -93,13 +93,26 @@ struct UsageKernel: Sendable {
         }
         var selected = chosen.mutableSpan
         var count = 0
-        for j in 0..<size {
-            selected[unchecked: count] = UInt32(truncatingIfNeeded: first &+ j)
-            let wants = words[unchecked: j] &>> 1 < threshold
-            let must = hasOrphans && platform[offset &+ j] == Citizens.orphaned
-            count &+= wants || must ? 1 : 0
+        if hasOrphans {
+            for j in 0..<size {
+                selected[unchecked: count] = UInt32(truncatingIfNeeded: first &+ j)
+                let must = platform[offset &+ j] == Citizens.orphaned
+                count &+= wants(words[unchecked: j]) | (must ? 1 : 0)
+            }
+        } else {
+            for j in 0..<size {
+                selected[unchecked: count] = UInt32(truncatingIfNeeded: first &+ j)
+                count &+= wants(words[unchecked: j])
+            }
         }
         return count
+    }
+
+    /// 1 if the word is below the threshold, else 0: the borrow of a subtraction, because few reconsider and a branch
+    /// would be mispredicted for each of them.
+    @inline(__always)
+    private func wants(_ word: UInt32) -> Int {
+        Int((word &>> 1 &- threshold) &>> 31)
     }
 
     /// Words for those who choose, keyed by citizen and trial.
