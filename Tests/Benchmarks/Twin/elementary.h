@@ -1,4 +1,5 @@
-/* The product's exponential and logarithm (Sources/Polity/Randomness/Elementary.swift), coefficient by coefficient.
+/* The product's exponential and logarithm (Sources/PolityNumerics/Elementary.swift), coefficient by coefficient.
+ * Without its answers for arguments that the utilities never have: infinite, not numbers, or logarithms of zero.
  * To be compiled without contraction of a * b + c, which would change the last bits. */
 #ifndef TWIN_ELEMENTARY_H
 #define TWIN_ELEMENTARY_H

@@ -1,4 +1,5 @@
 import Polity
+import PolityNumerics
 
 /// Row 5: the Gini coefficient by the product's radix sort, and by the standard library's sort of the same numbers.
 struct InequalityBenchmark: Benchmark {
