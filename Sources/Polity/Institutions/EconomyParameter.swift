@@ -49,17 +49,18 @@ public enum EconomyParameter: Int, CatalogueKey {
         case .vulnerableShare:
             entry(
                 "vulnerable_share", .population, .share, 0...1, 0.2,
-                "Share of citizens in vulnerable groups: half the skill, 0.6 of the literacy, half as likely again to lack access.",
+                "Share of citizens in vulnerable groups: half the skill, 0.6 of the literacy, half as likely again to lack access (at most all).",
                 "assumption")
         case .access:
             entry(
-                "access", .population, .share, 0...1, 0.9, "Share of citizens with access to the network.", "assumption"
+                "access", .population, .share, 0...1, 0.9,
+                "Share of citizens outside vulnerable groups with access to the network.", "assumption"
             )
         case .equityConcentration:
             entry(
                 "equity_concentration", .population, .number, 1.05...10, 1.15,
                 "Pareto exponent of share ownership; lower is more concentrated.",
-                "stylised: Pareto tails of wealth have exponents of 1 to 1.5 (Gabaix 2009)")
+                "assumption: near the Zipf limit of 1, as equity is more concentrated than wealth")
         case .baseUtility:
             entry(
                 "base_utility", .usage, .number, -10...10, 3, "Utility of any platform before its quality.",
@@ -172,7 +173,7 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "Acemoglu and Restrepo 2018; value stylised: labour share about .6")
         case .investmentShare:
             entry(
-                "investment_share", .production, .share, 0...0.99, 0.5,
+                "investment_share", .production, .share, 0.01...0.99, 0.5,
                 "Share of producers' gross profit that is invested.",
                 "stylised: investment about a fifth of output")
         case .capitalDepreciation:

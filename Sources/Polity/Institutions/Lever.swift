@@ -44,14 +44,14 @@ public enum Lever: Int, CatalogueKey {
                 "Farrell and Klemperer 2007 (switching costs); default: assumption (laissez-faire)")
         case .dataLicencePrice:
             CatalogueEntry(
-                "data.licence_price", group: Group.ownership.rawValue, unit: .money, range: 0...0.1, default: 0.005,
-                summary:
-                    "Price that citizens ask for one month of the data they control, at full collection, before the discount for correlated data.",
-                source: "assumption")
+                "data.licence_price", group: Group.ownership.rawValue, unit: .money, range: 0...0.1, default: 0.0005,
+                summary: "Price that citizens ask for a record they control, before the discount for correlated data.",
+                source: "assumption: at the defaults most users sell and enterprises buy")
         case .commonsUsability:
             share(
-                "commons.usability", .ownership, default: 0.7,
-                "How much of a pooled record is usable, against one collected oneself.", "assumption")
+                "commons.usability", .ownership, default: 1,
+                "Usability of pooled records, beyond the loss that every sharing channel has.",
+                "default: equal to the other channels; lower is an assumption to be argued")
         case .technologySocialOwnership:
             share(
                 "technology.social_ownership", .ownership, default: 0,
@@ -73,12 +73,14 @@ public enum Lever: Int, CatalogueKey {
             CatalogueEntry(
                 "protection.fine", group: Group.stateRole.rawValue, unit: .share, range: 0...0.2, default: 0.04,
                 summary: "Highest fine for breaking the cap, as a share of yearly turnover.",
-                source: "Regulation (EU) 2016/679 art. 83(5): 4 % of yearly turnover")
+                source:
+                    "Regulation (EU) 2016/679 art. 83(5): 4 % of worldwide yearly turnover (here the market's); its floor left out"
+            )
         case .protectionRealisedFine:
             share(
                 "protection.realised_fine", .stateRole, default: 0.05,
                 "Share of the highest fine that is in fact imposed on an enterprise that is caught.",
-                "assumption, within .001 to .2 seen in published decisions")
+                "assumption (.001 to .2 is the range of interest)")
         case .manipulationSafeguard:
             share(
                 "manipulation.safeguard", .stateRole, default: 0,
@@ -86,7 +88,7 @@ public enum Lever: Int, CatalogueKey {
         case .taxIncome:
             CatalogueEntry(
                 "tax.income", group: Group.stateRole.rawValue, unit: .share, range: 0...0.9, default: 0.2,
-                summary: "Flat tax on wages, distributed profits and data payments.",
+                summary: "Flat tax on wages, distributed profits, data payments and data dividends.",
                 source: "Godley and Lavoie 2007, model SIM (20 %)")
         case .taxProfit:
             CatalogueEntry(

@@ -35,7 +35,8 @@ extension Measure {
         rentShare("rent_share.enterprise", "stays with the enterprises' private owners") { market, social in
             (1 - social) * market.profit
         },
-        rentShare("rent_share.citizens", "goes to citizens as data payments and data dividend") { market, _ in
+        rentShare("rent_share.citizens", "goes to citizens as data payments and data dividend, before income tax") {
+            market, _ in
             market.dataPayments + market.dataDividend
         },
         rentShare("rent_share.public", "goes to the public as taxes, fines and social owner's profit") {
@@ -50,7 +51,7 @@ extension Measure {
     ) -> Measure {
         unitInterval(
             name, group: "rights", unit: .index,
-            "Mean monthly records of a citizen that come under control of \(holder); 1 is full collection, all controlled.",
+            "Mean monthly records of a citizen that come under control of \(holder); 1 is full collection, all controlled. Control is not access: what the commons holds, enterprises may use.",
             "model; the same function for every holder"
         ) { world, j in
             let control = DataControl.control(world.economy, world.jurisdictions[j].levers)

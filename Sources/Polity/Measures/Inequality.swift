@@ -1,6 +1,6 @@
 /// A distribution of incomes or wealth, sorted once, with its indices.
 ///
-/// Values are rounded to single precision for sorting, which changes no index by more than 1e-7.
+/// Values are rounded to single precision for sorting, which changes an index by about 1e-7 at most.
 public struct Inequality: Sendable {
     /// In ascending order.
     private let sorted: [Float]

@@ -51,7 +51,7 @@ extension Measure {
         },
         open(
             "consumer_surplus", group: group, unit: .money, from: -.infinity, kind: .flow,
-            "Surplus of platform use per citizen and year, without what manipulation makes of it.",
+            "Surplus of platform use per citizen and year, without manipulation and with harm as far as it is seen.",
             "Small and Rosen 1981; Train 2015"
         ) { world, j in 12 * ConsumerSurplus(copy world, jurisdiction: j).mean(world.jurisdictions[j].citizens) },
         open(
@@ -61,7 +61,8 @@ extension Measure {
             12 * ConsumerSurplus(copy world, jurisdiction: j).meanOfVulnerable(world.jurisdictions[j].citizens)
         },
         unitInterval(
-            "compliance", group: group, unit: .share, "Share of users whose platform keeps to the surveillance cap.",
+            "compliance", group: group, unit: .share,
+            "Share of users whose platform keeps to the surveillance cap; 0 without users.",
             "model"
         ) { world, j in world.meanOverUsers(j) { $0.complies ? 1 : 0 } },
     ]

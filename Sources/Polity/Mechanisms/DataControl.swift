@@ -6,12 +6,12 @@ import PolityNumerics
 /// control (primary use). Of the rest the commons controls `data.social_share`, citizens `data.citizen_share` of the
 /// remainder, the enterprise what is left. Stocks depreciate. Access is non-rival (Jones and Tonetti 2020):
 ///
-/// E_k = own + licensed + (1 - loss) (mandate x rivals' own records + usability x commons)
+/// E_k = own + (1 - loss) (licensed + mandate x rivals' own records + usability x commons)
 ///
 /// Quality Q_k = A_k (1 + E_k/(N d0))^eta; advertising value a_k = a (1 + E_k/(N d0))^eta_a S^(-zeta), with S the mean
 /// collected attention per citizen: advertising is partly zero-sum. Strategic value of a record, with kappa the share
 /// that the holder controls: a~ = a + kappa (da_k N_k sigma_k/dE_k)/(r + delta) (assumption: valued like a perpetuity
-/// that depreciates).
+/// that depreciates; what the enterprise itself gets back through the commons is left out).
 public struct DataControl: Mechanism {
     public let name = "data"
 
@@ -44,8 +44,9 @@ public struct DataControl: Mechanism {
         return Control(enterprise: 1 - commons - citizens, citizens: citizens, commons: commons)
     }
 
-    /// The discount on one's own data because others share theirs: (2 - r^2)^2/(2 (4 - r^2)) of the value of privacy
-    /// (Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022, two users with correlation r), relative to r = 0.
+    /// The discount on one's own data because others share theirs: (2 - r^2)^2/(4 - r^2), 1 without correlation. Derived
+    /// from the two-user Gaussian case of Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022, where price over value is (2 -
+    /// r^2)^2/(2 (4 - r^2)); that it holds at any participation is an assumption.
     package static func externality(_ r: Double) -> Double {
         let square = r * r
         return (2 - square) * (2 - square) / (4 - square)
@@ -77,8 +78,10 @@ public struct DataControl: Mechanism {
             var market = world.enterprises[k].markets[index]
             let rivals = own - market.ownRecords
             market.accessibleRecords =
-                market.ownRecords + market.licensedRecords
-                + channel * (levers[.dataMandatedSharing] * rivals + levers[.commonsUsability] * commons.records)
+                market.ownRecords
+                + channel
+                * (market.licensedRecords + levers[.dataMandatedSharing] * rivals
+                    + levers[.commonsUsability] * commons.records)
             market.value(
                 economy: economy, technology: world.enterprises[k].technology, citizens: citizens, users: users[k],
                 attention: attention, nominalIndex: world.jurisdictions[index].nominalIndex)
@@ -86,33 +89,38 @@ public struct DataControl: Mechanism {
         }
     }
 
-    /// Settles this month's licence offer of an enterprise and returns the share of its users who accept.
+    /// Settles this month's licences of an enterprise and returns the share of its users who sell.
     ///
-    /// Citizens ask `data.licence_price`, discounted for correlated data. The enterprise offers it if a record is worth
-    /// that much to it; a citizen accepts iff beta times the payment exceeds the privacy cost of secondary use. All
-    /// amounts are per record, so that sigma cancels from one side: beta p > lambda h sigma / 2.
+    /// Citizens ask `data.licence_price` a record; correlation lowers both what the loss of privacy is worth to them and what
+    /// they are paid (``externality(_:)``), so it moves payments and not the number of sellers. A citizen sells iff the
+    /// asking price outweighs the privacy cost of secondary use, beta p > lambda h sigma/2 per record (assumption: a share
+    /// lambda of the cost of being surveilled). The enterprise buys iff a record is worth what it pays after levies, and
+    /// the bill is at most half its cash (assumption).
     private func licences(
         _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, _ control: Control
     ) -> Double {
         let economy = world.economy
+        let levers = world.jurisdictions[index].levers
         var market = world.enterprises[k].markets[index]
-        market.licenceOffer = 0
+        market.licencePayment = 0
         market.licenceThreshold = 0
+        market.licenceCost = 0
         defer { world.enterprises[k].markets[index] = market }
         let nominalIndex = world.jurisdictions[index].nominalIndex
-        let price =
-            world.jurisdictions[index].levers[.dataLicencePrice] * Self.externality(economy[.dataCorrelation])
-            * nominalIndex
-        let worth = market.strategicValue - market.monetisation
-        let most = users * market.surveillance * control.citizens * price
-        guard world.enterprises[k].isActive, control.citizens > 0, price > 0, users > 0, price <= worth,
-            most <= world.enterprises[k].cash / 2
+        let asked = levers[.dataLicencePrice] * nominalIndex
+        let paid = asked * Self.externality(economy[.dataCorrelation])
+        let worth = (1 - levers[.taxDigitalServices] - levers[.dataDividend]) * market.marginalDataValue
+        let payment = paid * control.citizens * market.surveillance
+        guard world.enterprises[k].isActive, payment > 0, users > 0, paid <= worth,
+            users * payment <= world.enterprises[k].cash / 2
         else { return 0 }
-        market.licenceOffer = price
         let beta = economy[.priceSensitivity] / nominalIndex
-        market.licenceThreshold = 2 * beta * price / (economy[.secondaryHarm] * market.surveillance)
-        return Double(accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold))
-            / users
+        market.licencePayment = payment
+        market.licenceThreshold = 2 * beta * asked / (economy[.secondaryHarm] * market.surveillance)
+        let sellers = accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold)
+        let share = Double(sellers) / users
+        market.licenceCost = share * control.citizens * paid
+        return share
     }
 
     private func accepting(_ citizens: Citizens, platform k: Int, below threshold: Double) -> Int {
@@ -144,13 +152,14 @@ extension Market {
         let scale = citizens * economy[.dataScale]
         let relative = 1 + accessibleRecords / scale
         quality = technology * Elementary.pow(relative, economy[.qualityElasticity])
-        // Attention is at most 1 record per citizen; a floor keeps an empty market finite.
+        // Attention is at most 1 record per citizen; a floor (assumption) keeps an empty market finite.
         let crowding = Elementary.pow(max(attention, 0.01), -economy[.attentionCrowding])
         monetisation =
             nominalIndex * economy[.advertisingValue] * Elementary.pow(relative, economy[.monetisationElasticity])
             * crowding
         let slope = monetisation * economy[.monetisationElasticity] / (scale * relative)
         let perpetuity = economy[.discountRate] / 12 + economy[.dataDepreciation]
-        strategicValue = monetisation + controlledShare * slope * users * surveillance / perpetuity
+        marginalDataValue = slope * users * surveillance / perpetuity
+        strategicValue = monetisation + controlledShare * marginalDataValue
     }
 }

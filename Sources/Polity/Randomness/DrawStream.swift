@@ -21,7 +21,8 @@ public struct DrawStream: Hashable, Sendable {
     public static let detection = DrawStream(code: 11)
 
     /// The stream of a purpose that is named elsewhere, in a script or an embedding program: a 32-bit FNV-1a hash of
-    /// the name's UTF-8 with the top bit set, so that it never meets the table above.
+    /// the name's UTF-8 with the top bit set, so that it never meets the table above. Two names share a stream
+    /// with probability 2^-31.
     public static func named(_ name: String) -> DrawStream {
         var hash: UInt32 = 0x811C_9DC5
         for byte in name.utf8 {

@@ -15,7 +15,9 @@ public struct Draws: Hashable, Sendable {
     /// Attempts that can be told apart in a key.
     public static let attemptLimit = 256
 
+    /// - Parameter replication: 0 to 2^32 - 1.
     public init(seed: UInt64, replication: Int) {
+        precondition(UInt32(exactly: replication) != nil, "replications are numbered from 0 to 4294967295")
         self.seed = seed
         self.replication = UInt32(truncatingIfNeeded: replication)
     }

@@ -34,7 +34,8 @@ public struct Simulation: Sendable {
             throw .notFinite(month: world.month, mechanism: "ledger", quantity: "the balance of the \(account)")
         }
         do {
-            try world.ledger.check(month: world.month, opening: world.checkedBalances, closing: closing)
+            try world.ledger.check(
+                month: world.month, issued: world.issuedMoney, opening: world.checkedBalances, closing: closing)
         } catch {
             throw .ledger(error)
         }

@@ -41,7 +41,8 @@ public struct Citizens: Sendable {
     /// Bytes per citizen in the columns.
     public static let bytesPerCitizen = 8 + 8 + 4 * 4 + 3
 
-    /// How visible harm is to a citizen of literacy L: aw = 0.3 + 0.7 L (assumption: half-blind without any literacy).
+    /// How visible harm is to a citizen of literacy L: aw = 0.3 + 0.7 L (assumption: without any
+    /// literacy three tenths of the harm are seen).
     @inline(__always)
     package static func awareness(_ literacy: Float) -> Float {
         0.3 + 0.7 * literacy

@@ -16,8 +16,10 @@ public struct Market: Sendable, Hashable {
     public var price: Double
     /// Surveillance intensity sigma, 0 to 1: records collected per user and month.
     public var surveillance: Double
-    /// Whether the enterprise keeps to the surveillance cap.
+    /// Whether surveillance is within the cap.
     public var complies = true
+    /// A fine imposed this month and not collected yet.
+    public var fineDue = 0.0
 
     /// Records that the enterprise controls, its own primary use included.
     public var ownRecords: Double
@@ -27,16 +29,20 @@ public struct Market: Sendable, Hashable {
     public var accessibleRecords = 0.0
     /// Share of new records that it controls or has licensed.
     public var controlledShare = 1.0
-    /// Whether it buys licences at this month's price, and what it pays per licensed record.
-    public var licenceOffer = 0.0
-    /// Harm weight h below which a user licenses at this offer.
+    /// What a user who licenses is paid this month; 0 if no licences are bought.
+    public var licencePayment = 0.0
+    /// Harm weight h below which a user licenses.
     public var licenceThreshold = 0.0
+    /// Cost of this month's licences per record collected.
+    public var licenceCost = 0.0
 
     /// Service quality Q.
     public var quality = 1.0
     /// Advertising value of one record a month, a.
     public var monetisation = 0.0
-    /// The same with the strategic value of data, a~.
+    /// What one more accessible record is worth, for good and before levies.
+    public var marginalDataValue = 0.0
+    /// Advertising value with the strategic value of data, a~.
     public var strategicValue = 0.0
     /// Own-share slope eps of demand and the marginal users' mean harm weight.
     public var demandSlope = 1.0

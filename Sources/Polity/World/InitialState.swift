@@ -4,7 +4,7 @@ import PolityNumerics
 ///
 /// Platforms begin at the stationary state that enterprises of equal technology would have under default institutions;
 /// their differences work from month 1 on. Deposits are those that make consumption equal income after fees, so output
-/// neither jumps nor slumps. Institutions play no part: whatever is compared starts from the same world.
+/// neither jumps nor slumps, unless odd parameters make platforms start with losses. Institutions play no part: whatever is compared starts from the same world.
 struct InitialState {
     private(set) var enterprises: [Enterprise]
     private let economy: Economy
@@ -159,7 +159,8 @@ private struct Macro {
         let m = economy[.automatedShare]
         let invested = economy[.investmentShare]
         let kept = (1 - m) + (1 - reference[.taxProfit]) * m * (1 - invested)
-        let valueAdded = max(0, people - platformWages - platformDividends) / kept
+        // Where odd parameters leave no room for goods, a hundredth of income is theirs.
+        let valueAdded = max(0.01 * people, people - platformWages - platformDividends) / kept
         sales = valueAdded + advertising
         investment = invested * m * valueAdded
         wages = (1 - m) * valueAdded

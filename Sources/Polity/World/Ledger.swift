@@ -89,6 +89,12 @@ public struct Ledger: Hashable, Sendable {
         flows.firstIndex(of: flow).map { matrix[$0 * width + account.column] } ?? 0
     }
 
+    /// All that was received in a flow.
+    public func turnover(_ flow: Flow) -> Double {
+        guard let row = flows.firstIndex(of: flow) else { return 0 }
+        return matrix[row * width..<(row + 1) * width].reduce(0) { $0 + max(0, $1) }
+    }
+
     private var width: Int { 3 * jurisdictions + 1 }
 
     /// The row of a flow, made at its first entry. There are a dozen: looking along them beats hashing.
@@ -104,11 +110,13 @@ public struct Ledger: Hashable, Sendable {
     /// Tolerated difference, relative to the money stock.
     public static let tolerance = 1e-9
 
-    /// Compares the matrix with the balances before and after the month, in the order of ``accounts``.
+    /// Compares the matrix with the balances before and after the month, in the order of ``accounts``, and all money with
+    /// what was issued, so that small leaks do not add up. Payments inside an account (between two citizens, or two
+    /// enterprises) are not seen.
     ///
-    /// - Throws: ``LedgerError`` for the first flow whose two sides differ, or the first account whose balance changed
-    ///   by something other than its entries.
-    func check(month: Int, opening: [Double], closing: [Double]) throws(LedgerError) {
+    /// - Throws: ``LedgerError`` for the first flow whose two sides differ, the first account whose balance changed by
+    ///   something other than its entries, or money that leaked slowly.
+    func check(month: Int, issued: Double, opening: [Double], closing: [Double]) throws(LedgerError) {
         let allowed = Self.tolerance * max(1, opening.reduce(0) { $0 + abs($1) })
         for (row, flow) in flows.enumerated() {
             let imbalance = matrix[row * width..<(row + 1) * width].reduce(0, +)
@@ -123,6 +131,10 @@ public struct Ledger: Hashable, Sendable {
             guard abs(unexplained) <= allowed else {
                 throw LedgerError(month: month, flow: "unrecorded", account: account, amount: unexplained)
             }
+        }
+        let leaked = closing.reduce(0, +) - issued
+        guard abs(leaked) <= allowed else {
+            throw LedgerError(month: month, flow: "slow leak since month 0", account: nil, amount: leaked)
         }
     }
 }

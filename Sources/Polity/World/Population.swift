@@ -54,7 +54,7 @@ struct Population {
     /// literacy, and lack access half as often again (assumptions).
     private func person(_ i: Int) -> Person {
         let vulnerable = draws.uniform(.vulnerability, index: i) < economy[.vulnerableShare]
-        let lack = (1 - economy[.access]) * (vulnerable ? 1.5 : 1)
+        let lack = min(1, (1 - economy[.access]) * (vulnerable ? 1.5 : 1))
         let median = economy[.literacy]
         let logit = Elementary.log(median / (1 - median)) + 0.8 * draws.normal(.literacy, index: i)
         return Person(
@@ -75,7 +75,7 @@ struct Population {
 
 /// The grid of taste classes: cells of similar harm weight h and susceptibility g, by quantiles of a sample.
 ///
-/// About a hundred citizens a class: more classes cost tables, fewer cost rejections. The law of choice is exact with any.
+/// About a hundred citizens a class up to 64 classes: more cost tables, fewer cost rejections. The law of choice is exact with any.
 private struct TasteGrid {
     private let harmEdges: [Float]
     private let gapEdges: [Float]

@@ -15,6 +15,8 @@ public struct World: Sendable {
     public var ledger = Ledger()
     /// Balances when the ledger was last checked.
     var checkedBalances: [Double] = []
+    /// Money in month 0: all there will ever be in this version.
+    private(set) var issuedMoney = 0.0
 
     /// Default of `memoryLimit`: 4 GiB.
     public static let defaultMemoryLimit = 4 << 30
@@ -24,7 +26,7 @@ public struct World: Sendable {
     /// - Parameters:
     ///   - levers: the institutions in force from the first month on.
     ///   - seed: any number, 0 included.
-    ///   - replication: number of the replication under this seed.
+    ///   - replication: number of the replication under this seed, 0 to 2^32 - 1.
     ///   - memoryLimit: bytes allowed for the citizens' columns.
     /// - Throws: ``SimulationError/setting(_:)`` for a value out of range, ``SimulationError/tooLarge(citizens:bytes:limit:)``.
     public init(
@@ -49,6 +51,7 @@ public struct World: Sendable {
         enterprises = start.enterprises
         jurisdictions = [start.jurisdiction(levers: levers)]
         checkedBalances = balances(using: SerialChunks())
+        issuedMoney = checkedBalances.reduce(0, +)
     }
 
     /// Money held in every account, in the order of ``Ledger/accounts``.

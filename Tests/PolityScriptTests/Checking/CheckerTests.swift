@@ -32,7 +32,7 @@ struct CheckerTests {
         let scenario = try #require(program(text)?.definitions.scenario("s"))
         #expect(scenario.levers[.dataSocialShare] == 0.6)
         #expect(scenario.levers[.dataCitizenShare] == 0.5)
-        #expect(scenario.levers[.commonsUsability] == 0.7)
+        #expect(scenario.levers[.commonsUsability] == Levers()[.commonsUsability])
         #expect(scenario.economy[.citizens] == 100)
         #expect(scenario.economy[.enterprises] == 8)
     }

@@ -28,7 +28,6 @@ import Testing
             var levers = Levers()
             levers[.dataSocialShare] = social
             levers[.dataCitizenShare] = 0.5
-            levers[.dataLicencePrice] = 0.0004
             var world = try World(levers: levers)
             for _ in 0..<30 {
                 let before = stocks(world)
@@ -54,6 +53,8 @@ import Testing
         let world = try run {
             $0[.dataSocialShare] = 0.5
             $0[.dataMandatedSharing] = 0.25
+            $0[.dataCitizenShare] = 0.5
+            $0[.commonsUsability] = 0.9
         }
         let commons = world.jurisdictions[0].commons.records
         let own = world.enterprises.map { $0.isActive ? $0.markets[0].ownRecords : 0 }
@@ -61,7 +62,8 @@ import Testing
         for (k, enterprise) in world.enterprises.enumerated() where enterprise.isActive {
             let rivals = own.reduce(0, +) - own[k]
             let channel = 1 - world.economy[.sharingLoss]
-            let expected = own[k] + channel * (0.25 * rivals + 0.7 * commons)
+            let licensed = enterprise.markets[0].licensedRecords
+            let expected = own[k] + channel * (licensed + 0.25 * rivals + 0.9 * commons)
             #expect(abs(enterprise.markets[0].accessibleRecords - expected) < 1e-9 * expected)
         }
     }
@@ -69,29 +71,52 @@ import Testing
     @Test func licencesMoveExactlyTheirPayment() throws {
         var levers = Levers()
         levers[.dataCitizenShare] = 1
-        levers[.dataLicencePrice] = 0.0004
         var world = try World(levers: levers, seed: 4)
+        let share = DataControl.control(world.economy, levers).citizens
+        let price = levers[.dataLicencePrice] * DataControl.externality(world.economy[.dataCorrelation])
         var paid = 0.0
-        try Simulation().run(&world, months: 24) { month in
-            let payments = month.ledger.amount(.dataPayments, .households(jurisdiction: 0))
-            paid += payments
-            // As many records as were paid for are licensed: N sigma times the citizens' share times who accepts.
-            for (k, enterprise) in month.enterprises.enumerated() {
+        for _ in 0..<24 {
+            let before = world
+            try Simulation().step(&world)
+            for (k, enterprise) in world.enterprises.enumerated() where enterprise.markets[0].licencePayment > 0 {
                 let market = enterprise.markets[0]
-                guard market.licenceOffer > 0 else { continue }
-                let citizens = month.jurisdictions[0].citizens
-                let accepting = (0..<citizens.count).count {
+                let old = before.enterprises[k].markets[0]
+                let citizens = world.jurisdictions[0].citizens
+                let selling = (0..<citizens.count).count {
                     Int(citizens.platform[$0]) == k + 1
                         && Double(citizens.privacyConcern[$0] * Citizens.awareness(citizens.literacy[$0]))
                             < market.licenceThreshold
                 }
-                let share = DataControl.control(month.economy, levers).citizens
-                let bill = Double(accepting) * market.licenceOffer * share * market.surveillance
-                #expect(abs(market.dataPayments - bill) < 1e-9)
+                // The records that are licensed and the records that are paid for are the same.
+                let records = Double(selling) * share * old.surveillance
+                let kept = old.licensedRecords * (1 - world.economy[.dataDepreciation])
+                #expect(abs(market.licensedRecords - kept - records) < 1e-6)
+                let index = before.jurisdictions[0].nominalIndex
+                #expect(abs(market.dataPayments - records * price * index) < 1e-9)
+                paid += market.dataPayments
             }
         }
         #expect(paid > 0)
-        #expect(world.enterprises.contains { $0.markets[0].licensedRecords > 0 })
+        #expect(
+            abs(world.ledger.turnover(.dataPayments) - world.enterprises.reduce(0) { $0 + $1.markets[0].dataPayments })
+                < 1e-9)
+    }
+
+    @Test func citizensControlWorksAtTheDefaults() throws {
+        for share in [0.2, 0.5, 1] {
+            let world = try run { $0[.dataCitizenShare] = share }
+            // To the smallest platforms a record is worth less than it costs.
+            #expect(world.enterprises.count { $0.markets[0].dataPayments > 0 } >= 4)
+        }
+    }
+
+    @Test func leviesOnTheUseOfDataStopTheirPurchase() throws {
+        let world = try run {
+            $0[.dataCitizenShare] = 1
+            $0[.taxDigitalServices] = 0.5
+            $0[.dataDividend] = 0.5
+        }
+        #expect(world.enterprises.allSatisfy { $0.markets[0].dataPayments == 0 })
     }
 
     @Test func nobodyBuysAboveTheWorthOfData() throws {

@@ -73,8 +73,46 @@ import Testing
     @Test func aCapRaisesThePrice() {
         let r = BestResponse(recordValue: 0.01, cost: 0.004, priceSensitivity: 300, slope: 0.5, harm: 8)
         #expect(r.choice(cap: 0.1).price > r.choice().price)
-        #expect(r.gainFromViolation(cap: 0.1, users: 100) > 0)
-        #expect(r.gainFromViolation(cap: 1, users: 100) == 0)
+    }
+
+    @Test func nothingIsGainedWhereTheCapDoesNotBind() {
+        let r = BestResponse(recordValue: 0.01, cost: 0.004, priceSensitivity: 300, slope: 0.5, harm: 8)
+        #expect(r.gainFromViolation(cap: 0.1, users: 100, present: r.choice()) > 0)
+        #expect(r.gainFromViolation(cap: 1, users: 100, present: r.choice()) == 0)
+        #expect(r.gainFromViolation(cap: r.choice().surveillance, users: 100, present: r.choice()) == 0)
+    }
+
+    /// N theta (sigma* - cap)^2/(2 beta) to first order, where sigma* is interior and a price is paid.
+    @Test(arguments: [0.3, 0.5, 0.9])
+    func aSmallGainHasItsClosedForm(slope: Double) {
+        let r = BestResponse(recordValue: 0.01, cost: 0.02, priceSensitivity: 300, slope: slope, harm: 8)
+        let free = r.choice()
+        #expect(free.price > 0 && free.surveillance < 1)
+        let excess = 0.01
+        let gain = r.gainFromViolation(cap: free.surveillance - excess, users: 50, present: free)
+        let expected = 50 * 8 * excess * excess / (2 * 300)
+        #expect(abs(gain / expected - 1) < 1e-3)
+    }
+
+    /// (N/beta)[beta A (sigma* - cap) - theta (sigma*^2 - cap^2)/2] when demand hardly responds, also at sigma* = 1.
+    @Test(arguments: [(4.0, 0.0096), (1, 0.0144), (1e-9, 0.016), (12, 0.00107)])
+    func theGainAtFullSurveillance(harm: Double, expected: Double) {
+        let r = BestResponse(recordValue: 0.02, cost: 0, priceSensitivity: 300, slope: 1e-4, harm: harm)
+        let gain = r.gainFromViolation(cap: 0.2, users: 1, present: r.choice())
+        #expect(abs(gain / (harm == 12 ? 12 * 0.3 * 0.3 / 600 : expected) - 1) < 2e-3)
+    }
+
+    @Test func theGainDoesNotJumpWhereThePriceReachesZero() {
+        func gain(_ cost: Double) -> Double {
+            let r = BestResponse(recordValue: 0.012, cost: cost, priceSensitivity: 300, slope: 0.7, harm: 8)
+            return r.gainFromViolation(cap: 0.1, users: 1, present: r.choice())
+        }
+        // The price leaves zero between these costs.
+        var cost = 0.0004
+        while cost < 0.0009 {
+            #expect(abs(gain(cost + 1e-6) / gain(cost) - 1) < 5e-3)
+            cost += 1e-6
+        }
     }
 
     @Test func withoutHarmOrValueTheEdgesHold() {
@@ -157,7 +195,7 @@ import Testing
             $0[.stateCapacity] = 0
         }
         let enforced = try run {
-            $0[.surveillanceCap] = 0.2
+            $0[.surveillanceCap] = 0.4
             $0[.stateCapacity] = 1
             $0[.protectionFine] = 0.2
             $0[.protectionRealisedFine] = 1
@@ -168,7 +206,7 @@ import Testing
         }
         #expect(try observe("surveillance", toothless) == observe("surveillance", free))
         #expect(try observe("compliance", enforced) == 1)
-        #expect(try observe("surveillance", enforced) < 0.22)
+        #expect(try observe("surveillance", enforced) <= 0.4)
     }
 
     @Test func finesReachTheTreasury() throws {

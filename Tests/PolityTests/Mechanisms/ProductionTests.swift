@@ -5,7 +5,6 @@ import Testing
     private func world(_ set: (inout Levers) -> Void = { _ in }) throws -> World {
         var levers = Levers()
         levers[.dataCitizenShare] = 0.4
-        levers[.dataLicencePrice] = 0.0004
         levers[.taxDigitalServices] = 0.03
         levers[.dataDividend] = 0.02
         set(&levers)
@@ -63,8 +62,7 @@ import Testing
         #expect(abs(world.ledger.amount(.dataDividend, .households(jurisdiction: 0)) - 0.02 * advertising) < 1e-9)
     }
 
-    /// With platforms worth nothing, no investment and no profits, the economy is Godley and Lavoie's model SIM with
-    /// wages as the only income: consumption follows C = alpha1 YD(-1) + alpha2 V.
+    /// C = alpha1 YD(-1) + alpha2 V, citizen by citizen.
     @Test func consumptionFollowsTheRule() throws {
         var before = try world()
         let citizens = before.jurisdictions[0].citizens

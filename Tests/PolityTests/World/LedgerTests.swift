@@ -7,9 +7,10 @@ private struct Counterfeiter: Mechanism {
     var month = 3
     var amount = 5.0
     var enters = true
+    var everyMonth = false
 
     func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
-        guard world.month == month else { return }
+        guard everyMonth || world.month == month else { return }
         world.jurisdictions[0].state.treasury += amount
         if enters {
             world.ledger.receive(.transfers, by: .state(jurisdiction: 0), amount)
@@ -57,6 +58,13 @@ private struct Counterfeiter: Mechanism {
         var world = try World()
         let tiny = Counterfeiter(amount: 1e-11 * stock)
         try Simulation(schedule: .standard.adding(tiny)).run(&world, months: 4)
+    }
+
+    @Test func slowLeaksAddUp() throws {
+        let stock = try World().moneyStock
+        let (error, _) = try failure(of: Counterfeiter(amount: -0.3e-9 * stock, everyMonth: true))
+        #expect(error.month == 4)
+        #expect(error.flow == "slow leak since month 0")
     }
 
     @Test func moneyIsConservedOverTwentyYearsUnderEveryLever() throws {

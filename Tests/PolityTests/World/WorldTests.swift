@@ -81,6 +81,8 @@ import Testing
                 #expect(
                     world.jurisdictions[0].citizens.deposits.array.allSatisfy { $0 >= 0 }, "\(parameter.entry.name)")
                 #expect(world.enterprises.allSatisfy { $0.cash >= 0 }, "\(parameter.entry.name)")
+                #expect(world.jurisdictions[0].producers.cash >= 0, "\(parameter.entry.name) = \(value)")
+                #expect(world.jurisdictions[0].producers.output > 0, "\(parameter.entry.name)")
             }
         }
     }

@@ -7,7 +7,8 @@ import PolityNumerics
 /// Interior optimum: sigma = A beta/theta, p = c - A sigma + 1/(beta eps). Where that price is below zero the price is
 /// zero and sigma solves A = theta eps sigma (A sigma - c): surveillance rises as eps falls, competition works through
 /// the quality of privacy. A cap below the optimum raises the price. (Own derivation from the logit first-order
-/// conditions; Anderson, de Palma and Thisse 1992 for the price part.)
+/// conditions; Anderson, de Palma and Thisse 1992 for the price part.) Assumptions: the pull of manipulation is held fixed,
+/// and enterprises reckon with the response of all users, though only some reconsider in a month.
 ///
 /// A tax on pure profit changes neither condition.
 package struct BestResponse: Hashable {
@@ -33,6 +34,11 @@ package struct BestResponse: Hashable {
     package struct Choice: Hashable {
         package var price: Double
         package var surveillance: Double
+
+        package init(price: Double, surveillance: Double) {
+            self.price = price
+            self.surveillance = surveillance
+        }
     }
 
     /// The best response under a cap on surveillance; 1 is no cap.
@@ -60,23 +66,23 @@ package struct BestResponse: Hashable {
         return min(1, (b + root) / (2 * steepness * recordValue))
     }
 
-    /// What breaking a cap gains in a month for `users` users: the paid regime's closed form N theta (sigma* - cap)^2/(2
-    /// beta), else the difference of profits when users respond along the demand curve.
-    package func gainFromViolation(cap: Double, users: Double) -> Double {
+    /// What breaking a cap gains in a month: the difference of the best profits without and with the cap, users responding
+    /// along the demand curve from `present`, where there are `users` of them. To first order in the paid regime it is N
+    /// theta (sigma* - cap)^2/(2 beta).
+    package func gainFromViolation(cap: Double, users: Double, present: Choice) -> Double {
         let free = choice()
         guard free.surveillance > cap else { return 0 }
-        let capped = choice(cap: cap)
-        if free.price > 0 {
-            let excess = free.surveillance - cap
-            return users * harm * excess * excess / (2 * priceSensitivity)
-        }
-        return max(0, users * (profit(free) - profit(capped)))
+        return max(0, users * (profit(free, from: present) - profit(choice(cap: cap), from: present)))
     }
 
-    /// Profit per present user, demand relative to utility without fee and surveillance.
-    private func profit(_ choice: Choice) -> Double {
-        let loss =
-            slope * (priceSensitivity * choice.price + harm * choice.surveillance * choice.surveillance / 2)
-        return Elementary.exp(-loss) * (choice.price + recordValue * choice.surveillance - cost)
+    /// Profit per present user after a change of price and surveillance.
+    private func profit(_ choice: Choice, from present: Choice) -> Double {
+        Elementary.exp(slope * (disutility(present) - disutility(choice)))
+            * (choice.price + recordValue * choice.surveillance - cost)
+    }
+
+    /// beta p + theta sigma^2/2.
+    private func disutility(_ choice: Choice) -> Double {
+        priceSensitivity * choice.price + harm * choice.surveillance * choice.surveillance / 2
     }
 }

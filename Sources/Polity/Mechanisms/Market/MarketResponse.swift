@@ -3,8 +3,9 @@ import PolityNumerics
 /// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
 /// the surveillance cap.
 ///
-/// It violates iff the gain a month exceeds h min(f r 12 revenue, cash), h the monthly detection hazard, f the highest
-/// fine, r its realised share (Becker 1968); it is caught with probability 1 - exp(-h) and pays the fine to the State.
+/// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h) the chance of being caught at
+/// monthly hazard h, f the highest fine and r its realised share (Becker 1968). One that keeps to the cap does so at once.
+/// A fine is collected when the month's accounts are settled.
 public struct MarketResponse: Mechanism {
     public let name = "market"
 
@@ -41,27 +42,27 @@ public struct MarketResponse: Mechanism {
         market.marginalHarm = demand.marginalHarm[k]
         let levies = levers[.taxDigitalServices] + levers[.dataDividend]
         let response = BestResponse(
-            recordValue: (1 - levies) * market.strategicValue,
+            recordValue: max(0, (1 - levies) * market.strategicValue - market.licenceCost),
             cost: economy[.serviceCost] * world.jurisdictions[index].nominalIndex,
             priceSensitivity: priceSensitivity, slope: max(demand.slope[k], 1e-6), harm: demand.marginalHarm[k])
         let cap = levers[.surveillanceCap]
-        let hazard = economy[.detectionHazard] / 12 * levers[.stateCapacity]
+        let caught = 1 - Elementary.exp(-economy[.detectionHazard] / 12 * levers[.stateCapacity])
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
         let fine = min(
             levers[.protectionFine] * levers[.protectionRealisedFine] * turnover, world.enterprises[k].cash)
-        market.complies = response.gainFromViolation(cap: cap, users: users) <= hazard * fine
-        let target = response.choice(cap: market.complies ? cap : 1)
+        let gain = response.gainFromViolation(
+            cap: cap, users: users, present: .init(price: market.price, surveillance: market.surveillance))
+        let obeys = gain <= caught * fine
+        let target = response.choice(cap: obeys ? cap : 1)
         let speed = economy[.adjustmentSpeed]
         market.price += speed * (target.price - market.price)
         market.surveillance += speed * (target.surveillance - market.surveillance)
-        market.fines = 0
-        let luck = world.draws.uniform(.detection, index: k, month: world.month, jurisdiction: index)
-        if !market.complies, luck < 1 - Elementary.exp(-hazard) {
-            market.fines = fine
-            world.enterprises[k].cash -= fine
-            world.jurisdictions[index].state.treasury += fine
-            world.ledger.transfer(.fines, from: .enterprises, to: .state(jurisdiction: index), fine)
+        if obeys {
+            market.surveillance = min(market.surveillance, cap)
         }
+        market.complies = market.surveillance <= cap
+        let luck = world.draws.uniform(.detection, index: k, month: world.month, jurisdiction: index)
+        market.fineDue = !market.complies && luck < caught ? fine : 0
         world.enterprises[k].markets[index] = market
     }
 }

@@ -3,7 +3,9 @@ struct DistributionKernel: Sendable {
     var wagePerSkill: Double
     /// Dividends per unit of equity share.
     var dividends: Double
-    /// Transfers and data dividend, the same for everybody.
+    /// Data dividend, the same for everybody, taxed as income.
+    var dataDividend: Double
+    /// Transfers, the same for everybody, not taxed.
     var transfer: Double
     var incomeTax: Double
     var outOfIncome: Double
@@ -29,7 +31,7 @@ struct DistributionKernel: Sendable {
         for j in 0..<range.count {
             let i = range.lowerBound &+ j
             let code = Int(platform.at(i))
-            var taxable = Double(skill.at(i)) * wagePerSkill + Double(equity.at(i)) * dividends
+            var taxable = Double(skill.at(i)) * wagePerSkill + Double(equity.at(i)) * dividends + dataDividend
             if licences {
                 let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
                 let payment = harm < licenceThreshold[code] ? licencePayment[code] : 0
@@ -39,14 +41,15 @@ struct DistributionKernel: Sendable {
             let tax = taxable * incomeTax
             let disposable = taxable - tax + transfer
             var available = deposits[j] + disposable
+            let consumption = min(outOfIncome * income[j] + outOfWealth * deposits[j], available)
+            available -= consumption
             if fees {
-                // Whoever cannot pay in full pays what there is.
-                let paid = min(fee[code], max(0, available))
+                // Goods come first; whoever cannot pay the fee in full pays what is left.
+                let paid = min(fee[code], available)
                 sums[2 &+ Self.slot(code, platforms)] += paid
                 available -= paid
             }
-            let consumption = min(outOfIncome * income[j] + outOfWealth * deposits[j], max(0, available))
-            deposits[j] = available - consumption
+            deposits[j] = available
             income[j] = disposable
             consumed += consumption
             taxed += tax

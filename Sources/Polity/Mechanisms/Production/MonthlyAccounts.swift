@@ -14,6 +14,7 @@ struct MonthlyAccounts {
     private var wages = 0.0
     private var privateDividends = 0.0
     private var transfers = 0.0
+    private var dataDividends = 0.0
     private var advertising = 0.0
     private var revenue = 0.0
     private var sales = 0.0
@@ -29,8 +30,6 @@ struct MonthlyAccounts {
         state = .state(jurisdiction: jurisdiction)
         users = world.users(in: jurisdiction)
         citizens = Double(world.jurisdictions[jurisdiction].citizens.count)
-        // Fines of the month are in the treasury already but are spent next month, like all revenue.
-        revenue = world.ledger.amount(.fines, state)
     }
 
     /// Months of running cost that an enterprise keeps as cash before it distributes profit (assumption).
@@ -52,8 +51,10 @@ struct MonthlyAccounts {
             let due =
                 enterprise.isActive
                 ? index * (economy[.serviceCost] * Double(users[k]) + economy[.fixedCost] * citizens) : 0
-            distribute(max(0, enterprise.cash - Self.cashMonths * due), from: .enterprises, &world.ledger)
-            enterprise.cash -= max(0, enterprise.cash - Self.cashMonths * due)
+            let licences = Double(users[k]) * market.licencePayment
+            let distributed = max(0, enterprise.cash - Self.cashMonths * due - licences - market.fineDue)
+            distribute(distributed, from: .enterprises, &world.ledger)
+            enterprise.cash -= distributed
 
             market.advertising = scale * wanted[k]
             market.digitalServicesTax = levers[.taxDigitalServices] * market.advertising
@@ -64,7 +65,7 @@ struct MonthlyAccounts {
             world.ledger.transfer(.dataDividend, from: .enterprises, to: households, market.dataDividend)
             advertising += market.advertising
             revenue += market.digitalServicesTax
-            transfers += market.dataDividend
+            dataDividends += market.dataDividend
 
             market.wages = min(due, enterprise.cash)
             enterprise.cash -= market.wages
@@ -73,10 +74,9 @@ struct MonthlyAccounts {
             if market.wages < due {
                 closing.append(k)
             }
-            // A licence bill that could exceed the cash left is not run up.
-            let bill = Double(users[k]) * market.licenceOffer * market.surveillance
-            if bill > enterprise.cash {
-                market.licenceOffer = 0
+            // Licences come after wages and levies: what cannot be paid is written off on those who licensed.
+            if licences > enterprise.cash {
+                market.licencePayment *= enterprise.cash / licences
             }
             enterprise.markets[jurisdiction] = market
             world.enterprises[k] = enterprise
@@ -96,7 +96,7 @@ struct MonthlyAccounts {
         sector.wages = (1 - automated) * valueAdded
         let profit = automated * valueAdded - investment
         let tax = levers[.taxProfit] * profit
-        // Rounding and rationing leave a little more or less cash than a month's sales; owners bear it.
+        // Rounding and rationing leave a little more or less cash than the first month's sales; owners bear it.
         let dividends = max(0, profit - tax + sector.cash - world.jurisdictions[jurisdiction].initialSales)
         sector.cash -= sector.wages + tax + dividends + advertising
         world.ledger.transfer(.wages, from: producers, to: households, sector.wages)
@@ -125,17 +125,16 @@ struct MonthlyAccounts {
         var fee = [Double](repeating: 0, count: 256)
         var payment = fee
         var threshold = fee
-        let share = DataControl.control(economy, levers).citizens
         for (k, enterprise) in world.enterprises.enumerated() where enterprise.isActive {
             let market = enterprise.markets[jurisdiction]
             fee[k + 1] = market.price
-            payment[k + 1] = market.licenceOffer * share * market.surveillance
+            payment[k + 1] = market.licencePayment
             threshold[k + 1] = market.licenceThreshold
         }
         return DistributionKernel(
             wagePerSkill: wages / world.jurisdictions[jurisdiction].citizens.totalSkill,
             dividends: privateDividends / world.jurisdictions[jurisdiction].citizens.totalEquity,
-            transfer: transfers / citizens, incomeTax: levers[.taxIncome],
+            dataDividend: dataDividends / citizens, transfer: transfers / citizens, incomeTax: levers[.taxIncome],
             outOfIncome: economy[.consumptionOutOfIncome], outOfWealth: economy[.consumptionOutOfWealth] / 12,
             fee: fee, licencePayment: payment, licenceThreshold: threshold, platforms: world.enterprises.count)
     }
@@ -160,19 +159,23 @@ struct MonthlyAccounts {
             licences += payments
         }
         world.jurisdictions[jurisdiction].citizens.totalIncome =
-            wages + privateDividends + licences - sums[1] + transfers
+            wages + privateDividends + licences + dataDividends - sums[1] + transfers
     }
 
-    /// Profit tax of the enterprises; those that could not pay their wages close; public revenue goes to the treasury.
+    /// Profit tax and, last, fines of the enterprises, as far as their cash goes; those that could not pay their wages
+    /// close; public revenue goes to the treasury. Fines are not deducted from the taxed profit, losses not carried over.
     mutating func settle(_ world: inout World) {
         for k in world.enterprises.indices {
             var market = world.enterprises[k].markets[jurisdiction]
             market.profitTax = 0
-            let tax = min(levers[.taxProfit] * max(0, market.profit + market.fines), world.enterprises[k].cash)
-            market.profitTax = max(0, tax)
-            world.enterprises[k].cash -= market.profitTax
+            market.fines = 0
+            market.profitTax = min(levers[.taxProfit] * max(0, market.profit), world.enterprises[k].cash)
+            market.fines = min(market.fineDue, world.enterprises[k].cash - market.profitTax)
+            market.fineDue = 0
+            world.enterprises[k].cash -= market.profitTax + market.fines
+            world.ledger.transfer(.fines, from: .enterprises, to: state, market.fines)
             world.ledger.transfer(.profitTax, from: .enterprises, to: state, market.profitTax)
-            revenue += market.profitTax
+            revenue += market.profitTax + market.fines
             world.enterprises[k].markets[jurisdiction] = market
         }
         for k in closing {
@@ -180,8 +183,7 @@ struct MonthlyAccounts {
             world.enterprises[k].markets[jurisdiction].close()
             world.jurisdictions[jurisdiction].citizens.orphanUsers(of: k, options: world.enterprises.count + 1)
         }
-        let fines = world.ledger.amount(.fines, state)
-        world.jurisdictions[jurisdiction].state.treasury += revenue - fines
+        world.jurisdictions[jurisdiction].state.treasury += revenue
         world.jurisdictions[jurisdiction].state.revenue = revenue
     }
 
@@ -220,7 +222,7 @@ struct MonthlyAccounts {
             + economy[.consumptionOutOfWealth] / 12 * deposits
     }
 
-    /// Last month's revenue: what the treasury held before this month's fines.
+    /// Last month's revenue: what the treasury held when the month began.
     private func publicBudget(_ world: World) -> Double {
         max(0, world.checkedBalances[state.column])
     }
@@ -252,7 +254,9 @@ extension Market {
         ownRecords = 0
         licensedRecords = 0
         accessibleRecords = 0
-        licenceOffer = 0
+        licencePayment = 0
+        marginalDataValue = 0
+        fineDue = 0
         monetisation = 0
         strategicValue = 0
     }

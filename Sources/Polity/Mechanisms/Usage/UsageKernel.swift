@@ -15,7 +15,8 @@ struct UsageKernel: Sendable {
     /// Whether users of a closed platform are waiting to choose anew.
     let hasOrphans: Bool
 
-    /// Envelope trials before the citizen's own weights are computed; either way the law is exact.
+    /// Envelope trials before the citizen's own weights are computed; either way the law is exact, to
+    /// the rounding of Float and of 24-bit uniforms.
     static let trials = 8
 
     /// Updates the platforms of one chunk. `tally` counts moves by class and option, its last element switches between
