@@ -1,6 +1,7 @@
 /// Nearest names for "did you mean".
 package enum Suggestion {
-    /// The candidate nearest to a misspelt name, if one is near enough: a third of its letters may be wrong.
+    /// The candidate nearest to a misspelt name, if one is near enough: a third of its letters may be wrong, or its
+    /// beginning (`gini` of `gini_income`) or its group (`data` of `data.social_share`) may be missing.
     package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String?
     {
         let letters = Array(name)
@@ -18,7 +19,11 @@ package enum Suggestion {
             }
             best = (candidate, distance)
         }
-        return best?.name
+        return best?.name ?? candidates.filter { isPart(name, of: $0) }.min()
+    }
+
+    private static func isPart(_ name: String, of candidate: String) -> Bool {
+        candidate.hasPrefix(name + "_") || candidate.hasPrefix(name + ".") || candidate.hasSuffix("." + name)
     }
 
     /// Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of

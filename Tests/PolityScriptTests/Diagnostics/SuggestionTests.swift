@@ -15,6 +15,13 @@ struct SuggestionTests {
         #expect(Suggestion.nearest(to: "q", among: ["zz"]) == nil)
     }
 
+    @Test func findsNamesThatLackABeginningOrAnEnd() {
+        let names = ["gini_wealth", "gini_income", "data.social_share", "hhi"]
+        #expect(Suggestion.nearest(to: "gini", among: names) == "gini_income")
+        #expect(Suggestion.nearest(to: "social_share", among: names) == "data.social_share")
+        #expect(Suggestion.nearest(to: "share", among: names) == nil)
+    }
+
     @Test func tiesGoToTheAlphabet() {
         #expect(Suggestion.nearest(to: "ab", among: ["ad", "ac"]) == "ac")
     }
