@@ -58,12 +58,15 @@ let package = Package(
                     condition: .when(traits: ["Tools"])),
             ],
             swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PolityNumericsTests", dependencies: ["PolityNumerics"], swiftSettings: strict),
-        .testTarget(name: "PolityTests", dependencies: ["Polity", "PolityNumerics"], swiftSettings: strict),
         .testTarget(
-            name: "PolityTheoryTests", dependencies: ["PolityTheory", "PolityNumerics"], swiftSettings: strict),
+            name: "PolityTests", dependencies: ["Polity", "PolityNumerics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PolityTheoryTests", dependencies: ["PolityTheory", "PolityNumerics", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "PolityLabTests", dependencies: ["PolityLab", "Polity"], swiftSettings: strict),
-        .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures"], swiftSettings: strict),
+        .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
             name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity"],

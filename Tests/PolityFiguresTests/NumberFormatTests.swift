@@ -1,4 +1,5 @@
 import PolityFigures
+import TestSupport
 import Testing
 
 /// Expected values of `fixed` and `scientific` are those of C's `printf`.
@@ -53,7 +54,7 @@ import Testing
     }
 
     @Test func compactIsNearTheValueForRandomNumbers() {
-        var generator = TestGenerator(state: 1)
+        var generator = TestGenerator(seed: 1)
         for _ in 0..<5000 {
             let value = Double(bitPattern: generator.next())
             guard value.isFinite, value.isNormal else { continue }

@@ -1,4 +1,5 @@
 import PolityFigures
+import TestSupport
 import Testing
 
 @Suite struct TerminalChartTests {
@@ -101,7 +102,7 @@ import Testing
     }
 
     @Test func noLineIsWiderThanTheStyleOrEndsInBlanks() {
-        var generator = TestGenerator(state: 3)
+        var generator = TestGenerator(seed: 3)
         for _ in 0..<400 {
             let scale: Double =
                 [.leastNormalMagnitude, 1e-9, 0.01, 1, 1e5, 1e17, 1e299, 1e308].randomElement(using: &generator) ?? 1

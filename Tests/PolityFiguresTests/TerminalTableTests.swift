@@ -1,4 +1,5 @@
 import PolityFigures
+import TestSupport
 import Testing
 
 @Suite struct TerminalTableTests {
@@ -88,7 +89,7 @@ import Testing
     }
 
     @Test func noLineIsWiderThanTheStyleOrEndsInBlanks() {
-        var generator = TestGenerator(state: 2)
+        var generator = TestGenerator(seed: 2)
         for _ in 0..<400 {
             let count = Int.random(in: 1...7, using: &generator)
             let columns = (0..<count).map { _ in

@@ -1,4 +1,5 @@
 import PolityTheory
+import TestSupport
 import Testing
 
 @Suite struct GodleyLavoieSIMTests {
@@ -46,7 +47,7 @@ import Testing
 
     @Test(arguments: 0..<100)
     func agreesWithDirectIteration(seed: Int) throws {
-        var generator = TestGenerator(state: UInt64(seed))
+        var generator = TestGenerator(seed: UInt64(seed))
         let alpha1 = Double.random(in: 0.3...0.95, using: &generator)
         let alpha2 = Double.random(in: 0.05...0.29, using: &generator)
         let theta = Double.random(in: 0.05...0.6, using: &generator)

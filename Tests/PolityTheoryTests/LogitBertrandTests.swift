@@ -1,4 +1,5 @@
 import PolityTheory
+import TestSupport
 import Testing
 
 /// Expected values were computed with 40 digits by damped iteration of the first-order conditions.
@@ -71,7 +72,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func noOwnerGainsByDeparting(seed: Int) throws {
-        var generator = TestGenerator(state: UInt64(seed))
+        var generator = TestGenerator(seed: UInt64(seed))
         let count = Int.random(in: 1...5, using: &generator)
         let products = (0..<count).map { _ in
             LogitBertrand.Product(

@@ -1,5 +1,6 @@
 import Polity
 import PolityNumerics
+import TestSupport
 import Testing
 
 /// Golden values of the indices.

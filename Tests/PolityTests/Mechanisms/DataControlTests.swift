@@ -1,4 +1,5 @@
 import Polity
+import TestSupport
 import Testing
 
 @Suite struct DataControlTests {

@@ -1,5 +1,6 @@
 import Polity
 import PolityNumerics
+import TestSupport
 import Testing
 
 @Suite struct BestResponseTests {

@@ -1,8 +1,12 @@
 /// A reproducible source of random bits for property tests (SplitMix64, Steele, Lea and Flood 2014).
-struct TestGenerator: RandomNumberGenerator {
-    var state: UInt64
+package struct TestGenerator: RandomNumberGenerator {
+    private var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(seed: UInt64) {
+        state = seed
+    }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
         z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
