@@ -58,7 +58,7 @@ struct MonthlyAccounts {
 
             market.advertising = scale * wanted[k]
             market.digitalServicesTax = levers[.taxDigitalServices] * market.advertising
-            market.dataDividend = min(levers[.dataDividend], 1 - levers[.taxDigitalServices]) * market.advertising
+            market.dataDividend = levers[.dataDividend] * market.advertising
             enterprise.cash += market.advertising - market.digitalServicesTax - market.dataDividend
             world.ledger.transfer(.advertising, from: producers, to: .enterprises, market.advertising)
             world.ledger.transfer(.digitalServicesTax, from: .enterprises, to: state, market.digitalServicesTax)
