@@ -1,5 +1,5 @@
-/// Exponential, logarithm and power made of IEEE 754 sums, products and quotients alone, so that every platform gives the same
-/// bits; the standard library has neither, and the C library's differ between platforms.
+/// Exponential, logarithm and power made of IEEE 754 sums, products and quotients alone, so that every platform gives
+/// the same bits; the standard library has neither, and the C library's differ between platforms.
 ///
 /// Argument reduction by multiples of ln 2 in two parts (W. J. Cody and W. Waite, *Software Manual for the Elementary
 /// Functions*, Prentice-Hall, 1980), then a minimax polynomial. Relative error of both below 1e-15 where tested.
@@ -53,15 +53,19 @@ public enum Elementary {
         return k * ln2High - ((half - (s * (half + z * p) + k * ln2Low)) - f)
     }
 
-    /// `base` to the power of `exponent`: by multiplication for whole exponents up to 1024 in magnitude, else through the
-    /// logarithm with an error below 10 ulp. Not a number for a negative base with a broken exponent.
+    /// `base` to the power of `exponent`: by multiplication for whole exponents up to 1024 in magnitude, else through
+    /// the logarithm with an error below 10 ulp. Not a number for a negative base with a broken exponent.
     @inlinable
     public static func pow(_ base: Double, _ exponent: Double) -> Double {
         guard exponent == exponent.rounded(.towardZero), abs(exponent) <= 1024 else {
             if exponent == 0.5 {
                 return base.squareRoot()
             }
-            return base == 0 ? (exponent > 0 ? 0 : .infinity) : exp(exponent * log(base))
+            let isWhole = exponent == exponent.rounded(.towardZero)
+            let isOdd = isWhole && exponent.truncatingRemainder(dividingBy: 2) != 0
+            let size = isWhole ? abs(base) : base
+            let result = base == 0 ? (exponent > 0 ? 0 : .infinity) : exp(exponent * log(size))
+            return base < 0 && isOdd ? -result : result
         }
         var result = 1.0
         var square = base

@@ -17,8 +17,8 @@ import PolityNumerics
 /// aim, not from the name of the owner. One profit-seeking owner of everything, private or public, sets the monopoly
 /// price; a commons that prices at cost is a product without a margin. A merger under either model can be read here.
 ///
-/// Sources: D. McFadden (1974); K. A. Small and H. S. Rosen, *Econometrica* 49(1), 1981; S. P. Anderson, A. de Palma and
-/// J.-F. Thisse, *Discrete Choice Theory of Product Differentiation*, MIT Press, 1992; calibration of E. Calvano,
+/// Sources: D. McFadden (1974); K. A. Small and H. S. Rosen, *Econometrica* 49(1), 1981; S. P. Anderson, A. de Palma
+/// and J.-F. Thisse, *Discrete Choice Theory of Product Differentiation*, MIT Press, 1992; calibration of E. Calvano,
 /// G. Calzolari, V. Denicolò and S. Pastorello, *American Economic Review* 110(10), 2020.
 public struct LogitBertrand: Sendable, Hashable {
     /// Something sold.

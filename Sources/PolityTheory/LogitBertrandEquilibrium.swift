@@ -111,7 +111,7 @@ extension LogitBertrand {
     }
 
     private func checkFirstOrderCondition(margins: [Int: Double], shares: [Double]) throws(TheoryError) {
-        for (owner, share) in ownerShares(shares) {
+        for (owner, share) in ownerShares(shares).sorted(by: { $0.key < $1.key }) {
             let margin = margins[owner] ?? 0
             let residual = (margin - tasteScale / (1 - share)).magnitude / margin
             guard residual <= 1e-7 else {

@@ -61,6 +61,7 @@ import Testing
     @Test func powersAtTheEdges() {
         #expect(Elementary.pow(-2, 3) == -8 && Elementary.pow(-2, -2) == 0.25)
         #expect(Elementary.pow(0, 0) == 1 && Elementary.pow(5, 0) == 1)
+        #expect(Elementary.pow(-1, 2000) == 1 && Elementary.pow(-1, 2001) == -1)
         #expect(Elementary.pow(0, 0.5) == 0 && Elementary.pow(0, -0.5) == .infinity)
         #expect(Elementary.pow(-2, 0.5).isNaN && Elementary.pow(.nan, 2).isNaN)
     }

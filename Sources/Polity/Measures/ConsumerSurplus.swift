@@ -3,9 +3,9 @@ import PolityNumerics
 /// Consumer surplus of platform use in money per citizen and month, manipulation left out of welfare.
 ///
 /// Where decision utility u_k differs from experienced utility by a term m_k, here the pull of manipulation, surplus is
-/// (1/beta) [ln sum exp(u_k) - sum P_k m_k] (Train 2015; the log sum of Small and Rosen 1981 where m = 0). Switching cost is
-/// a cost of leaving, chi. Tastes are those of the class. Harm counts as far as
-/// citizens see it; what they do not see is in no utility, so more literacy lowers measured surplus.
+/// (1/beta) [ln sum exp(u_k) - sum P_k m_k] (Train 2015; the log sum of Small and Rosen 1981 where m = 0). Switching
+/// cost is a cost of leaving, chi. Tastes are those of the class. Harm counts as far as citizens see it; what they do
+/// not see is in no utility, so more literacy lowers measured surplus.
 package struct ConsumerSurplus {
     /// By class and platform in use, as in ``Citizens/tally``.
     package let table: [Double]

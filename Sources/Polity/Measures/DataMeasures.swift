@@ -45,7 +45,8 @@ extension Measure {
         },
     ]
 
-    /// Mean over citizens of records a month times the share that a kind of holder controls: one function for all holders.
+    /// Mean over citizens of records a month times the share that a kind of holder controls: one function for all
+    /// holders.
     private static func exposure(
         _ name: String, _ holder: String, share: @escaping @Sendable (Market, DataControl.Control) -> Double
     ) -> Measure {

@@ -5,13 +5,13 @@ extension Measure {
         open(
             "gdp", group: group, unit: .money, kind: .flow, "Nominal gross domestic product per citizen and year.",
             "System of National Accounts 2008"
-        ) { world, j in 12 * world.grossDomesticProduct(j) / Double(world.jurisdictions[j].citizens.count) },
+        ) { world, j in world.grossDomesticProduct(j) / Double(world.jurisdictions[j].citizens.count) },
         open(
             "output", group: group, unit: .money, kind: .flow,
             "Goods produced per citizen and year, in initial prices.",
             "model"
         ) { world, j in
-            12 * world.jurisdictions[j].producers.output / Double(world.jurisdictions[j].citizens.count)
+            world.jurisdictions[j].producers.output / Double(world.jurisdictions[j].citizens.count)
         },
         open(
             "price_level", group: group, unit: .number, "Price of goods, 1 in month 0.", "model"

@@ -47,18 +47,18 @@ extension Measure {
             "Users who change platform, per user and year.", "count"
         ) { world, j in
             let users = world.users(in: j).reduce(0, +)
-            return users > 0 ? 12 * Double(world.jurisdictions[j].citizens.switches) / Double(users) : 0
+            return users > 0 ? Double(world.jurisdictions[j].citizens.switches) / Double(users) : 0
         },
         open(
             "consumer_surplus", group: group, unit: .money, from: -.infinity, kind: .flow,
             "Surplus of platform use per citizen and year, without manipulation and with harm as far as it is seen.",
             "Small and Rosen 1981; Train 2015"
-        ) { world, j in 12 * ConsumerSurplus(copy world, jurisdiction: j).mean(world.jurisdictions[j].citizens) },
+        ) { world, j in ConsumerSurplus(copy world, jurisdiction: j).mean(world.jurisdictions[j].citizens) },
         open(
             "consumer_surplus.vulnerable", group: group, unit: .money, from: -.infinity, kind: .flow,
             "The same per member of vulnerable groups.", "Small and Rosen 1981; Train 2015"
         ) { world, j in
-            12 * ConsumerSurplus(copy world, jurisdiction: j).meanOfVulnerable(world.jurisdictions[j].citizens)
+            ConsumerSurplus(copy world, jurisdiction: j).meanOfVulnerable(world.jurisdictions[j].citizens)
         },
         unitInterval(
             "compliance", group: group, unit: .share,

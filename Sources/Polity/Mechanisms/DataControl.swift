@@ -44,9 +44,9 @@ public struct DataControl: Mechanism {
         return Control(enterprise: 1 - commons - citizens, citizens: citizens, commons: commons)
     }
 
-    /// The discount on one's own data because others share theirs: (2 - r^2)^2/(4 - r^2), 1 without correlation. Derived
-    /// from the two-user Gaussian case of Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022, where price over value is (2 -
-    /// r^2)^2/(2 (4 - r^2)); that it holds at any participation is an assumption.
+    /// The discount on one's own data because others share theirs: (2 - r^2)^2/(4 - r^2), 1 without correlation.
+    /// Derived from the two-user Gaussian case of Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022, where price over
+    /// value is (2 - r^2)^2/(2 (4 - r^2)); that it holds at any participation is an assumption.
     package static func externality(_ r: Double) -> Double {
         let square = r * r
         return (2 - square) * (2 - square) / (4 - square)
@@ -91,11 +91,11 @@ public struct DataControl: Mechanism {
 
     /// Settles this month's licences of an enterprise and returns the share of its users who sell.
     ///
-    /// Citizens ask `data.licence_price` a record; correlation lowers both what the loss of privacy is worth to them and what
-    /// they are paid (``externality(_:)``), so it moves payments and not the number of sellers. A citizen sells iff the
-    /// asking price outweighs the privacy cost of secondary use, beta p > lambda h sigma/2 per record (assumption: a share
-    /// lambda of the cost of being surveilled). The enterprise buys iff a record is worth what it pays after levies, and
-    /// the bill is at most half its cash (assumption).
+    /// Citizens ask `data.licence_price` a record; correlation lowers both what the loss of privacy is worth to them
+    /// and what they are paid (``externality(_:)``), so it moves payments and not the number of sellers. A citizen
+    /// sells iff the asking price outweighs the privacy cost of secondary use, beta p > lambda h sigma/2 per record
+    /// (assumption: a share lambda of the cost of being surveilled). The enterprise buys iff a record is worth what it
+    /// pays after levies, and the bill is at most half its cash (assumption).
     private func licences(
         _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, _ control: Control
     ) -> Double {

@@ -10,8 +10,8 @@ public struct Draws: Hashable, Sendable {
 
     /// The last month that can be told apart in a key.
     public static let lastMonth = 0xFFFF
-    /// Jurisdictions that can be told apart in a key.
-    public static let jurisdictionLimit = 256
+    /// The last replication that can be told apart in a key.
+    public static let lastReplication = Int(UInt32.max)
     /// Attempts that can be told apart in a key.
     public static let attemptLimit = 256
 

@@ -42,13 +42,13 @@ public struct Simulation: Sendable {
         world.checkedBalances = closing
     }
 
-    /// Simulates some months and calls `observe` after each.
+    /// Simulates some months, none if `months` is negative, and calls `observe` after each.
     ///
     /// - Throws: as ``step(_:)``.
     public func run(
         _ world: inout World, months: Int, observe: (borrowing World) -> Void = { _ in }
     ) throws(SimulationError) {
-        for _ in 0..<months {
+        for _ in 0..<max(0, months) {
             try step(&world)
             observe(world)
         }

@@ -8,6 +8,8 @@ public enum SimulationError: Error, Hashable, Sendable {
     case ledger(LedgerError)
     /// A mechanism made a number that is not finite.
     case notFinite(month: Int, mechanism: String, quantity: String)
+    /// The number of the replication cannot be told apart from another's in the draws.
+    case replication(Int)
     /// The month is past the last that draws can be keyed by.
     case pastLastMonth(Int)
 }
@@ -19,11 +21,14 @@ extension SimulationError: CustomStringConvertible {
             error.description
         case .tooLarge(let citizens, let bytes, let limit):
             "\(citizens) citizens need \(mebibytes(bytes)) MiB, more than the limit of \(mebibytes(limit)) MiB; "
-                + "use fewer citizens or raise the limit (World.init's memoryLimit)"
+                + "use fewer citizens or fewer threads, or raise the memory limit of the program that runs this"
+                + " (`memoryLimit` of World and Study)"
         case .ledger(let error):
             error.description
         case .notFinite(let month, let mechanism, let quantity):
             "month \(month), mechanism \(mechanism): \(quantity) is not a finite number"
+        case .replication(let number):
+            "replication \(number): replications are numbered from 0 to \(Draws.lastReplication)"
         case .pastLastMonth(let month):
             "month \(month) is past month \(Draws.lastMonth), the last that can be simulated"
         }

@@ -4,7 +4,8 @@ import PolityNumerics
 ///
 /// Platforms begin at the stationary state that enterprises of equal technology would have under default institutions;
 /// their differences work from month 1 on. Deposits are those that make consumption equal income after fees, so output
-/// neither jumps nor slumps, unless odd parameters make platforms start with losses. Institutions play no part: whatever is compared starts from the same world.
+/// neither jumps nor slumps, unless odd parameters make platforms start with losses. Institutions play no part:
+/// whatever is compared starts from the same world.
 struct InitialState {
     private(set) var enterprises: [Enterprise]
     private let economy: Economy

@@ -48,8 +48,8 @@ public struct Jurisdiction: Sendable {
         public var citizensRecords = 0.0
     }
 
-    /// Nominal output per citizen relative to month 0; nominal parameters are indexed by it, so that inflation by itself
-    /// changes nobody's behaviour.
+    /// Nominal output per citizen relative to month 0; nominal parameters are indexed by it, so that inflation by
+    /// itself changes nobody's behaviour.
     public var nominalIndex = 1.0
     let initialSales: Double
     /// Profits distributed to citizens by equity in the month.

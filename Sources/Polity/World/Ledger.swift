@@ -47,7 +47,7 @@ extension Account: CustomStringConvertible {
 
 /// The transaction-flow matrix of a month (Godley and Lavoie 2007): rows are flows, columns are accounts.
 ///
-/// Both sides of a payment are entered, by what was in fact taken and given; ``check(month:opening:closing:)`` then
+/// Both sides of a payment are entered, by what was in fact taken and given; the check at the end of the month then
 /// finds money that appeared or vanished. Money is created by nobody in this version.
 public struct Ledger: Hashable, Sendable {
     /// The flows entered so far, in order of first entry.
@@ -110,9 +110,9 @@ public struct Ledger: Hashable, Sendable {
     /// Tolerated difference, relative to the money stock.
     public static let tolerance = 1e-9
 
-    /// Compares the matrix with the balances before and after the month, in the order of ``accounts``, and all money with
-    /// what was issued, so that small leaks do not add up. Payments inside an account (between two citizens, or two
-    /// enterprises) are not seen.
+    /// Compares the matrix with the balances before and after the month, in the order of ``accounts``, and all money
+    /// with what was issued, so that small leaks do not add up. Payments inside an account (between two citizens, or
+    /// two enterprises) are not seen.
     ///
     /// - Throws: ``LedgerError`` for the first flow whose two sides differ, the first account whose balance changed by
     ///   something other than its entries, or money that leaked slowly.

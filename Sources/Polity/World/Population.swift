@@ -50,8 +50,8 @@ struct Population {
         var equity: Double
     }
 
-    /// One citizen's traits, each from a stream of its own. Members of vulnerable groups have half the skill, 0.6 of the
-    /// literacy, and lack access half as often again (assumptions).
+    /// One citizen's traits, each from a stream of its own. Members of vulnerable groups have half the skill, 0.6 of
+    /// the literacy, and lack access half as often again (assumptions).
     private func person(_ i: Int) -> Person {
         let vulnerable = draws.uniform(.vulnerability, index: i) < economy[.vulnerableShare]
         let lack = min(1, (1 - economy[.access]) * (vulnerable ? 1.5 : 1))
@@ -75,7 +75,8 @@ struct Population {
 
 /// The grid of taste classes: cells of similar harm weight h and susceptibility g, by quantiles of a sample.
 ///
-/// About a hundred citizens a class up to 64 classes: more cost tables, fewer cost rejections. The law of choice is exact with any.
+/// About a hundred citizens a class up to 64 classes: more cost tables, fewer cost rejections. The law of choice is
+/// exact with any.
 private struct TasteGrid {
     private let harmEdges: [Float]
     private let gapEdges: [Float]

@@ -44,6 +44,9 @@ public struct World: Sendable {
         guard !overflow, bytes <= memoryLimit else {
             throw .tooLarge(citizens: citizens, bytes: overflow ? .max : bytes, limit: memoryLimit)
         }
+        guard (0...Draws.lastReplication).contains(replication) else {
+            throw .replication(replication)
+        }
         self.economy = economy
         draws = Draws(seed: seed, replication: replication)
         var start = InitialState(economy: economy, draws: draws)

@@ -10,17 +10,21 @@ public struct Study: Sendable {
     public var runs: Int
     public var seed: UInt64
     public var schedule: Schedule
+    /// Bytes allowed for the citizens of all worlds that are simulated at the same time.
+    public var memoryLimit: Int
 
+    /// Negative numbers of months or runs count as 0.
     public init(
         scenarios: [Scenario], measures: [Measure], months: Int = 240, runs: Int = 100, seed: UInt64 = 1,
-        schedule: Schedule = .standard
+        schedule: Schedule = .standard, memoryLimit: Int = World.defaultMemoryLimit
     ) {
         self.scenarios = scenarios
         self.measures = measures
-        self.months = months
-        self.runs = runs
+        self.months = max(0, months)
+        self.runs = max(0, runs)
         self.seed = seed
         self.schedule = schedule
+        self.memoryLimit = memoryLimit
     }
 
     /// Simulates every scenario and replication on `threads` threads. The result does not depend on `threads`.
@@ -28,14 +32,16 @@ public struct Study: Sendable {
     /// - Throws: ``StudyError/cancelled`` when the watch asks for it, ``StudyError/failed(scenario:run:error:)`` for the
     ///   first run that cannot be simulated.
     public func run(threads: Int = 1, watch: Watch = Watch()) throws(StudyError) -> Ensemble {
-        let jobs = max(0, runs) * scenarios.count
+        let jobs = runs * scenarios.count
         let threads = max(1, threads)
         // Few big worlds are parallel inside, many small ones beside each other.
         let executor: any ChunkExecutor = jobs < threads ? DispatchChunks(threads: threads) : SerialChunks()
         let done = Counter()
+        let share = memoryLimit / max(1, min(threads, jobs))
         let series = try LocalEngine(threads: threads).map(jobs) { job throws(StudyError) in
             let values = try simulate(
-                scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor, watch: watch
+                scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor,
+                memoryLimit: share, watch: watch
             )
             watch.progress(done.next(), jobs)
             return values
@@ -45,13 +51,14 @@ public struct Study: Sendable {
 
     /// One run: the series of all measures, one after the other.
     private func simulate(
-        scenario: Scenario, run: Int, executor: any ChunkExecutor, watch: Watch
+        scenario: Scenario, run: Int, executor: any ChunkExecutor, memoryLimit: Int, watch: Watch
     ) throws(StudyError) -> [Double] {
         let length = months + 1
         var values = [Double](repeating: 0, count: measures.count * length)
         do {
             var world = try World(
-                economy: scenario.economy, levers: scenario.levers, seed: seed, replication: run)
+                economy: scenario.economy, levers: scenario.levers, seed: seed, replication: run,
+                memoryLimit: memoryLimit)
             let simulation = Simulation(schedule: schedule, executor: executor)
             for month in 0...months {
                 if month > 0 {

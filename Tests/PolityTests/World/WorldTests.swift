@@ -1,4 +1,5 @@
 import Polity
+import TestSupport
 import Testing
 
 @Suite struct WorldTests {
@@ -63,6 +64,39 @@ import Testing
         try Simulation().run(&world, months: 24)
         #expect(world.users().reduce(0, +) <= Int(citizens))
         #expect(world.jurisdictions[0].citizens.tally.reduce(0, +) == Int(citizens))
+    }
+
+    @Test func cornersRunOrSayThatNothingIsFinite() throws {
+        var generator = TestGenerator(seed: 12)
+        for _ in 0..<60 {
+            var economy = Economy()
+            for parameter in EconomyParameter.allCases where Bool.random(using: &generator) {
+                let range = parameter.entry.range
+                economy[parameter] = Bool.random(using: &generator) ? range.lowerBound : range.upperBound
+            }
+            economy[.citizens] = 200
+            var levers = Levers()
+            for lever in Lever.allCases where Bool.random(using: &generator) {
+                let range = lever.entry.range
+                levers[lever] = Bool.random(using: &generator) ? range.lowerBound : range.upperBound
+            }
+            var world = try World(economy: economy, levers: levers)
+            do throws(SimulationError) {
+                try Simulation().run(&world, months: 24)
+            } catch {
+                // Money is never lost; only prices may have no finite value in a corner.
+                guard case .notFinite = error else {
+                    Issue.record("\(error)")
+                    continue
+                }
+            }
+        }
+    }
+
+    @Test func refusesReplicationsWithoutAKey() {
+        for replication in [-1, 1 << 32] {
+            #expect(throws: SimulationError.replication(replication)) { try World(replication: replication) }
+        }
     }
 
     @Test func extremeEconomiesRunOrSayWhy() throws {

@@ -7,8 +7,8 @@ import PolityNumerics
 /// Interior optimum: sigma = A beta/theta, p = c - A sigma + 1/(beta eps). Where that price is below zero the price is
 /// zero and sigma solves A = theta eps sigma (A sigma - c): surveillance rises as eps falls, competition works through
 /// the quality of privacy. A cap below the optimum raises the price. (Own derivation from the logit first-order
-/// conditions; Anderson, de Palma and Thisse 1992 for the price part.) Assumptions: the pull of manipulation is held fixed,
-/// and enterprises reckon with the response of all users, though only some reconsider in a month.
+/// conditions; Anderson, de Palma and Thisse 1992 for the price part.) Assumptions: the pull of manipulation is held
+/// fixed, and enterprises reckon with the response of all users, though only some reconsider in a month.
 ///
 /// A tax on pure profit changes neither condition.
 package struct BestResponse: Hashable {
@@ -66,9 +66,9 @@ package struct BestResponse: Hashable {
         return min(1, (b + root) / (2 * steepness * recordValue))
     }
 
-    /// What breaking a cap gains in a month: the difference of the best profits without and with the cap, users responding
-    /// along the demand curve from `present`, where there are `users` of them. To first order in the paid regime it is N
-    /// theta (sigma* - cap)^2/(2 beta).
+    /// What breaking a cap gains in a month: the difference of the best profits without and with the cap, users
+    /// responding along the demand curve from `present`, where there are `users` of them. To first order in the paid
+    /// regime it is N theta (sigma* - cap)^2/(2 beta).
     package func gainFromViolation(cap: Double, users: Double, present: Choice) -> Double {
         let free = choice()
         guard free.surveillance > cap else { return 0 }

@@ -1,10 +1,12 @@
 import PolityNumerics
 
-/// What enterprises know of demand: choice probabilities by taste class at the class's mean tastes, given who uses what.
+/// What enterprises know of demand: choice probabilities by taste class at the class's mean tastes, given who uses
+/// what.
 ///
 /// Enterprises see classes, not persons (assumption); the usage kernel draws from every citizen's own weights.
 package struct ExpectedDemand {
-    /// Own-share slope of each enterprise, eps_k = sum P(1 - P)/sum P over citizens, P conditional on the platform in use.
+    /// Own-share slope of each enterprise, eps_k = sum P(1 - P)/sum P over citizens, P conditional on the platform in
+    /// use.
     package private(set) var slope: [Double]
     /// Mean harm weight h of an enterprise's marginal users, weights P(1 - P).
     package private(set) var marginalHarm: [Double]

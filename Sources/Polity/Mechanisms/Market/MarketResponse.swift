@@ -3,9 +3,9 @@ import PolityNumerics
 /// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
 /// the surveillance cap.
 ///
-/// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h) the chance of being caught at
-/// monthly hazard h, f the highest fine and r its realised share (Becker 1968). One that keeps to the cap does so at once.
-/// A fine is collected when the month's accounts are settled.
+/// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h) the chance of being
+/// caught at monthly hazard h, f the highest fine and r its realised share (Becker 1968). One that keeps to the cap
+/// does so at once. A fine is collected when the month's accounts are settled.
 public struct MarketResponse: Mechanism {
     public let name = "market"
 

@@ -163,7 +163,8 @@ struct MonthlyAccounts {
     }
 
     /// Profit tax and, last, fines of the enterprises, as far as their cash goes; those that could not pay their wages
-    /// close; public revenue goes to the treasury. Fines are not deducted from the taxed profit, losses not carried over.
+    /// close; public revenue goes to the treasury. Fines are not deducted from the taxed profit, losses not carried
+    /// over.
     mutating func settle(_ world: inout World) {
         for k in world.enterprises.indices {
             var market = world.enterprises[k].markets[jurisdiction]
@@ -187,8 +188,8 @@ struct MonthlyAccounts {
         world.jurisdictions[jurisdiction].state.revenue = revenue
     }
 
-    /// Goods: K' = (1 - delta) K + I/P; output is Cobb-Douglas in capital and skill, with the quality of digital services
-    /// in productivity; the price level is sales over output.
+    /// Goods: K' = (1 - delta) K + I/P; output is Cobb-Douglas in capital and skill, with the quality of digital
+    /// services in productivity; the price level is sales over output.
     mutating func produce(_ world: inout World) {
         var sector = world.jurisdictions[jurisdiction].producers
         sector.sales = sales

@@ -1,9 +1,10 @@
-/// Schedule item "production": demand, output, incomes and every payment of the month (after Godley and Lavoie 2007, SIM).
+/// Schedule item "production": demand, output, incomes and every payment of the month (after Godley and Lavoie 2007,
+/// SIM).
 ///
-/// Consumption C = alpha1 YD(-1) + alpha2 V, purchases G from last month's revenue, investment I = share x gross profit;
-/// sales Y = C + G + I. Producers' value added Y - advertising goes to wages, 1 - m, and gross profit, m, the automated
-/// share of tasks (Acemoglu and Restrepo 2018, unit elasticity). GDP = C + fees + G + I. Advertisers spend at most half
-/// of consumption (assumption).
+/// Consumption C = alpha1 YD(-1) + alpha2 V, purchases G from last month's revenue, investment I = share x gross
+/// profit; sales Y = C + G + I. Producers' value added Y - advertising goes to wages, 1 - m, and gross profit, m, the
+/// automated share of tasks (Acemoglu and Restrepo 2018, unit elasticity). GDP = C + fees + G + I. Advertisers spend at
+/// most half of consumption (assumption).
 public struct Production: Mechanism {
     public let name = "production"
 

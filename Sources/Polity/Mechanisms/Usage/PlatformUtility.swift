@@ -2,17 +2,19 @@ import PolityNumerics
 
 /// The utility of every platform in one jurisdiction, split into what all citizens share and two personal terms:
 ///
-/// u_ik = u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k - h_i sigma_k^2 / 2 + g_i mu_k + chi (1 - portability) [k = current]
+/// u_ik = u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k - h_i sigma_k^2 / 2 + g_i mu_k
+///        + chi (1 - portability) [k = current]
 ///
 /// with h_i = theta_i (0.3 + 0.7 L_i), g_i = 1 - L_i, the network x_k = (1 - iota) s_k + iota S under interoperability
-/// iota (Crémer, Rey and Tirole 2000), and utility 0 without a platform. Gumbel noise makes choices logit (McFadden 1974).
+/// iota (Crémer, Rey and Tirole 2000), and utility 0 without a platform. Gumbel noise makes choices logit (McFadden
+/// 1974).
 package struct PlatformUtility {
     /// u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k; minus infinity for a closed enterprise.
     package var common: [Double]
     /// sigma_k^2 / 2.
     package var harm: [Double]
-    /// mu_k, the pull of manipulation on a citizen without any literacy. The same function for every sender (assumption):
-    /// power x (1 - safeguard) x intensity x reach.
+    /// mu_k, the pull of manipulation on a citizen without any literacy. The same function for every sender
+    /// (assumption): power x (1 - safeguard) x intensity x reach.
     package var manipulation: [Double]
     /// chi (1 - portability).
     package var inertia: Double
