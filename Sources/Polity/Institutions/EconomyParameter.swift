@@ -142,7 +142,7 @@ public enum EconomyParameter: Int, CatalogueKey {
                 "service_cost", .market, .money, 0...1, 0.002, "Cost of serving one user for a month, c.", "assumption")
         case .fixedCost:
             entry(
-                "fixed_cost", .market, .money, 0...1, 0.0001,
+                "fixed_cost", .market, .money, 0...0.005, 0.0001,
                 "Monthly fixed cost of a platform, per citizen of the jurisdiction.", "assumption")
         case .adjustmentSpeed:
             entry(

@@ -111,6 +111,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [Lever.taxDigitalServices, .dataDividend])
+    func eachLevyCountsInTheWorthOfARecord(levy: Lever) throws {
+        var levers = Levers()
+        levers[.dataCitizenShare] = 1
+        var world = try World(levers: levers, seed: 4)
+        try Simulation().step(&world)
+        // A price between half of what records are worth and all of it.
+        let worth = world.enterprises.map { $0.markets[0].marginalDataValue }.max() ?? 0
+        levers[.dataLicencePrice] = 0.7 * worth / DataControl.externality(world.economy[.dataCorrelation])
+        for rate in [0, 0.5] {
+            levers[levy] = rate
+            var priced = world
+            priced.jurisdictions[0].levers = levers
+            try Simulation().step(&priced)
+            #expect((priced.ledger.turnover(.dataPayments) > 0) == (rate == 0))
+        }
+    }
+
     @Test func leviesOnTheUseOfDataStopTheirPurchase() throws {
         let world = try run {
             $0[.dataCitizenShare] = 1

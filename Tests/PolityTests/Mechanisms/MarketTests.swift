@@ -210,6 +210,53 @@ import Testing
         #expect(try observe("surveillance", enforced) <= 0.4)
     }
 
+    @Test(arguments: [0.1, 1])
+    func capacityIsTheChanceOfBeingCaught(capacity: Double) throws {
+        var economy = Economy()
+        economy[.detectionHazard] = 6
+        var levers = Levers()
+        levers[.surveillanceCap] = 0.05
+        levers[.protectionRealisedFine] = 0.0001
+        levers[.stateCapacity] = capacity
+        var (fined, tried) = (0, 0)
+        for replication in 0..<6 {
+            var world = try World(economy: economy, levers: levers, seed: 3, replication: replication)
+            try Simulation().run(&world, months: 24) { month in
+                tried += month.enterprises.count { $0.isActive && !$0.markets[0].complies }
+                fined += month.enterprises.count { $0.markets[0].fines > 0 }
+            }
+        }
+        let chance = 1 - Elementary.exp(-0.5 * capacity)
+        let error = (chance * (1 - chance) / Double(tried)).squareRoot()
+        #expect(tried > 1_000)
+        #expect(abs(Double(fined) / Double(tried) - chance) < 4 * error)
+    }
+
+    /// The month's move is 15 % of the way to the best response with all levies and licences taken from a record's value.
+    @Test(arguments: [(0.3, 0), (0, 0.3), (0.2, 0.2)])
+    func leviesEnterTheValueOfARecord(tax: Double, dividend: Double) throws {
+        var levers = Levers()
+        levers[.taxDigitalServices] = tax
+        levers[.dataDividend] = dividend
+        levers[.dataCitizenShare] = 0.3
+        var world = try World(levers: levers, seed: 2)
+        try Simulation().run(&world, months: 30)
+        let before = world
+        try Simulation().step(&world)
+        for (old, new) in zip(before.enterprises, world.enterprises) where new.isActive {
+            let (was, market) = (old.markets[0], new.markets[0])
+            let index = before.jurisdictions[0].nominalIndex
+            let target = BestResponse(
+                recordValue: (1 - tax - dividend) * market.strategicValue - market.licenceCost,
+                cost: world.economy[.serviceCost] * index, priceSensitivity: world.economy[.priceSensitivity] / index,
+                slope: market.demandSlope, harm: market.marginalHarm
+            ).choice()
+            #expect(
+                abs(market.surveillance - was.surveillance - 0.15 * (target.surveillance - was.surveillance)) < 1e-12)
+            #expect(abs(market.price - was.price - 0.15 * (target.price - was.price)) < 1e-12)
+        }
+    }
+
     @Test func finesReachTheTreasury() throws {
         var levers = Levers()
         levers[.surveillanceCap] = 0.2

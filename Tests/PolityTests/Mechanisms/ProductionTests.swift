@@ -55,6 +55,26 @@ import Testing
         #expect(abs(toPublic / (toPublic + toCitizens) - 0.3) < 1e-9)
     }
 
+    @Test func everyTaxHasItsOwnRateAndBase() throws {
+        let world = try world {
+            $0[.taxIncome] = 0.3
+            $0[.taxProfit] = 0.1
+        }
+        let ledger = world.ledger
+        let households = Account.households(jurisdiction: 0)
+        let income =
+            ledger.amount(.wages, households) + ledger.amount(.dividends, households)
+            + ledger.amount(.dataPayments, households) + ledger.amount(.dataDividend, households)
+        #expect(abs(ledger.amount(.incomeTax, .state(jurisdiction: 0)) - 0.3 * income) < 1e-9 * income)
+        let sector = world.jurisdictions[0].producers
+        let advertising = ledger.amount(.advertising, .enterprises)
+        let profit = sector.sales - advertising - sector.wages - sector.investment
+        #expect(abs(ledger.amount(.profitTax, .producers(jurisdiction: 0)) + 0.1 * profit) < 1e-9 * profit)
+        for market in world.enterprises.map({ $0.markets[0] }) where market.profit > 0 {
+            #expect(abs(market.profitTax - 0.1 * (market.profit + market.profitTax + market.fines)) < 1e-9)
+        }
+    }
+
     @Test func leviesOnAdvertisingAreTheirShare() throws {
         let world = try world()
         let advertising = world.ledger.amount(.advertising, .enterprises)

@@ -94,6 +94,30 @@ import Testing
         #expect(still.jurisdictions[0].citizens.platform == same.jurisdictions[0].citizens.platform)
     }
 
+    @Test func citizensOfDifferentChunksHaveTheirOwnLuck() throws {
+        let (before, after) = try month {
+            $0[.reconsideration] = 0.1
+            $0[.switchingCost] = 0
+        }
+        let moved = (0..<40_000).map {
+            before.jurisdictions[0].citizens.platform[$0] != after.jurisdictions[0].citizens.platform[$0]
+        }
+        let share = Double(moved.count { $0 }) / 40_000
+        // Were draws repeated in every chunk of 8192, most of those who move would move together.
+        let both = (0..<40_000 - 8192).count { moved[$0] && moved[$0 + 8192] }
+        #expect(Double(both) < 1.5 * share * share * Double(40_000 - 8192))
+    }
+
+    @Test func safeguardsWeakenManipulation() throws {
+        var levers = Levers()
+        let plain = PlatformUtility(try World(), jurisdiction: 0)
+        levers[.manipulationSafeguard] = 0.75
+        let guarded = PlatformUtility(try World(levers: levers), jurisdiction: 0)
+        for (weak, strong) in zip(guarded.manipulation, plain.manipulation) {
+            #expect(strong > 0 && abs(weak - 0.25 * strong) < 1e-12)
+        }
+    }
+
     @Test func theTallyCountsTheColumns() throws {
         let (_, after) = try month { _ in }
         let citizens = after.jurisdictions[0].citizens

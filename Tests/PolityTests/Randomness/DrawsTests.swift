@@ -14,6 +14,9 @@ import Testing
             draws.uniform(.access, index: 5, month: 2, jurisdiction: 1),
             draws.uniform(.skill, index: 6, month: 2, jurisdiction: 1),
             draws.uniform(.skill, index: 5, month: 3, jurisdiction: 1),
+            draws.uniform(.skill, index: 5, month: 2 + 256, jurisdiction: 1),
+            draws.uniform(.skill, index: 5 + 1 << 16, month: 2, jurisdiction: 1),
+            draws.uniform(.skill, index: 5, month: 2 + Draws.lastMonth / 2, jurisdiction: 1),
             draws.uniform(.skill, index: 5, month: 2, jurisdiction: 0),
         ]
         for other in others {
