@@ -102,6 +102,7 @@ struct Runner {
         let host = host
         let watch = Watch(
             progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })
+        host.progress(0, comparison.runs * comparison.scenarios.count)
         do throws(StudyError) {
             let ensemble = try study.run(threads: host.threads, watch: watch)
             let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
