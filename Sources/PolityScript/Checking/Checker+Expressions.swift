@@ -58,8 +58,11 @@ extension Checker {
         switch node.form {
         case .number(let value): return (builder.constant(value), .number)
         case .percentage(let value): return (builder.constant(value), .share)
-        case .duration(let months): return (builder.constant(months), .duration)
-        case .time(let month): return (builder.constant(month), .time)
+        case .duration(let months) where months.isFinite: return (builder.constant(months), .duration)
+        case .time(let month) where month.isFinite: return (builder.constant(month), .time)
+        case .duration, .time:
+            report(.undefinedValue, "this has no value: it is too large when counted in months", at: node.span)
+            return nil
         case .truth(let value): return (builder.constant(value ? 1 : 0), .truth)
         case .text: return (builder.constant(0), .text)
         case .name: return name(node.span, in: context, into: &builder)
@@ -100,19 +103,18 @@ extension Checker {
             let kind = Kind(Measure.catalogue[index].entry.unit)
             return measure(.catalogue(index), kind, span, in: context, into: &builder)
         }
-        let constants = definitions.names { if case .constant = $0 { true } else { false } }
         switch context {
         case .constant:
             if Builtin.named(name) != nil {
                 reportUncalled(name, span)
             } else {
-                reportUnknown(span, wanted: "a constant", candidates: constants)
+                reportUnknown(span, wanted: "a constant", candidates: \.constantNames)
             }
         case .measure:
             if Builtin.named(name) != nil {
                 reportUncalled(name, span)
             } else {
-                reportUnknown(span, wanted: "a measure", candidates: measureNames + constants)
+                reportUnknown(span, wanted: "a measure", candidates: { $0.measureNames + $0.constantNames })
             }
         }
         return nil
@@ -133,11 +135,6 @@ extension Checker {
             return nil
         }
         return (builder.slot(slot), kind)
-    }
-
-    /// All measures by name, own ones first.
-    var measureNames: [String] {
-        definitions.names { if case .measure = $0 { true } else { false } } + Measure.catalogue.map(\.name)
     }
 
     // MARK: Operations
@@ -253,7 +250,7 @@ extension Checker {
             if let value = check(argument, in: context, into: &builder) { checked.append(value) }
         }
         guard let builtin = Builtin.named(tree.text(function)) else {
-            reportUnknown(function, wanted: "a function", candidates: Builtin.all.map(\.name))
+            reportUnknown(function, wanted: "a function", candidates: { _ in Builtin.all.map(\.name) })
             return nil
         }
         guard builtin.arity.contains(arguments.count) else {
