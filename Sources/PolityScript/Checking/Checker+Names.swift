@@ -39,11 +39,7 @@ extension Checker {
     private static func listing(_ candidates: [String], _ wanted: String) -> String? {
         if candidates.isEmpty { return "none is defined" }
         if candidates.count <= 12 { return "known: " + candidates.joined(separator: ", ") }
-        switch wanted {
-        case "a lever": return "`polity doc levers` lists all levers"
-        case "a parameter": return "`polity doc parameters` lists all parameters"
-        case "a measure": return "`polity doc measures` lists all measures"
-        default: return nil
-        }
+        let plural = wanted.drop { $0 != " " }.dropFirst() + "s"
+        return CatalogueKind(rawValue: String(plural)).map { "`polity doc \($0.rawValue)` lists all \($0.rawValue)" }
     }
 }
