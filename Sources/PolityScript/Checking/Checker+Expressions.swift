@@ -70,14 +70,14 @@ extension Checker {
             guard let checked = check(operand, in: context, into: &builder) else { return nil }
             return unary(operation, checked, node.span, into: &builder)
         case .binary(let operation, let left, let right):
-            if operation == .and || operation == .or {
+            guard let machine = Self.machineOperation(operation) else {
                 return logical(operation, left, right, node.span, in: context, into: &builder)
             }
             // Both sides are checked even if the first fails, to report all faults.
             let first = check(left, in: context, into: &builder)
             let second = check(right, in: context, into: &builder)
             guard let first, let second else { return nil }
-            return binary(operation, first, second, node.span, into: &builder)
+            return binary(operation, machine, first, second, node.span, into: &builder)
         case .conditional(let condition, let then, let otherwise):
             return conditional(condition, then, otherwise, node.span, in: context, into: &builder)
         case .call(let function, let firstArgument, let count):
@@ -159,8 +159,8 @@ extension Checker {
     }
 
     private mutating func binary(
-        _ operation: BinaryOperator, _ left: Checked, _ right: Checked, _ span: SourceSpan,
-        into builder: inout CodeBuilder
+        _ operation: BinaryOperator, _ machine: (op: Op, isSwapped: Bool), _ left: Checked, _ right: Checked,
+        _ span: SourceSpan, into builder: inout CodeBuilder
     ) -> Checked? {
         guard let kind = Kind.result(of: operation, left.kind, right.kind) else {
             report(
@@ -168,14 +168,14 @@ extension Checker {
                 "`\(operation.rawValue)` does not go between \(left.kind.phrase) and \(right.kind.phrase)", at: span)
             return nil
         }
-        let (op, isSwapped) = Self.machineOperation(operation)
-        let operand = builder.emit(
-            op, isSwapped ? right.operand : left.operand, isSwapped ? left.operand : right.operand, at: span)
+        let (first, second) = machine.isSwapped ? (right, left) : (left, right)
+        let operand = builder.emit(machine.op, first.operand, second.operand, at: span)
         return (operand, kind)
     }
 
-    /// The machine has `<` and `<=` only; the others swap their sides.
-    private static func machineOperation(_ operation: BinaryOperator) -> (Op, isSwapped: Bool) {
+    /// The machine has `<` and `<=` only; the others swap their sides. `and` and `or` are no
+    /// operations but jumps.
+    private static func machineOperation(_ operation: BinaryOperator) -> (op: Op, isSwapped: Bool)? {
         switch operation {
         case .add: (.add, false)
         case .subtract: (.subtract, false)
@@ -188,8 +188,7 @@ extension Checker {
         case .greaterOrEqual: (.lessOrEqual, true)
         case .equal: (.equal, false)
         case .notEqual: (.notEqual, false)
-        case .and: (.minimum, false)
-        case .or: (.maximum, false)
+        case .and, .or: nil
         }
     }
 
@@ -204,7 +203,7 @@ extension Checker {
         let exit = builder.jump(operation == .and ? .jumpUnless : .jumpIf, on: result, at: span)
         let second = check(right, in: context, into: &builder)
         guard let first, let second else { return nil }
-        guard first.kind == .truth, second.kind == .truth else {
+        guard let kind = Kind.result(of: operation, first.kind, second.kind) else {
             report(
                 .kindsDoNotCombine,
                 "`\(operation.rawValue)` does not go between \(first.kind.phrase) and \(second.kind.phrase)", at: span)
@@ -212,7 +211,7 @@ extension Checker {
         }
         builder.move(second.operand, to: result, at: span)
         builder.land(exit)
-        return (result, .truth)
+        return (result, kind)
     }
 
     private mutating func conditional(
