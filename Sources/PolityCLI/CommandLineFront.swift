@@ -28,6 +28,8 @@
         private static let wrongUsage: Int32 = 2
 
         static func run() -> Never {
+            // Writing to a reader that has left is then an error of the write, which the host judges.
+            signal(SIGPIPE, SIG_IGN)
             do {
                 var command = try Polity.parseAsRoot()
                 try command.run()
@@ -37,7 +39,8 @@
                 let message = Polity.fullMessage(for: error)
                 if !message.isEmpty {
                     let stream = code.isSuccess ? STDOUT_FILENO : STDERR_FILENO
-                    guard Descriptor(stream).write(message + "\n") == nil || !code.isSuccess else { exit(1) }
+                    let failure = Descriptor(stream).write(message + "\n")
+                    if let failure, code.isSuccess, !failure.isClosedPipe { exit(1) }
                 }
                 exit(code == .validationFailure ? wrongUsage : code.rawValue)
             }

@@ -1,3 +1,4 @@
+import PolityFigures
 import PolityScript
 
 /// Script files as the command line finds them.
@@ -14,7 +15,7 @@ enum ScriptFile {
         }
 
         /// One line for people.
-        var message: String { "error[\(DiagnosticCode.unreadableFile.rawValue)]: \(description)\n" }
+        var message: String { "error[\(DiagnosticCode.unreadableFile.rawValue)]: \(description.escapedForTerminal)\n" }
     }
 
     /// The file's text. Files beyond the language's size limit are cut just above it, and then refused by their size.

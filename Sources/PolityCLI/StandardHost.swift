@@ -24,6 +24,8 @@ final class StandardHost: Host {
     private struct State {
         var buffer = ""
         var failure: Descriptor.Failure?
+        /// Runs known to be done; threads may tell out of order.
+        var done = 0
         /// Percent shown last; -1 when no progress line stands in the terminal.
         var percent = -1
     }
@@ -65,12 +67,16 @@ final class StandardHost: Host {
         Interruption.isRequested || state.withLock { $0.failure != nil }
     }
 
+    var isReaderGone: Bool { state.withLock { $0.failure?.isClosedPipe == true } }
+
     func progress(_ done: Int, _ total: Int) {
         guard showsProgress, total > 0 else { return }
         state.withLock { state in
+            if done > 0 && done <= state.done { return }
+            state.done = done
             if done >= total {
                 Self.clearProgress(&state)
-            } else if done * 100 / total != state.percent {
+            } else if done > 0, done * 100 / total != state.percent {
                 state.percent = done * 100 / total
                 _ = Descriptor(STDERR_FILENO).write("\r\(done) of \(total) runs (\(state.percent) %)")
             }
@@ -105,6 +111,8 @@ final class StandardHost: Host {
 
     // MARK: Terminal
 
+    var reportsInColour: Bool { isatty(STDERR_FILENO) == 1 && Self.allowsColour }
+
     /// The style for long lists: only a window limits their width.
     var listStyle: TerminalStyle {
         var style = terminal
@@ -116,13 +124,15 @@ final class StandardHost: Host {
 
     /// What standard output can show. Pipes and files get a fixed width, so that their bytes do not depend on a window.
     private static var terminalStyle: TerminalStyle {
-        let isDumb = environment("TERM") == "dumb"
         let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
         let isUnicode = locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
         return TerminalStyle(
             width: isTerminal ? windowWidth : 100, unicode: isUnicode && !isDumb,
-            colour: isTerminal && !isDumb && environment("NO_COLOR") == nil)
+            colour: isTerminal && allowsColour)
     }
+
+    private static var isDumb: Bool { environment("TERM") == "dumb" }
+    private static var allowsColour: Bool { !isDumb && environment("NO_COLOR") == nil }
 
     private static var windowWidth: Int {
         var window = winsize()

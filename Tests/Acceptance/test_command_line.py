@@ -16,6 +16,17 @@ def test_version(polity):
     assert re.fullmatch(r"(polity )?\d+\.\d+\.\d+\S*\n", outcome.out)
 
 
+def test_file_names_are_shown_escaped(polity, study):
+    assert "\x1b" not in polity("check", study("a\x1b[31m.polity")).out
+    assert "\x1b" not in polity("check", "gone\x1b[31m.polity").err
+    assert "\x1b" not in polity("run", "gone\x1b[31m.polity").err
+
+
+def test_too_many_citizens_are_found_without_running(polity, study):
+    outcome = polity("check", study(text="economy e { citizens = 1_000_000_000 }\n"))
+    assert outcome.returncode == 1 and "E0403" in outcome.err
+
+
 def test_run_prints_a_table(polity, study):
     outcome = polity("run", study())
     assert (outcome.returncode, outcome.err) == (0, "")

@@ -1,6 +1,10 @@
 """Statements from a pipe: no prompt, errors to the other stream with their lines, an exit code."""
 
-from conftest import STUDY
+import subprocess
+
+import pytest
+
+from conftest import PROGRAM, STUDY, environment
 
 
 def test_statements_from_a_pipe(polity):
@@ -48,3 +52,17 @@ def test_hostile_bytes(polity):
 def test_many_lines(polity):
     outcome = polity(stdin="# a remark\n" * 5_000 + "regime calm { data.social_share = 10% }\n")
     assert (outcome.returncode, outcome.err) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", [("run", "-"), ("doc", "levers"), ("help",), ("--help",), ()])
+def test_reader_that_leaves_is_no_error(tmp_path, arguments):
+    process = subprocess.Popen(
+        [PROGRAM, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=tmp_path, env=environment(tmp_path),
+    )
+    process.stdout.close()
+    if arguments in (("run", "-"), ()):
+        process.stdin.write(STUDY.encode())
+    process.stdin.close()
+    assert process.stderr.read() == b""
+    assert process.wait(timeout=20) == 0

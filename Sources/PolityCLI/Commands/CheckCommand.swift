@@ -30,10 +30,10 @@
             if json {
                 host.write(DiagnosticList.json(checked.diagnostics, in: checked.source))
             } else if !checked.diagnostics.isEmpty {
-                let renderer = DiagnosticRenderer(source: checked.source, usesColour: host.terminal.colour)
+                let renderer = DiagnosticRenderer(source: checked.source, usesColour: host.reportsInColour)
                 host.report(renderer.render(checked.diagnostics))
             }
-            if !json, !hasErrors { host.write("\(file): no errors\n") }
+            if !json, !hasErrors { host.write("\(file.escapedForTerminal): no errors\n") }
             try host.finish(hasErrors ? .failure : .success).end()
         }
     }

@@ -19,7 +19,7 @@
         func run() throws {
             let host = StandardHost(threads: 1, output: output == .json ? .json : .table)
             guard let text = Documentation.text(name, asJSON: output == .json, style: host.listStyle) else {
-                host.report(Documentation.unknown(name))
+                host.report(Documentation.unknownEntry(name))
                 return try host.finish(.failure).end()
             }
             host.write(text)

@@ -15,12 +15,12 @@
                 host.write(Polity.helpMessage() + "\n\n" + Help.overview)
                 return try host.finish(.success).end()
             }
-            if let command = Polity.configuration.subcommands.first(where: { $0._commandName == topic }) {
+            if let command = Polity.configuration.subcommands.first(where: { $0.configuration.commandName == topic }) {
                 host.write(Polity.helpMessage(for: command) + "\n")
             } else if let page = Help.page(topic, style: host.listStyle) {
                 host.write(page)
             } else {
-                host.report(Documentation.unknown(topic))
+                host.report(Documentation.unknownTopic(topic))
                 return try host.finish(.failure).end()
             }
             try host.finish(.success).end()

@@ -36,9 +36,12 @@ public enum NumberFormat {
     /// An interval with both bounds at the same precision, `[0.301, 0.322]`.
     ///
     /// Bounds that differ are never shown as equal: digits are added until they do, or none are left.
-    public static func interval(_ low: Double, _ high: Double, digits: Int = 4) -> String {
+    ///
+    /// With `aligned` false each bound has its own significant digits, as ``compact(_:digits:grouped:)`` gives them, so
+    /// that a bound much smaller than the other keeps all of them: `[0.001235, 1 234]`.
+    public static func interval(_ low: Double, _ high: Double, digits: Int = 4, aligned: Bool = true) -> String {
         let larger = max(low.magnitude, high.magnitude)
-        guard larger.isFinite, larger == 0 || (larger < 1e6 && larger >= 1e-4) else {
+        guard aligned, larger.isFinite, larger == 0 || (larger < 1e6 && larger >= 1e-4) else {
             return bracketed(digits, low, high) { compact($0, digits: $1) }
         }
         let needed = max(DecimalDigits(low).decimals, DecimalDigits(high).decimals)

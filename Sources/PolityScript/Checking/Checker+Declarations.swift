@@ -57,9 +57,10 @@ extension Checker {
         let previous = definitions[text]
         var measure = OwnMeasure(name: text, kind: kind, code: code, source: tree.source, depth: 1)
         definitions[text] = .measure(measure)
-        if definitions.isCyclic(measure: text) {
+        // Only a measure that replaces another can stand in what it reads.
+        if let previous, definitions.isCyclic(measure: text) {
             report(.cycle, "`\(text)` would be part of itself", at: name)
-            definitions[text] = previous ?? .failed
+            definitions[text] = previous
             return
         }
         for below in definitions.dependencies(of: text) {
@@ -100,7 +101,7 @@ extension Checker {
         for entry in entries {
             let constant = constant(entry.value)
             guard let key = find(tree.text(entry.key)) else {
-                reportUnknown(entry.key, wanted: wanted, candidates: Key.catalogue.map(\.name))
+                reportUnknown(entry.key, wanted: wanted, candidates: { _ in Key.catalogue.map(\.name) })
                 continue
             }
             if let first = places[key] {
@@ -136,8 +137,18 @@ extension Checker {
                 notes: [Diagnostic.Note("\(entry.summary) Source: \(entry.source)")])
             return false
         }
+        if entry.name == EconomyParameter.citizens.entry.name, constant.value > Double(Self.mostCitizens) {
+            report(
+                .runTooLarge,
+                "\(plain(constant.value)) citizens need more memory than the limit of "
+                    + "\(World.defaultMemoryLimit >> 30) GiB; at most \(Self.mostCitizens) fit", at: span)
+            return false
+        }
         return true
     }
+
+    /// Citizens that fit into the memory of a world.
+    private static let mostCitizens = World.defaultMemoryLimit / Citizens.bytesPerCitizen
 
     // MARK: Regimes and scenarios
 
@@ -148,7 +159,7 @@ extension Checker {
             switch definitions[tree.text(parent)] {
             case .regime?, .failed?: break
             default:
-                reportUnknown(parent, wanted: "a regime", candidates: regimeNames)
+                reportUnknown(parent, wanted: "a regime", candidates: \.regimeNames)
                 define(name, nil)
             }
         }
@@ -157,8 +168,6 @@ extension Checker {
             measureDepth(of: tree.text(name), into: &depths)
         }
     }
-
-    var regimeNames: [String] { definitions.names { if case .regime = $0 { true } else { false } } }
 
     /// Walks from a regime to its first ancestor, and reports a circle or a chain that is too long. Every regime is
     /// walked over once, whatever the order of the file.
@@ -203,7 +212,7 @@ extension Checker {
             case .regime?: isSound = definitions.levers(of: tree.text(regime)) != nil
             case .failed?: isSound = false
             default:
-                reportUnknown(regime, wanted: "a regime", candidates: regimeNames)
+                reportUnknown(regime, wanted: "a regime", candidates: \.regimeNames)
                 isSound = false
             }
             if let economy {
@@ -211,8 +220,7 @@ extension Checker {
                 case .economy?: break
                 case .failed?: isSound = false
                 default:
-                    let economies = definitions.names { if case .economy = $0 { true } else { false } }
-                    reportUnknown(economy, wanted: "an economy", candidates: economies)
+                    reportUnknown(economy, wanted: "an economy", candidates: \.economyNames)
                     isSound = false
                 }
             }

@@ -58,8 +58,11 @@ extension Checker {
         switch node.form {
         case .number(let value): return (builder.constant(value), .number)
         case .percentage(let value): return (builder.constant(value), .share)
-        case .duration(let months): return (builder.constant(months), .duration)
-        case .time(let month): return (builder.constant(month), .time)
+        case .duration(let months) where months.isFinite: return (builder.constant(months), .duration)
+        case .time(let month) where month.isFinite: return (builder.constant(month), .time)
+        case .duration, .time:
+            report(.undefinedValue, "this has no value: it is too large when counted in months", at: node.span)
+            return nil
         case .truth(let value): return (builder.constant(value ? 1 : 0), .truth)
         case .text: return (builder.constant(0), .text)
         case .name: return name(node.span, in: context, into: &builder)
@@ -67,14 +70,14 @@ extension Checker {
             guard let checked = check(operand, in: context, into: &builder) else { return nil }
             return unary(operation, checked, node.span, into: &builder)
         case .binary(let operation, let left, let right):
-            if operation == .and || operation == .or {
+            guard let machine = Self.machineOperation(operation) else {
                 return logical(operation, left, right, node.span, in: context, into: &builder)
             }
             // Both sides are checked even if the first fails, to report all faults.
             let first = check(left, in: context, into: &builder)
             let second = check(right, in: context, into: &builder)
             guard let first, let second else { return nil }
-            return binary(operation, first, second, node.span, into: &builder)
+            return binary(operation, machine, first, second, node.span, into: &builder)
         case .conditional(let condition, let then, let otherwise):
             return conditional(condition, then, otherwise, node.span, in: context, into: &builder)
         case .call(let function, let firstArgument, let count):
@@ -100,19 +103,18 @@ extension Checker {
             let kind = Kind(Measure.catalogue[index].entry.unit)
             return measure(.catalogue(index), kind, span, in: context, into: &builder)
         }
-        let constants = definitions.names { if case .constant = $0 { true } else { false } }
         switch context {
         case .constant:
             if Builtin.named(name) != nil {
                 reportUncalled(name, span)
             } else {
-                reportUnknown(span, wanted: "a constant", candidates: constants)
+                reportUnknown(span, wanted: "a constant", candidates: \.constantNames)
             }
         case .measure:
             if Builtin.named(name) != nil {
                 reportUncalled(name, span)
             } else {
-                reportUnknown(span, wanted: "a measure", candidates: measureNames + constants)
+                reportUnknown(span, wanted: "a measure", candidates: { $0.measureNames + $0.constantNames })
             }
         }
         return nil
@@ -133,11 +135,6 @@ extension Checker {
             return nil
         }
         return (builder.slot(slot), kind)
-    }
-
-    /// All measures by name, own ones first.
-    var measureNames: [String] {
-        definitions.names { if case .measure = $0 { true } else { false } } + Measure.catalogue.map(\.name)
     }
 
     // MARK: Operations
@@ -162,8 +159,8 @@ extension Checker {
     }
 
     private mutating func binary(
-        _ operation: BinaryOperator, _ left: Checked, _ right: Checked, _ span: SourceSpan,
-        into builder: inout CodeBuilder
+        _ operation: BinaryOperator, _ machine: (op: Op, isSwapped: Bool), _ left: Checked, _ right: Checked,
+        _ span: SourceSpan, into builder: inout CodeBuilder
     ) -> Checked? {
         guard let kind = Kind.result(of: operation, left.kind, right.kind) else {
             report(
@@ -171,14 +168,14 @@ extension Checker {
                 "`\(operation.rawValue)` does not go between \(left.kind.phrase) and \(right.kind.phrase)", at: span)
             return nil
         }
-        let (op, isSwapped) = Self.machineOperation(operation)
-        let operand = builder.emit(
-            op, isSwapped ? right.operand : left.operand, isSwapped ? left.operand : right.operand, at: span)
+        let (first, second) = machine.isSwapped ? (right, left) : (left, right)
+        let operand = builder.emit(machine.op, first.operand, second.operand, at: span)
         return (operand, kind)
     }
 
-    /// The machine has `<` and `<=` only; the others swap their sides.
-    private static func machineOperation(_ operation: BinaryOperator) -> (Op, isSwapped: Bool) {
+    /// The machine has `<` and `<=` only; the others swap their sides. `and` and `or` are no
+    /// operations but jumps.
+    private static func machineOperation(_ operation: BinaryOperator) -> (op: Op, isSwapped: Bool)? {
         switch operation {
         case .add: (.add, false)
         case .subtract: (.subtract, false)
@@ -191,8 +188,7 @@ extension Checker {
         case .greaterOrEqual: (.lessOrEqual, true)
         case .equal: (.equal, false)
         case .notEqual: (.notEqual, false)
-        case .and: (.minimum, false)
-        case .or: (.maximum, false)
+        case .and, .or: nil
         }
     }
 
@@ -207,7 +203,7 @@ extension Checker {
         let exit = builder.jump(operation == .and ? .jumpUnless : .jumpIf, on: result, at: span)
         let second = check(right, in: context, into: &builder)
         guard let first, let second else { return nil }
-        guard first.kind == .truth, second.kind == .truth else {
+        guard let kind = Kind.result(of: operation, first.kind, second.kind) else {
             report(
                 .kindsDoNotCombine,
                 "`\(operation.rawValue)` does not go between \(first.kind.phrase) and \(second.kind.phrase)", at: span)
@@ -215,7 +211,7 @@ extension Checker {
         }
         builder.move(second.operand, to: result, at: span)
         builder.land(exit)
-        return (result, .truth)
+        return (result, kind)
     }
 
     private mutating func conditional(
@@ -253,7 +249,7 @@ extension Checker {
             if let value = check(argument, in: context, into: &builder) { checked.append(value) }
         }
         guard let builtin = Builtin.named(tree.text(function)) else {
-            reportUnknown(function, wanted: "a function", candidates: Builtin.all.map(\.name))
+            reportUnknown(function, wanted: "a function", candidates: { _ in Builtin.all.map(\.name) })
             return nil
         }
         guard builtin.arity.contains(arguments.count) else {

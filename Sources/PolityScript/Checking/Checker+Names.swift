@@ -8,8 +8,8 @@ extension Checker {
     ///
     /// - Parameters:
     ///   - wanted: the sort that is needed, with its article.
-    ///   - candidates: all names of that sort.
-    mutating func reportUnknown(_ span: SourceSpan, wanted: String, candidates: [String]) {
+    ///   - candidates: all names of that sort; asked for only where they are shown.
+    mutating func reportUnknown(_ span: SourceSpan, wanted: String, candidates: (Definitions) -> [String]) {
         let name = tree.text(span)
         if definitions[name] == .failed { return }
         if let sort = sort(of: name), sort != wanted {
@@ -22,24 +22,24 @@ extension Checker {
                 notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
             return
         }
+        let candidates = suggests ? candidates(definitions) : []
         let near = Suggestion.nearest(to: name, among: candidates)
         var notes: [Diagnostic.Note] = []
-        if near == nil, let known = Self.listing(candidates, wanted) { notes.append(Diagnostic.Note(known)) }
+        if suggests, near == nil, let known = Self.listing(candidates, wanted) { notes.append(Diagnostic.Note(known)) }
         let plain = wanted.drop { $0 != " " }.dropFirst()
         report(
             .unknownName, "no \(plain) is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             notes: notes, fix: near.map { Fix(span, $0) })
     }
 
+    /// Nobody reads the suggestions of more diagnostics than are shown.
+    var suggests: Bool { diagnostics.count < Limits.shownDiagnostics }
+
     /// A few names to choose from; `nil` where there are too many to be of help.
     private static func listing(_ candidates: [String], _ wanted: String) -> String? {
         if candidates.isEmpty { return "none is defined" }
         if candidates.count <= 12 { return "known: " + candidates.joined(separator: ", ") }
-        switch wanted {
-        case "a lever": return "`polity doc levers` lists all levers"
-        case "a parameter": return "`polity doc parameters` lists all parameters"
-        case "a measure": return "`polity doc measures` lists all measures"
-        default: return nil
-        }
+        let plural = wanted.drop { $0 != " " }.dropFirst() + "s"
+        return CatalogueKind(rawValue: String(plural)).map { "`polity doc \($0.rawValue)` lists all \($0.rawValue)" }
     }
 }

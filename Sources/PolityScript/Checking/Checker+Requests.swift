@@ -75,9 +75,7 @@ extension Checker {
                 }
             case .failed?: isSound = false
             default:
-                reportUnknown(
-                    name, wanted: "a scenario",
-                    candidates: definitions.names { if case .scenario = $0 { true } else { false } })
+                reportUnknown(name, wanted: "a scenario", candidates: \.scenarioNames)
                 isSound = false
             }
         }
@@ -188,7 +186,7 @@ extension Checker {
             case .failed?: isSound = false
             default:
                 if Catalogues.measure(name) != nil, definitions[name] == nil { continue }
-                reportUnknown(span, wanted: "a measure", candidates: measureNames)
+                reportUnknown(span, wanted: "a measure", candidates: \.measureNames)
                 isSound = false
             }
         }
@@ -200,8 +198,7 @@ extension Checker {
     private mutating func describe(_ span: SourceSpan) -> Action? {
         let name = tree.text(span)
         if definitions[name] != nil || Catalogues.sort(of: name) != nil { return .describe(name) }
-        let known = definitions.names() + Help.catalogueNames
-        let near = Suggestion.nearest(to: name, among: known)
+        let near = suggests ? Suggestion.nearest(to: name, among: definitions.names() + Help.catalogueNames) : nil
         report(
             .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             fix: near.map { Fix(span, $0) })
@@ -213,7 +210,7 @@ extension Checker {
         let topic = tree.text(span)
         if definitions[topic] != nil { return .describe(topic) }
         if Help.page(topic) != nil { return .help(topic) }
-        let near = Suggestion.nearest(to: topic, among: Help.topics)
+        let near = suggests ? Suggestion.nearest(to: topic, among: Help.topics) : nil
         report(
             .unknownName, "there is no help on `\(topic)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             fix: near.map { Fix(span, $0) })

@@ -80,7 +80,7 @@ package struct Checker {
     }
 
     private mutating func checkOwnName(_ name: String, _ span: SourceSpan) {
-        if let word = Words.named(name) {
+        if let word = Words.named(name), word.kind != .prompt {
             let role = word.kind == .unit ? "a unit" : "a word"
             report(.reservedName, "`\(name)` is \(role) of the language; choose another name", at: span)
         } else if let sort = Catalogues.sort(of: name) {

@@ -18,9 +18,6 @@ struct CodeBuilder {
     private var spans: [SourceSpan] = []
     private var calculated = 0
 
-    /// Whether the code reads anything that is known only while running.
-    var readsSlots: Bool { !slots.isEmpty }
-
     /// More was emitted than 16-bit registers and targets hold.
     var isTooLarge: Bool { drafts.count > Limits.instructions || constants.count > Limits.instructions }
 

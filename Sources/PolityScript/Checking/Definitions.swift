@@ -58,8 +58,16 @@ package struct Definitions: Sendable, Hashable {
 
     /// Names in the order of the alphabet.
     package func names(where isIncluded: (Definition) -> Bool = { _ in true }) -> [String] {
-        table.filter { isIncluded($0.value) }.keys.sorted()
+        table.compactMap { isIncluded($0.value) ? $0.key : nil }.sorted()
     }
+
+    var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
+    var economyNames: [String] { names { if case .economy = $0 { true } else { false } } }
+    var regimeNames: [String] { names { if case .regime = $0 { true } else { false } } }
+    var scenarioNames: [String] { names { if case .scenario = $0 { true } else { false } } }
+    var ownMeasureNames: [String] { names { if case .measure = $0 { true } else { false } } }
+    /// All measures, own ones first.
+    var measureNames: [String] { ownMeasureNames + Measure.catalogue.map(\.name) }
 
     /// The regime's value of every lever; `nil` if it, or a regime that it extends, is missing or faulty.
     package func levers(of regime: String) -> Levers? {

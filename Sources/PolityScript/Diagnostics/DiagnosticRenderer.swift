@@ -56,7 +56,8 @@ package struct DiagnosticRenderer: Sendable {
         var characters: [(text: String, isMarked: Bool)] = []
         var offset = whole.start
         for character in source.text(whole) {
-            let isMarked = offset >= span.start && offset < span.end
+            // A span may begin inside a character: a combining sign that the language does not know.
+            let isMarked = offset < span.end && offset + character.utf8.count > span.start
             let shown = character == "\t" ? "    " : String(character).escapedForTerminal
             characters.append((shown, isMarked))
             offset += character.utf8.count

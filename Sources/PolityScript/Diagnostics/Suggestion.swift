@@ -10,7 +10,7 @@ package enum Suggestion {
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let distance = distance(letters, Array(candidate), limit: allowed)
-            guard distance <= allowed, distance > 0 || candidate == name else { continue }
+            guard distance <= allowed else { continue }
             // Ties go to the alphabet, so that the answer does not depend on the order of a dictionary.
             if let (bestName, bestDistance) = best,
                 distance > bestDistance || (distance == bestDistance && candidate > bestName)
@@ -43,6 +43,7 @@ package enum Suggestion {
                 }
                 current[j + 1] = best
             }
+            if let least = current.min(), least > limit { return least }
             (beforeLast, last, current) = (last, current, beforeLast)
         }
         return last[b.count]

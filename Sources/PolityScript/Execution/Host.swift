@@ -17,10 +17,19 @@ package protocol Host: Sendable {
     var threads: Int { get }
     var output: OutputMode { get }
     var terminal: TerminalStyle { get }
+    /// Whether diagnostics are coloured; they may go elsewhere than results.
+    var reportsInColour: Bool { get }
     /// Asked between months; true ends what runs.
     func isCancelled() -> Bool
-    /// Called as runs finish, from any thread.
+    /// Nobody reads the results any more, which ends what runs but is no interruption to speak of.
+    var isReaderGone: Bool { get }
+    /// Called with 0 before a simulation, then as runs finish, from any thread and in any order.
     func progress(_ done: Int, _ total: Int)
+}
+
+extension Host {
+    package var reportsInColour: Bool { terminal.colour }
+    package var isReaderGone: Bool { false }
 }
 
 /// How a script ended; the raw value is the program's exit code.

@@ -43,7 +43,10 @@ struct Runner {
 
     private mutating func perform(_ action: Action, at index: Int) throws(Stop) {
         switch action {
-        case .title(let text): remark(text + "\n" + String(repeating: "=", count: text.displayWidth) + "\n")
+        case .title(let text):
+            let width =
+                text.split { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal.displayWidth }.max() ?? 0
+            remark(text + "\n" + String(repeating: "=", count: width) + "\n")
         case .source(let text): remark("Source: \(text)\n")
         case .note(let text): remark("Note: \(text)\n")
         case .compare(let comparison, let span):
@@ -58,7 +61,7 @@ struct Runner {
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
         case .plot(let measures, let span): try plot(measures, at: span, index: index)
         case .describe(let name):
-            page(Help.describe(name, definitions: program.definitions, style: host.terminal) ?? "")
+            page(Help.describe(name, definitions: program.definitions) ?? "")
         case .help(let topic): page(topic.flatMap { Help.page($0, style: host.terminal) } ?? Help.overview)
         }
     }
@@ -102,6 +105,7 @@ struct Runner {
         let host = host
         let watch = Watch(
             progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })
+        host.progress(0, comparison.runs * comparison.scenarios.count)
         do throws(StudyError) {
             let ensemble = try study.run(threads: host.threads, watch: watch)
             let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
@@ -234,7 +238,7 @@ extension String {
 
     /// Every line without signs that steer terminals.
     fileprivate var escapedLines: String {
-        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escapedForTerminal }
+        split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal }
             .joined(separator: "\n")
     }
 }

@@ -57,7 +57,7 @@ package final class Session {
         } catch {
             switch error {
             case .interrupted:
-                host.report("interrupted\n")
+                if !host.isReaderGone { host.report("interrupted\n") }
                 return .interrupted
             case .fault(let diagnostic, let source):
                 report([diagnostic], in: source)
@@ -71,7 +71,7 @@ package final class Session {
     }
 
     private func report(_ diagnostics: [Diagnostic], in source: Source) {
-        let renderer = DiagnosticRenderer(source: source, usesColour: host.terminal.colour)
+        let renderer = DiagnosticRenderer(source: source, usesColour: host.reportsInColour)
         host.report(renderer.render(diagnostics))
     }
 }

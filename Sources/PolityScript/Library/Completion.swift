@@ -21,7 +21,7 @@ package struct Completion: Sendable, Hashable {
             case .measureValue: measures(definitions) + constants(definitions) + functions
             case .measures(let clauses): measures(definitions) + words(clauses)
             case .scenarios:
-                own(definitions) { if case .scenario = $0 { true } else { false } } + words(["for", "runs", "seed"])
+                own(definitions) { if case .scenario = $0 { true } else { false } } + words(Words.comparison)
             case .regime: own(definitions) { if case .regime = $0 { true } else { false } }
             case .economy: own(definitions) { if case .economy = $0 { true } else { false } }
             case .clauses(let clauses): words(clauses)

@@ -11,14 +11,18 @@ package enum Help {
         }
         text += "\nValues: 0.35, 20_000, 60%, 20 years, year 10, year 5 month 7; + - * / ^, < <= > >= = !=,\n"
         text += "and, or, not, if … then … else …; functions: " + Builtin.all.map(\.form).joined(separator: ", ") + "\n"
-        text += "\nTopics: levers, measures, parameters, functions, a statement's word, a name of a catalogue,\n"
+        text +=
+            "\nTopics: \(CatalogueKind.allCases.map(\.rawValue).joined(separator: ", ")), \(functions), a statement's word, a name of a catalogue,\n"
         text += "or a code such as \(DiagnosticCode.unknownName.rawValue).\n"
         return text
     }
 
+    /// The topic that lists all functions.
+    private static let functions = "functions"
+
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        Words.statements.map(\.spelling) + ["levers", "measures", "parameters", "functions"]
+        (Words.statements + Words.prompt).map(\.spelling) + CatalogueKind.allCases.map(\.rawValue) + [functions]
             + Builtin.all.map(\.name) + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
 
@@ -29,12 +33,12 @@ package enum Help {
     /// The page of a topic; `nil` if there is none.
     package static func page(_ topic: String, style: TerminalStyle = .plain) -> String? {
         if let kind = CatalogueKind(rawValue: topic) { return CatalogueText.table(kind, style: style) }
-        if topic == "functions" {
+        if topic == functions {
             return Builtin.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
         }
         if let code = DiagnosticCode.named(topic) { return "\(code.rawValue)\n\(code.explanation)\n" }
         if let word = Words.named(topic), word.kind != .clause { return page(word) }
-        return describe(topic, definitions: Definitions(), style: style)
+        return describe(topic, definitions: Definitions())
     }
 
     private static func page(_ word: Word) -> String {
@@ -43,9 +47,7 @@ package enum Help {
     }
 
     /// What is known about a name of the catalogues or of one's own.
-    package static func describe(
-        _ name: String, definitions: Definitions, style: TerminalStyle = .plain
-    ) -> String? {
+    package static func describe(_ name: String, definitions: Definitions) -> String? {
         if let definition = definitions[name] { return describe(name, definition) }
         if let entry = Catalogues.entry(name), let sort = Catalogues.sort(of: name) {
             return CatalogueText.page(entry, sort: sort)

@@ -52,8 +52,8 @@ enum Place: Hashable {
         let expectsItem = words.count == 1 || last == ","
         switch first {
         case "compare":
-            if words.contains(where: { ["for", "runs", "seed"].contains($0) }) {
-                return .clauses(["for", "runs", "seed"])
+            if words.contains(where: { Words.comparison.contains($0) }) {
+                return .clauses(Words.comparison)
             }
             return .scenarios
         case "table":

@@ -43,9 +43,8 @@ package enum ResultTable {
         value.map { NumberFormat.compact($0) } ?? "none"
     }
 
-    private static func interval(_ row: ResultRow) -> String {
+    package static func interval(_ row: ResultRow) -> String {
         guard let low = row.low, let high = row.high else { return "" }
-        // Each bound has its own four significant digits.
-        return "[\(NumberFormat.compact(low)), \(NumberFormat.compact(high))]"
+        return NumberFormat.interval(low, high, aligned: false)
     }
 }

@@ -5,6 +5,9 @@ package struct Lexer {
     private var tokens: [Token] = []
     private var diagnostics: [Diagnostic] = []
     private var endsInText = false
+    /// Texts that begin before here and go over their line's end have no closing mark: a search found that out already,
+    /// and every later one would end at the same mark.
+    private var unclosedUntil = 0
 
     /// What lexing gives; the last token is always `end`.
     package struct Result: Sendable {
@@ -142,10 +145,13 @@ package struct Lexer {
         var end = offset + 1
         var lineEnd: Int?
         while end < source.bytes.count, source.bytes[end] != UInt8(ascii: "\"") {
-            if source.bytes[end] == UInt8(ascii: "\n"), lineEnd == nil { lineEnd = end }
-            end += source.bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+            if source.bytes[end] == UInt8(ascii: "\n") {
+                if lineEnd == nil { lineEnd = end }
+                if start < unclosedUntil { break }
+            }
+            end += escapesNext(end) ? 2 : 1
         }
-        let isClosed = end < source.bytes.count
+        let isClosed = end < source.bytes.count && source.bytes[end] == UInt8(ascii: "\"")
         if isClosed, lineEnd == nil || endsLine(after: end + 1) {
             offset = end + 1
             tokens.append(Token(.text, SourceSpan(start, offset)))
@@ -153,12 +159,19 @@ package struct Lexer {
         }
         offset = lineEnd ?? source.bytes.count
         let span = SourceSpan(start, offset)
-        if !isClosed { endsInText = true }
+        if end >= source.bytes.count { endsInText = true }
+        unclosedUntil = max(unclosedUntil, end)
         diagnostics.append(
             Diagnostic(
                 .unclosedText, "this text has no closing quotation mark", at: span,
                 fix: Fix(SourceSpan(offset, offset), "\"")))
         tokens.append(Token(.invalid, span))
+    }
+
+    /// Whether a backslash stands here and takes the next sign into the text; a line's end is never hidden.
+    private func escapesNext(_ position: Int) -> Bool {
+        source.bytes[position] == UInt8(ascii: "\\") && position + 1 < source.bytes.count
+            && source.bytes[position + 1] != UInt8(ascii: "\n")
     }
 
     private func endsLine(after start: Int) -> Bool {

@@ -11,12 +11,9 @@ extension Parser {
         let outerGroups = openGroups
         do throws(Abandoned) {
             let form = try form(of: head)
-            let partial = lostLines
-            lostLines = false
             try endOfStatement()
-            append(form, from: start, isPartial: partial)
+            append(form, from: start)
         } catch {
-            lostLines = false
             openGroups = outerGroups
             nesting = 0
             parentheses = 0
@@ -26,10 +23,10 @@ extension Parser {
         }
     }
 
-    private mutating func append(_ form: Statement.Form, from start: Token, isPartial: Bool = false) {
+    private mutating func append(_ form: Statement.Form, from start: Token) {
         let end = position > 0 ? tokens[position - 1].span.end : start.span.end
         tree.statements.append(
-            Statement(form: form, span: SourceSpan(start.span.start, max(end, start.span.end)), isPartial: isPartial))
+            Statement(form: form, span: SourceSpan(start.span.start, max(end, start.span.end))))
     }
 
     /// A line that begins with no word: a stray brace, a number, a sign.
@@ -172,7 +169,7 @@ extension Parser {
         advance()
         let scenarios = try names("the name of a scenario")
         var clauses: [String: ExpressionID] = [:]
-        while ["for", "runs", "seed"].contains(word) {
+        while Words.comparison.contains(word) {
             let clause = advance()
             if clauses[text(clause)] != nil {
                 report(.repeatedClause, "`\(text(clause))` is given twice", at: clause.span)
@@ -264,7 +261,6 @@ extension Parser {
             do throws(Abandoned) {
                 entries.append(try entry(of: what))
             } catch {
-                lostLines = true
                 nesting = 0
                 parentheses = 0
                 openGroups = 1

@@ -13,8 +13,6 @@ package struct Parser {
     var openGroups = 0
     /// Parentheses open around the current token; inside them line ends mean nothing.
     var parentheses = 0
-    /// The current block lost a line to a fault.
-    var lostLines = false
     /// The input ended where a group was open or a line was to go on.
     var metEnd: Bool
     /// Faults that more input would not mend.
@@ -158,10 +156,7 @@ package struct Parser {
         guard let last = tokens[..<position].last(where: { $0.kind != .newline }) else { return false }
         if last.kind.continuesLine { return true }
         guard last.kind == .name else { return false }
-        switch text(last) {
-        case "and", "or", "not", "if", "then", "else": return true
-        default: return false
-        }
+        return Words.named(text(last))?.continuesLine == true
     }
 
     private var lastOpenGroup: SourceSpan? {

@@ -76,8 +76,6 @@ package struct Statement: Sendable, Hashable {
 
     package var form: Form
     package var span: SourceSpan
-    /// The block of an economy or a regime lost lines to syntax errors.
-    package var isPartial = false
 }
 
 /// A parsed script: statements, and expressions in one flat arena of index nodes.

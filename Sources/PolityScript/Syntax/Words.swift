@@ -11,6 +11,8 @@ package struct Word: Sendable, Hashable {
         case expression
         /// Follows a number.
         case unit
+        /// Understood by the prompt alone, where it is the whole input; a script may use it as a name.
+        case prompt
     }
 
     package let spelling: String
@@ -19,11 +21,16 @@ package struct Word: Sendable, Hashable {
     package let form: String
     /// One line.
     package let summary: String
+
+    /// Whether a line that ends with this word goes on in the next one.
+    package var continuesLine: Bool { kind == .expression && !isValue }
+    /// `true` and `false` are values by themselves.
+    private var isValue: Bool { Words.truths.contains(spelling) }
 }
 
 /// The one table of words: the parser, help, completion and suggestions read it; nothing else lists words.
 package enum Words {
-    package static let all: [Word] = statements + later + clauses + expressions + units
+    package static let all: [Word] = statements + later + clauses + expressions + units + prompt
 
     package static let statements: [Word] = [
         word("title", .statement, "title \"TEXT\"", "Names the study; printed above its results."),
@@ -123,6 +130,18 @@ package enum Words {
         word("month", .unit, "", "`1 month` is a duration, `month 67` a time."),
         word("months", .unit, "", "A duration."),
     ]
+
+    /// What the prompt understands besides statements.
+    package static let prompt: [Word] = [
+        word("quit", .prompt, "quit", "Ends the prompt."),
+        word("exit", .prompt, "exit", "Ends the prompt."),
+    ]
+
+    /// The clauses of `compare`.
+    package static let comparison = ["for", "runs", "seed"]
+
+    /// The words that are values.
+    package static let truths = ["true", "false"]
 
     private static let table: [String: Word] = Dictionary(
         all.map { ($0.spelling, $0) }, uniquingKeysWith: { first, _ in first })

@@ -108,6 +108,32 @@ struct CheckerTests {
         }
     }
 
+    @Test func manyMeasuresAreCheckedInTime() {
+        let measures = (0..<9_000).map { "measure m\($0) = hhi" + ($0 > 100 ? " + m\($0 - 1 - $0 % 100)" : "") }
+        let unknown = (0..<500).map { "let x\($0) = m\($0)q" }
+        let duration = ContinuousClock().measure {
+            #expect(codes((measures + unknown).joined(separator: "\n")) == Array(repeating: "E0201", count: 500))
+        }
+        #expect(duration < .seconds(5))
+    }
+
+    @Test func noMoreSuggestionsThanDiagnosticsShown() {
+        let found = diagnostics(
+            (0..<150).map { "scenario s\($0) = reference_\nregime reference\($0) {}" }.joined(separator: "\n"))
+        #expect(found.count == 150)
+        #expect(found.filter { $0.fix != nil }.count == 100)
+    }
+
+    @Test func citizensBeyondTheMemoryAreRefused() {
+        #expect(codes("economy e { citizens = 1_000_000_000 }") == ["E0403"])
+        #expect(codes("economy e { citizens = 100_000_000 }").isEmpty)
+    }
+
+    @Test(arguments: ["1e308 years", "year 1e308", "month 1e308 + 1e308 years", "year 1e308 month 3"])
+    func valuesBeyondAllNumbersAreRefused(_ value: String) {
+        #expect(codes("let z = \(value)") == ["E0402"])
+    }
+
     @Test func programsAreValues() throws {
         let text = try Files.text(Files.study)
         #expect(program(text) == program(text))

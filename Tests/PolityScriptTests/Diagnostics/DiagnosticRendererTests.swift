@@ -32,6 +32,13 @@ struct DiagnosticRendererTests {
         #expect(above == source.text(fault.span).escapedForTerminal)
     }
 
+    @Test func marksTheCharacterThatAFaultBeginsIn() {
+        let source = Source("let x = 1 e\u{301}", name: "test")
+        let text = DiagnosticRenderer(source: source).render(
+            Diagnostic(.unexpectedCharacter, "m", at: SourceSpan(11, 13)))
+        #expect(text.contains("\n  |           ^\n"))
+    }
+
     @Test func countsColumnsInCharacters() {
         let (source, found) = Session.check(source: "let thuế = 1\nlet 漢字 = nope", name: "test")
         let place = found.first.map { source.location(of: $0.span.start) }

@@ -11,6 +11,12 @@ struct SessionTests {
 
         """
 
+    @Test func underlinesTheLongestLineOfATitle() {
+        let host = RecordingHost()
+        #expect(Session(host: host).run(source: "title \"One\r\nlonger\"\r\n", name: "test") == .success)
+        #expect(host.written.hasPrefix("One\nlonger\n======\n"))
+    }
+
     @Test func printsATableWithDifferencesRunsAndSeed() {
         let host = RecordingHost()
         let text = Self.small + "title \"T\"\ncompare a, b for 1 year runs 3 seed 5\ntable hhi at month 6, year 1"

@@ -10,6 +10,18 @@ struct LibraryTests {
         }
     }
 
+    @Test func documentationSuggestsOnlyWhatItShows() {
+        #expect(!Documentation.unknownEntry("tabel").contains("did you mean"))
+        #expect(Documentation.unknownTopic("tabel").contains("`table`"))
+        #expect(Documentation.unknownEntry("lever").contains("`levers`"))
+        #expect(Documentation.unknownEntry("hih").contains("`hhi`"))
+    }
+
+    @Test func theWordsOfThePromptHaveHelpAndAreFreeInScripts() {
+        #expect(Help.page("quit")?.contains("Ends the prompt.") == true)
+        #expect(codes("let quit = 1\nlet exit = quit + 1").isEmpty)
+    }
+
     @Test func theOverviewShowsEveryStatement() {
         for word in Words.statements {
             #expect(Help.overview.contains(word.form))

@@ -58,6 +58,24 @@ struct LexerTests {
         #expect(parsed.tree.quotedText(span) == "one\n\"two\"")
     }
 
+    @Test func aBackslashHidesNoLineEnd() {
+        #expect(codes("title \"one\\\nlet x = 1") == ["E0102"])
+    }
+
+    @Test(arguments: ["", "\" x\n"]) func readsManyUnclosedTextsInLinearTime(_ end: String) {
+        let text = "\"\n" + String(repeating: "\\\"\n", count: 100_000) + end
+        let duration = ContinuousClock().measure {
+            let result = Lexer.tokens(of: Source(text, name: "test"))
+            #expect(result.diagnostics.count > 200_000)
+            #expect(result.endsInText)
+        }
+        #expect(duration < .seconds(1))
+    }
+
+    @Test func aTextThatClosesOnItsLineIsReadAfterAnUnclosedOne() {
+        #expect(codes("title \"one\n\\\"two\" x\nlet x = 1").filter { $0 == "E0102" }.count == 1)
+    }
+
     @Test func ignoresAByteOrderMark() {
         #expect(codes("\u{FEFF}let x = 1").isEmpty)
     }
