@@ -95,6 +95,18 @@ def test_the_terminal_is_left_as_it_was(terminal, ending):
     assert not session.marks_pastes
 
 
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_run_ends_with_the_session(terminal, tmp_path, ending):
+    session = terminal()
+    start_long_run(session)
+    session.program.kill(ending)
+    assert session.wait_for_end() == -ending
+    assert echoes(session) and session.settings[LOCAL_MODES] & termios.ICANON
+    assert not session.marks_pastes
+    history = (tmp_path / ".local/state/polity/history").read_text(encoding="utf-8")
+    assert history.split("\n") == [*SCENARIO.split("\r")[:-1], LONG.rstrip(), ""]
+
+
 def test_interrupt_ends_a_file_that_runs(terminal, study):
     session = terminal("run", study(text=(SCENARIO + LONG).replace("\r", "\n")))
     session.wait_until(lambda session: catches_interrupt(session.program.pid), "watched Ctrl-C")
