@@ -3,9 +3,12 @@
 import pathlib
 import re
 import signal
+import subprocess
 import termios
 
 import pytest
+
+from conftest import PROGRAM, environment
 
 LOCAL_MODES = 3  # place of echo and its like among a terminal's settings
 PROMPT = "polity ▸"
@@ -137,3 +140,11 @@ def test_other_encodings_get_a_plain_prompt(terminal):
     session.type("dữ")
     session.wait_for_last_line("polity> dữ")
     assert session.text.replace("dữ", "").isascii()
+
+
+@pytest.mark.parametrize("closed", ["<&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_closed_streams_end_the_session(tmp_path, closed):
+    outcome = subprocess.run(
+        ["sh", "-c", f'"$0" {closed}', PROGRAM], capture_output=True, timeout=20, cwd=tmp_path,
+        env=environment(tmp_path))
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, b"", b"")
