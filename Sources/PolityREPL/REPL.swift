@@ -74,7 +74,8 @@ package struct REPL {
                 return editor
             }
         #endif
-        return PlainReader(prompt: terminal.isInteractive ? plainPrompt : "", isIncomplete: isIncomplete)
+        return PlainReader(
+            prompt: terminal.isInteractive ? plainPrompt : "", limit: Limits.sourceBytes, isIncomplete: isIncomplete)
     }
 
     private var plainPrompt: String {

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import termios
+import time
 
 import pytest
 
@@ -148,3 +149,13 @@ def test_closed_streams_end_the_session(tmp_path, closed):
         ["sh", "-c", f'"$0" {closed}', PROGRAM], capture_output=True, timeout=20, cwd=tmp_path,
         env=environment(tmp_path))
     assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, b"", b"")
+
+
+def test_a_long_block_from_a_pipe_is_read_at_once(polity):
+    remarks = "# a remark of usual length, as people write them\n" * 20_000
+    block = "regime calm {\n" + remarks + "data.social_share = 10%\n}\n"
+    start = time.monotonic()
+    outcome = polity(stdin=block + "nonsense here\n")
+    assert time.monotonic() - start < 2
+    assert outcome.returncode == 1
+    assert ":20004:" in outcome.err and outcome.err.count("error[E") == 1
