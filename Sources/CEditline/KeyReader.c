@@ -42,10 +42,13 @@ static void redraw(EditLine *editor) {
     el_set(editor, EL_REFRESH);
 }
 
+/// Whether somebody wants the line given up. A run takes the request to stop, but not the one to end the program.
+static bool unwanted(void) { return signals_interrupted() || signals_terminated() != 0; }
+
 /// Waits for input; false with EINTR once a stop was asked for.
 static bool await(EditLine *editor, int descriptor) {
     for (;;) {
-        if (signals_interrupted()) {
+        if (unwanted()) {
             errno = EINTR;
             return false;
         }
@@ -58,7 +61,7 @@ static bool await(EditLine *editor, int descriptor) {
         int outcome = signals_wait(descriptor);
         if (outcome < 0) return false;
         // A key typed right after Ctrl-C may end the wait first: it belongs to the next line.
-        if (outcome > 0 && !signals_interrupted()) return true;
+        if (outcome > 0 && !unwanted()) return true;
     }
 }
 

@@ -45,13 +45,28 @@ static void on_signal(int number) {
     errno = saved;
 }
 
-/// A pipe that handlers write to, so that a wait notices signals whichever thread they were delivered to.
+/// A copy of the descriptor above the standard streams, which a caller may have closed; closes the given one.
+static int lifted(int descriptor) {
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    close(descriptor);
+    if (copy < 0 || fcntl(copy, F_SETFL, O_NONBLOCK) == 0) return copy;
+    close(copy);
+    return -1;
+}
+
+/// A pipe that handlers write to, so that a wait notices signals whichever thread they were delivered to. Without one
+/// (no descriptors are left) a signal still ends a wait that it was delivered to.
 static void open_wake_pipe(void) {
-    if (wake[0] >= 0 || pipe(wake) != 0) return;
-    for (int i = 0; i < 2; i++) {
-        fcntl(wake[i], F_SETFL, O_NONBLOCK);
-        fcntl(wake[i], F_SETFD, FD_CLOEXEC);
+    int ends[2];
+    if (wake[0] >= 0 || pipe(ends) != 0) return;
+    int reading = lifted(ends[0]), writing = lifted(ends[1]);
+    if (reading < 0 || writing < 0) {
+        if (reading >= 0) close(reading);
+        if (writing >= 0) close(writing);
+        return;
     }
+    wake[0] = reading;
+    wake[1] = writing;
 }
 
 static void watch(int number) {

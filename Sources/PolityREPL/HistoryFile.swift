@@ -38,7 +38,12 @@ package struct HistoryFile {
 
     /// What the file holds, the oldest first; empty if there is none. Bytes that are no UTF-8 are repaired.
     package func entries() -> [String] {
-        guard let bytes = Self.bytes(of: path) else { return [] }
+        known(at: path) ?? []
+    }
+
+    /// The same, or nil if there is a file that could not be read.
+    private func known(at path: String) -> [String]? {
+        guard let bytes = Self.bytes(of: path) else { return nil }
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").suffix(capacity)
         return lines.map { Self.decoded(String($0)) }
     }
@@ -47,8 +52,37 @@ package struct HistoryFile {
     package func append(_ entry: String) {
         guard !entry.isEmpty, entry.utf8.count <= Self.longestEntry else { return }
         let entry = entry.visible
-        let kept = entries().filter { $0 != entry }.suffix(capacity - 1) + [entry]
-        replace(with: kept.map { Self.encoded($0) + "\n" }.joined())
+        let path = Self.resolved(path)
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        Self.makeFolder(folder)
+        Self.locking(folder.isEmpty ? "." : folder) {
+            // A file that cannot be read is left alone: writing would lose what it holds.
+            guard let known = known(at: path) else { return }
+            let kept = known.filter { $0 != entry }.suffix(capacity - 1) + [entry]
+            Self.replace(path, with: kept.map { Self.encoded($0) + "\n" }.joined())
+        }
+    }
+
+    /// Where the file is if a symbolic link stands in its place, so that the link stays.
+    private static func resolved(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
+    /// Does `body` while no other session does the same in this folder. The folder itself bears the lock: the file is
+    /// replaced each time. Where locks are unknown, `body` is done without; nothing is done if another session does not
+    /// let go within half a second.
+    private static func locking(_ folder: String, _ body: () -> Void) {
+        let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if lock >= 0 { close(lock) } }
+        var attempts = 50
+        while lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+            attempts -= 1
+            if attempts == 0 { return }
+            usleep(10_000)
+        }
+        body()
     }
 
     private static func encoded(_ entry: String) -> String {
@@ -64,13 +98,11 @@ package struct HistoryFile {
     }
 
     /// Writes a new file beside the old one and moves it there, so that a kill in between leaves one or the other.
-    private func replace(with text: String) {
-        let slash = path.lastIndex(of: "/") ?? path.startIndex
-        Self.makeFolder(String(path[..<slash]))
+    private static func replace(_ path: String, with text: String) {
         let draft = path + ".\(getpid())"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { return }
-        let isWritten = Self.write(Array(text.utf8), to: file) && fsync(file) == 0
+        let isWritten = write(Array(text.utf8), to: file) && fsync(file) == 0
         guard close(file) == 0, isWritten, rename(draft, path) == 0 else {
             unlink(draft)
             return
@@ -97,9 +129,10 @@ package struct HistoryFile {
         }
     }
 
+    /// What a file holds, nothing if there is none, or nil if it cannot be read.
     private static func bytes(of path: String) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
+        guard file >= 0 else { return errno == ENOENT ? [] : nil }
         defer { close(file) }
         var result: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)

@@ -14,6 +14,7 @@ internal import CSignals
 package final class PlainReader: StatementReader {
     private let descriptor: Int32
     private let prompt: String
+    private let limit: Int
     private let isIncomplete: (String) -> Bool
     private var buffer: [UInt8] = []
     /// Where the next line begins in the buffer, and up to where no end of it was found: every byte is searched once.
@@ -21,10 +22,15 @@ package final class PlainReader: StatementReader {
     private var searched = 0
     private var linesRead = 0
 
-    /// - Parameter prompt: shown before a statement; empty when nobody watches.
-    package init(descriptor: Int32 = STDIN_FILENO, prompt: String, isIncomplete: @escaping (String) -> Bool) {
+    /// - Parameters:
+    ///   - prompt: shown before a statement; empty when nobody watches.
+    ///   - limit: how many bytes a statement may have; what is longer is handed on as it is, for its reader to refuse.
+    package init(
+        descriptor: Int32 = STDIN_FILENO, prompt: String, limit: Int = .max, isIncomplete: @escaping (String) -> Bool
+    ) {
         self.descriptor = descriptor
         self.prompt = prompt
+        self.limit = limit
         self.isIncomplete = isIncomplete
     }
 
@@ -33,13 +39,15 @@ package final class PlainReader: StatementReader {
     package func read() -> Reading {
         var lines: [String] = []
         var text: String { lines.joined(separator: "\n") }
+        var patience = Patience()
         let first = linesRead + 1
         if !prompt.isEmpty { Terminal.write(prompt) }
         while true {
             switch nextLine() {
             case .line(let line):
                 lines.append(line)
-                if !isIncomplete(text) { return .statement(text, line: first) }
+                let isDue = patience.isDue(after: line)
+                if patience.size > limit || (isDue && !isIncomplete(text)) { return .statement(text, line: first) }
             case .interrupted:
                 if !prompt.isEmpty { Terminal.write("\n") }
                 return .interrupted
@@ -61,6 +69,7 @@ package final class PlainReader: StatementReader {
         while true {
             if let end = buffer[searched...].firstIndex(of: 0x0A) { return .line(takeLine(upTo: end, skipping: 1)) }
             searched = buffer.count
+            if searched - start > limit { return .line(takeLine(upTo: searched, skipping: 0)) }
             if signals_terminated() != 0 { return .end }
             if signals_take_interrupt() {
                 start = buffer.count
@@ -95,8 +104,56 @@ package final class PlainReader: StatementReader {
         if bytes.last == 0x0D { bytes.removeLast() }
         start = end + skipping
         searched = start
-        linesRead += 1
+        linesRead += skipping  // a part of a line is none
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// When to ask whether a growing statement is complete. Every answer costs a look at all of it, so asking after each of
+/// many lines would take quadratic time.
+private struct Patience {
+    /// How many bytes may be looked at whatever the statement: more than anything written by hand needs.
+    private static let allowance = 4 * 1_024 * 1_024
+    /// How often on average, beyond that, each byte of a statement may be looked at.
+    private static let looks = 64
+
+    private(set) var size = 0
+    private var spent = 0
+    private var lastAsked = 0
+    private var depth = 0
+    private var isInText = false
+
+    /// Takes note of another line. Beyond the allowance a line is worth asking if it may have closed the statement, or
+    /// if the statement has grown by a quarter since (it may have a fault).
+    mutating func isDue(after line: String) -> Bool {
+        size += line.utf8.count + 1
+        follow(line)
+        let mayBeClosed = depth <= 0 && !isInText
+        let isDue =
+            spent <= Self.allowance || size - lastAsked >= lastAsked / 4
+            || (mayBeClosed && spent <= Self.allowance + Self.looks * size)
+        if isDue {
+            spent += size
+            lastAsked = size
+        }
+        return isDue
+    }
+
+    /// Counts what the line opens and closes.
+    private mutating func follow(_ line: String) {
+        var isEscaped = false
+        for byte in line.utf8 {
+            switch byte {
+            case _ where isEscaped: isEscaped = false
+            case UInt8(ascii: "\\"): isEscaped = isInText
+            case UInt8(ascii: "\""): isInText.toggle()
+            case _ where isInText: break
+            case UInt8(ascii: "#"): return
+            case UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
+            default: break
+            }
+        }
     }
 }
 

@@ -32,7 +32,7 @@ package struct REPL {
 
     private func serve(_ reader: any StatementReader) -> Int32 {
         var status: Int32 = 0
-        while true {
+        while signals_terminated() == 0 {
             switch reader.read() {
             case .end:
                 return status
@@ -53,6 +53,7 @@ package struct REPL {
                 }
             }
         }
+        return status
     }
 
     private func execute(_ text: String, line: Int) -> Bool {
@@ -73,7 +74,8 @@ package struct REPL {
                 return editor
             }
         #endif
-        return PlainReader(prompt: terminal.isInteractive ? plainPrompt : "", isIncomplete: isIncomplete)
+        return PlainReader(
+            prompt: terminal.isInteractive ? plainPrompt : "", limit: Limits.sourceBytes, isIncomplete: isIncomplete)
     }
 
     private var plainPrompt: String {

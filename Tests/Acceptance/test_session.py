@@ -3,9 +3,13 @@
 import pathlib
 import re
 import signal
+import subprocess
 import termios
+import time
 
 import pytest
+
+from conftest import PROGRAM, environment
 
 LOCAL_MODES = 3  # place of echo and its like among a terminal's settings
 PROMPT = "polity ▸"
@@ -95,6 +99,18 @@ def test_the_terminal_is_left_as_it_was(terminal, ending):
     assert not session.marks_pastes
 
 
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_run_ends_with_the_session(terminal, tmp_path, ending):
+    session = terminal()
+    start_long_run(session)
+    session.program.kill(ending)
+    assert session.wait_for_end() == -ending
+    assert echoes(session) and session.settings[LOCAL_MODES] & termios.ICANON
+    assert not session.marks_pastes
+    history = (tmp_path / ".local/state/polity/history").read_text(encoding="utf-8")
+    assert history.split("\n") == [*SCENARIO.split("\r")[:-1], LONG.rstrip(), ""]
+
+
 def test_interrupt_ends_a_file_that_runs(terminal, study):
     session = terminal("run", study(text=(SCENARIO + LONG).replace("\r", "\n")))
     session.wait_until(lambda session: catches_interrupt(session.program.pid), "watched Ctrl-C")
@@ -125,3 +141,21 @@ def test_other_encodings_get_a_plain_prompt(terminal):
     session.type("dữ")
     session.wait_for_last_line("polity> dữ")
     assert session.text.replace("dữ", "").isascii()
+
+
+@pytest.mark.parametrize("closed", ["<&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_closed_streams_end_the_session(tmp_path, closed):
+    outcome = subprocess.run(
+        ["sh", "-c", f'"$0" {closed}', PROGRAM], capture_output=True, timeout=20, cwd=tmp_path,
+        env=environment(tmp_path))
+    assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, b"", b"")
+
+
+def test_a_long_block_from_a_pipe_is_read_at_once(polity):
+    remarks = "# a remark of usual length, as people write them\n" * 20_000
+    block = "regime calm {\n" + remarks + "data.social_share = 10%\n}\n"
+    start = time.monotonic()
+    outcome = polity(stdin=block + "nonsense here\n")
+    assert time.monotonic() - start < 2
+    assert outcome.returncode == 1
+    assert ":20004:" in outcome.err and outcome.err.count("error[E") == 1

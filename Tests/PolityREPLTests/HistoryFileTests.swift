@@ -71,6 +71,47 @@ struct HistoryFileTests {
         }
     }
 
+    @Test("Follows a symbolic link and leaves it in place")
+    func link() throws {
+        try withFile { file in
+            file.append("one")
+            let other = file.path + "-elsewhere"
+            defer { remove(other) }
+            try #require(rename(file.path, other) == 0 && symlink(other, file.path) == 0)
+            file.append("two")
+            #expect(HistoryFile(path: other).entries() == ["one", "two"])
+            var status = stat()
+            try #require(lstat(file.path, &status) == 0)
+            #expect(status.st_mode & S_IFMT == S_IFLNK)
+        }
+    }
+
+    @Test("Is not written over where it cannot be read")
+    func unreadable() throws {
+        try withFile { file in
+            file.append("one")
+            // Nobody, not even root, reads a folder as a file.
+            try #require(remove(file.path) == 0 && mkdir(file.path, 0o700) == 0)
+            file.append("two")
+            #expect(file.entries().isEmpty)
+            try #require(rmdir(file.path) == 0)
+        }
+    }
+
+    @Test("Loses nothing when sessions write at once")
+    func together() async throws {
+        var template = Array("/tmp/polity-history-XXXXXX".utf8CString)
+        let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+        let file = HistoryFile(path: folder + "/history", capacity: 100)
+        defer { for path in [file.path, folder] { remove(path) } }
+        await withTaskGroup { group in
+            for writer in 0..<4 {
+                group.addTask { for number in 0..<5 { file.append("statement \(writer) \(number)") } }
+            }
+        }
+        #expect(file.entries().count == 20)
+    }
+
     @Test("Stands in the state folder, and nowhere without a home")
     func place() {
         #expect(HistoryFile { ["XDG_STATE_HOME": "/s", "HOME": "/h"][$0] }?.path == "/s/polity/history")
