@@ -4,12 +4,13 @@ package enum Suggestion {
     /// beginning (`gini` of `gini_income`) or its group (`data` of `data.social_share`) may be missing.
     package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String?
     {
-        let letters = Array(name)
+        // Case is no difference: `HHI` should find `hhi`.
+        let letters = Array(name.lowercased())
         guard letters.count <= Limits.nameLength else { return nil }
         let allowed = max(1, letters.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
-            let distance = distance(letters, Array(candidate), limit: allowed)
+            let distance = distance(letters, Array(candidate.lowercased()), limit: allowed)
             guard distance <= allowed else { continue }
             // Ties go to the alphabet, so that the answer does not depend on the order of a dictionary.
             if let (bestName, bestDistance) = best,

@@ -20,6 +20,8 @@ struct SuggestionTests {
         #expect(Suggestion.nearest(to: "gini", among: names) == "gini_income")
         #expect(Suggestion.nearest(to: "social_share", among: names) == "data.social_share")
         #expect(Suggestion.nearest(to: "share", among: names) == nil)
+        #expect(Suggestion.nearest(to: "HHI", among: names) == "hhi")
+        #expect(Suggestion.nearest(to: "viet_nam", among: ["Viet_Nam"]) == "Viet_Nam")
     }
 
     @Test func tiesGoToTheAlphabet() {
