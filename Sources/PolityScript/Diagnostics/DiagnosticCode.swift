@@ -130,7 +130,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
         case .undefinedValue:
             "The expression has no value: a division by zero, the root or logarithm of a negative number, an overflow."
         case .runTooLarge:
-            "The comparison asks for more scenarios, runs, months or recorded numbers than the limit in the message."
+            """
+            The comparison asks for more scenarios, runs, months or recorded numbers than the limit in the message, or \
+            an economy for more citizens than fit into the memory of a world.
+            """
         case .beyondHorizon:
             """
             A table asks for a time after the end of the comparison it belongs to. Ask for an earlier time, or compare \
