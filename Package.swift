@@ -68,7 +68,8 @@ let package = Package(
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
-            name: "PolityScriptTests", dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity", "TestSupport"],
+            name: "PolityScriptTests",
+            dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity", "TestSupport"],
             exclude: ["Golden"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -41,7 +41,7 @@ package struct REPL {
             case .statement(let text, let line):
                 let words = String(text.trimmed)
                 if words.isEmpty { continue }
-                if ["quit", "exit"].contains(words) { return status }
+                if Words.prompt.contains(where: { $0.spelling == words }) { return status }
                 if terminal.isInteractive {
                     reader.remember(words)
                     history?.append(words)
