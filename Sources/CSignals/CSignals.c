@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
 #include <time.h>
@@ -13,9 +14,11 @@
 /// How soon after the first a second Ctrl-C ends the program.
 enum { impatience_milliseconds = 2000 };
 
-static volatile sig_atomic_t interrupted, resized, resumed, terminated, running;
-static volatile int64_t last_interrupt;
-static int wake[2] = {-1, -1};
+// Handlers run on any thread, also in the middle of a read by another: atomics, and only such as need no lock.
+static atomic_int interrupted, resized, resumed, terminated, running;
+static atomic_llong last_interrupt;
+static atomic_int wake[2] = {-1, -1};
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2, "a signal handler must not wait for a lock");
 
 static int64_t milliseconds_now(void) {
     struct timespec now;
@@ -24,9 +27,8 @@ static int64_t milliseconds_now(void) {
 }
 
 static void on_interrupt(void) {
-    int64_t now = milliseconds_now();
-    if (running && last_interrupt != 0 && now - last_interrupt <= impatience_milliseconds) _exit(130);
-    last_interrupt = now;
+    int64_t now = milliseconds_now(), last = atomic_exchange(&last_interrupt, now);
+    if (running && last != 0 && now - last <= impatience_milliseconds) _exit(130);
     interrupted = 1;
 }
 
@@ -37,8 +39,7 @@ static void on_signal(int number) {
     case SIGWINCH: resized = 1; break;
     case SIGCONT: resumed = 1; break;
     default:
-        if (terminated) _exit(128 + number);    // asked twice: do not wait for a run to answer
-        terminated = number;
+        if (atomic_exchange(&terminated, number)) _exit(128 + number);  // asked twice: do not wait for a run to answer
         interrupted = 1;
     }
     if (wake[1] >= 0) (void)!write(wake[1], "", 1);
@@ -99,11 +100,7 @@ void signals_set_running(bool now) {
 
 bool signals_interrupted(void) { return interrupted != 0; }
 
-static bool take(volatile sig_atomic_t *flag) {
-    bool was = *flag != 0;
-    *flag = 0;
-    return was;
-}
+static bool take(atomic_int *flag) { return atomic_exchange(flag, 0) != 0; }
 
 bool signals_take_interrupt(void) { return take(&interrupted); }
 bool signals_take_resize(void) { return take(&resized); }
@@ -111,9 +108,10 @@ bool signals_take_resume(void) { return take(&resumed); }
 int signals_terminated(void) { return terminated; }
 
 void signals_die_if_terminated(void) {
-    if (!terminated) return;
-    signal(terminated, SIG_DFL);
-    raise(terminated);
+    int number = terminated;
+    if (!number) return;
+    signal(number, SIG_DFL);
+    raise(number);
 }
 
 int signals_wait(int descriptor) {

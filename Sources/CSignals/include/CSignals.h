@@ -5,9 +5,9 @@
 
 // What the operating system told the program, kept as flags for the program to read when it is ready.
 //
-// This is C because a signal handler may touch only `volatile sig_atomic_t` and call only async-signal-safe
-// functions; Swift promises neither. It is a target of its own, apart from the line editor, because a run
-// without libedit must stop at Ctrl-C as well.
+// This is C because a signal handler may touch only lock-free atomics and call only async-signal-safe functions;
+// Swift does not promise that of its own code. The flags may be read and taken on any thread. It is a target of its
+// own, apart from the line editor, because a run without libedit must stop at Ctrl-C as well.
 
 /// Makes Ctrl-C a request that a run answers in its own time. A second Ctrl-C within two seconds of the first
 /// ends the program at once with status 130 if a run is going on. Does nothing where SIGINT is ignored (nohup).
