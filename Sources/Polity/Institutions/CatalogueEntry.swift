@@ -14,6 +14,8 @@ public enum CatalogueUnit: String, Sendable, Hashable, CaseIterable {
     case perYear = "per year"
     /// A plain number.
     case number
+    /// One of a few named values, numbered from 0 in the order of ``CatalogueEntry/choices``.
+    case choice
 }
 
 /// One line of a catalogue: everything that the checker, help, completion, documentation and axis titles need to know
@@ -31,11 +33,13 @@ public struct CatalogueEntry: Sendable, Hashable {
     public let summary: String
     /// Where the definition or the default comes from; begins with "assumption" where there is no source.
     public let source: String
+    /// The names of the values of a choice, in order; empty for other units.
+    public let choices: [String]
 
     public init(
         _ name: String, group: String, unit: CatalogueUnit, range: ClosedRange<Double>,
         default defaultValue: Double? = nil,
-        summary: String, source: String
+        summary: String, source: String, choices: [String] = []
     ) {
         self.name = name
         self.group = group
@@ -44,5 +48,6 @@ public struct CatalogueEntry: Sendable, Hashable {
         self.defaultValue = defaultValue
         self.summary = summary
         self.source = source
+        self.choices = choices
     }
 }
