@@ -24,7 +24,7 @@ package enum Kind: String, Sendable, Hashable {
         case .months: self = .duration
         case .count: self = .count
         case .perYear: self = .perYear
-        case .number: self = .number
+        case .number, .choice: self = .number
         }
     }
 
