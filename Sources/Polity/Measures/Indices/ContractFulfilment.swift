@@ -6,13 +6,11 @@ public struct ContractFulfilment: Sendable, Equatable {
     public let obligations: [[Double]]
 
     public init(_ obligations: [[Double]]) {
-        self.obligations = obligations.map { $0.map { max(0, min(1, $0)) } }
+        self.obligations = obligations.map { $0.map(Goalposts(worst: 0, best: 1).score) }
     }
 
     /// The least fulfilled obligation; 1 without obligations.
-    public var minimum: Double {
-        obligations.joined().min() ?? 1
-    }
+    public var minimum: Double { mean(.minimum) }
 
     /// Mean over all obligations; 1 without obligations.
     public var arithmeticMean: Double { mean(.arithmetic) }

@@ -3,7 +3,8 @@ import PolityNumerics
 /// Generalised entropy indices of inequality: those that are parts between groups and within them (Shorrocks 1980).
 ///
 /// At least 0, and 0 for equal values. Doubling all values changes nothing; a transfer from richer to poorer lowers
-/// every index. Negative values count as 0. Every index is 0 without values or if all are 0.
+/// every index. Negative values count as 0. Every index is 0 without values or if all are 0, and not a number if a value
+/// is none.
 public enum GeneralisedEntropy {
     /// Which index, by its parameter alpha: the lower, the more the poor count.
     public enum Index: Sendable {
@@ -39,7 +40,7 @@ public enum GeneralisedEntropy {
         let groups = groups.filter { !$0.isEmpty }
         let people = groups.reduce(0.0) { $0 + Double($1.count) }
         let total = groups.reduce(0) { $0 + sum($1) }
-        guard total > 0 else { return Decomposition(between: 0, within: 0) }
+        guard !(total <= 0) else { return Decomposition(between: 0, within: 0) }
         var (between, within) = (0.0, 0.0)
         for group in groups {
             let held = sum(group)
@@ -47,7 +48,7 @@ public enum GeneralisedEntropy {
             let ratio = held / total / part
             between += part * deviation(which, ratio)
             let weight = which == .theil ? held / total : part
-            if weight > 0 {
+            if !(weight <= 0) {
                 within += weight * index(which, group)
             }
         }
@@ -56,20 +57,21 @@ public enum GeneralisedEntropy {
 
     private static func index(_ which: Index, _ values: [Double]) -> Double {
         let total = sum(values)
-        guard total > 0 else { return 0 }
+        guard !(total <= 0) else { return 0 }
         let mean = total / Double(values.count)
-        return max(0, values.reduce(0) { $0 + deviation(which, max(0, $1) / mean) } / Double(values.count))
+        let index = values.reduce(0) { $0 + deviation(which, ($1 < 0 ? 0 : $1) / mean) } / Double(values.count)
+        return index < 0 ? 0 : index
     }
 
     private static func deviation(_ which: Index, _ ratio: Double) -> Double {
         switch which {
-        case .theil: ratio > 0 ? ratio * Elementary.log(ratio) : 0
+        case .theil: ratio == 0 ? 0 : ratio * Elementary.log(ratio)
         case .meanLogDeviation: -Elementary.log(ratio)
         }
     }
 
     private static func sum(_ values: [Double]) -> Double {
-        values.reduce(0) { $0 + max(0, $1) }
+        values.reduce(0) { $0 + ($1 < 0 ? 0 : $1) }
     }
 }
 
@@ -83,9 +85,10 @@ public enum Atkinson {
     ///
     /// - Parameter aversion: ε, dislike of inequality, at least 0; infinite for one less the smallest over the mean.
     public static func index(_ values: [Double], aversion: Double) -> Double {
-        let mean = values.isEmpty ? 0 : values.reduce(0) { $0 + max(0, $1) } / Double(values.count)
-        guard mean > 0 else { return 0 }
-        return max(0, 1 - equalEquivalent(values, aversion: aversion) / mean)
+        let mean = PowerMean.arithmetic(values)
+        guard !(mean <= 0) else { return 0 }
+        let index = 1 - equalEquivalent(values, aversion: aversion) / mean
+        return index < 0 ? 0 : index
     }
 
     /// Equally distributed equivalent: what each would need to have, all the same, for as much welfare; 0 without

@@ -26,17 +26,18 @@ public struct PowerMean: Sendable, Equatable {
     public static let minimum = PowerMean(exponent: -.infinity)
 
     /// Mean with weights, which need not sum to 1; 0 if there is no positive weight. Values without weight count for
-    /// nothing, the smallest and the largest included. Negative values count as 0.
+    /// nothing, the smallest and the largest included. Negative values count as 0; not a number if a value is none.
     ///
     /// - Parameter weights: one per value; equal ones if nil. Surplus values or weights are left out.
     public func callAsFunction(_ values: [Double], weights: [Double]? = nil) -> Double {
         let pairs =
             if let weights {
-                zip(values, weights).filter { $0.1 > 0 }.map { (value: max(floor, $0.0), weight: $0.1) }
+                zip(values, weights).filter { $0.1 > 0 }.map { (value: lifted($0.0), weight: $0.1) }
             } else {
-                values.map { (value: max(floor, $0), weight: 1.0) }
+                values.map { (value: lifted($0), weight: 1.0) }
             }
         let total = pairs.reduce(0) { $0 + $1.weight }
+        guard !pairs.contains(where: { $0.value.isNaN }) else { return .nan }
         guard let least = pairs.map(\.value).min(), let most = pairs.map(\.value).max(), most > 0 else { return 0 }
         if exponent == 1 {
             return pairs.reduce(0) { $0 + $1.weight * $1.value } / total
@@ -51,6 +52,10 @@ public struct PowerMean: Sendable, Equatable {
         let unit = exponent > 0 ? most : least
         let sum = pairs.reduce(0) { $0 + $1.weight * Elementary.pow($1.value / unit, exponent) }
         return unit * Elementary.pow(sum / total, 1 / exponent)
+    }
+
+    private func lifted(_ value: Double) -> Double {
+        value < floor ? floor : value
     }
 }
 
@@ -67,15 +72,16 @@ public struct Goalposts: Sendable, Equatable {
     }
 
     /// (x − worst)/(best − worst), held to 0...1; at equal ends 1 from there on and 0 below. Times 100 it is a score of
-    /// the ITU's ICT Development Index or a component's of the Social Progress Index.
+    /// the ITU's ICT Development Index or a component's of the Social Progress Index. Not a number if the value is none.
     public func score(_ value: Double) -> Double {
+        guard !value.isNaN else { return .nan }
         guard worst != best else { return value >= best ? 1 : 0 }
         return max(0, min(1, (value - worst) / (best - worst)))
     }
 
     /// The same on logarithms, for ends above 0; 0 for values that are not.
     public func logarithmicScore(_ value: Double) -> Double {
-        guard value > 0, worst > 0, best > 0 else { return 0 }
+        guard !(value <= 0), worst > 0, best > 0 else { return 0 }
         return Goalposts(worst: Elementary.log(worst), best: Elementary.log(best)).score(Elementary.log(value))
     }
 }

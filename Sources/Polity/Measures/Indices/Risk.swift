@@ -38,8 +38,9 @@ public struct LossSample: Sendable {
     /// count as the nearest of them.
     public func valueAtRisk(_ level: Double) -> Double {
         guard !sorted.isEmpty else { return 0 }
-        let place = (max(0, min(1, level)) * Double(sorted.count) - 1e-9).rounded(.up)
-        return sorted[max(0, min(sorted.count, Int(place)) - 1)]
+        // Losses that must lie strictly below, allowing for rounding in the product.
+        let below = Int(max(0, max(0, min(1, level)) * Double(sorted.count) - 1e-9))
+        return sorted[min(below, sorted.count - 1)]
     }
 
     /// Expected shortfall: mean of the worst part 1 − `level`, whoever straddles the border counted in part; at least

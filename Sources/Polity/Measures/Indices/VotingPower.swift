@@ -16,13 +16,14 @@ public struct VotingPower: Sendable {
     public let shapleyShubik: [Double]
 
     /// - Parameters:
-    ///   - weights: control of each voter, at least 0; negative ones count as 0. All powers are 0 if all weights are.
-    ///   - quota: share of the total that a coalition must exceed, 0 up to 1.
+    ///   - weights: control of each voter, at least 0; negative ones count as 0. All powers are 0 if all weights are, or
+    ///     if their sum is not finite.
+    ///   - quota: share of the total that a coalition must exceed, 0 up to but not 1; beyond, all powers are 0.
     public init(weights: [Double], quota: Double = 0.5) {
-        let weights = weights.map { max(0, $0) }
+        let weights = weights.map { $0 < 0 ? 0 : $0 }
         let total = weights.reduce(0, +)
         let indices: (swing: [Double], shapley: [Double])
-        if !(total > 0 && quota >= 0 && quota < 1) {
+        if !(total > 0 && total.isFinite && quota >= 0 && quota < 1) {
             indices = (weights.map { _ in 0 }, weights.map { _ in 0 })
         } else if weights.count <= 20 {
             indices = CoalitionCount.indices(weights, quota: quota * total + 1e-12 * total)
@@ -84,11 +85,11 @@ private struct CoalitionGrid {
 
     init(_ weights: [Double], quota share: Double) {
         let total = weights.reduce(0, +)
-        let isWhole = total <= Double(Self.cells) && weights.allSatisfy { $0 == $0.rounded() }
-        let onGrid = weights.map { Int((isWhole ? $0 : $0 / total * Double(Self.cells)).rounded()) }
+        let isWhole = total <= Double(Self.cells) && weights.allSatisfy { $0 == Double(Int($0)) }
+        let onGrid = weights.map { Int(isWhole ? $0 : $0 / total * Double(Self.cells) + 0.5) }
         let divisor = max(1, onGrid.reduce(0, Self.greatestCommonDivisor))
         self.weights = onGrid.map { $0 / divisor }
-        quota = Int((share * Double(self.weights.reduce(0, +)) + 1e-9).rounded(.down))
+        quota = Int(share * Double(self.weights.reduce(0, +)) + 1e-9)
     }
 
     private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

@@ -50,6 +50,18 @@ import Testing
         #expect(Goalposts(worst: 0, best: 100).logarithmicScore(10) == 0)
     }
 
+    /// What is not known scores neither best nor worst.
+    @Test func unknownStaysUnknown() {
+        #expect(Goalposts(worst: 0, best: 1).score(.nan).isNaN)
+        #expect(Goalposts(worst: 1, best: 100).logarithmicScore(.nan).isNaN)
+        for exponent in [1, 0, -1, -Double.infinity] {
+            #expect(PowerMean(exponent: exponent, floor: 0.1)([0.5, .nan]).isNaN)
+        }
+        #expect(ContractFulfilment([[1, .nan]]).minimum.isNaN)
+        #expect(GeneralisedEntropy.theil([1, .nan]).isNaN && Atkinson.index([1, .nan], aversion: 2).isNaN)
+        #expect(GeneralisedEntropy.decomposition(.theil, groups: [[1], [.nan]]).total.isNaN)
+    }
+
     @Test func pillars() {
         #expect(near(Pillars.mean([[0.2, 0.4], [0.9]]), 0.6))
         #expect(near(Pillars.mean([[1], []]), 1) && Pillars.mean([]) == 0 && Pillars.mean([[]]) == 0)

@@ -39,6 +39,9 @@ import Testing
         #expect(VotingPower(weights: [0, 0]).banzhaf == [0, 0])
         #expect(VotingPower(weights: [1, 1], quota: 1).shapleyShubik == [0, 0])
         #expect(VotingPower(weights: [1, -1]).banzhaf == [1, 0])
+        for weight in [Double.infinity, .nan] {
+            #expect(VotingPower(weights: [weight] + [Double](repeating: 1, count: 30)).banzhaf.allSatisfy { $0 == 0 })
+        }
     }
 
     @Test(arguments: 0..<10) func symmetricMonotoneAndWhole(seed: UInt64) {
