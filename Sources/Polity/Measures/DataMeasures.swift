@@ -55,7 +55,7 @@ extension Measure {
             "Mean monthly records of a citizen that come under control of \(holder); 1 is full collection, all controlled. Control is not access: what the commons holds, enterprises may use.",
             "model; the same function for every holder"
         ) { world, j in
-            let control = DataControl.control(world.economy, world.jurisdictions[j].levers)
+            let control = DataControl.control(world.jurisdictions[j].economy, world.jurisdictions[j].levers)
             let adopted = Double(world.users(in: j).reduce(0, +)) / Double(world.jurisdictions[j].citizens.count)
             return adopted * world.meanOverUsers(j) { $0.surveillance * share($0, control) }
         }

@@ -11,7 +11,7 @@ extension Measure {
             "Gini 1912; Gordon 1959 without growth"
         ) { world, j in
             let citizens = world.jurisdictions[j].citizens
-            let value = 12 * world.jurisdictions[j].privateDividends / world.economy[.discountRate]
+            let value = 12 * world.jurisdictions[j].privateDividends / world.jurisdictions[j].economy[.discountRate]
             return Inequality((0..<citizens.count).map { citizens.deposits[$0] + value * Double(citizens.equity[$0]) })
                 .gini
         },

@@ -36,7 +36,7 @@ extension Measure {
                     "Mean Lerner index of users' platforms, (p + a sigma - c)/(p + a sigma), defined at price zero.",
                 source: "Lerner 1934, with advertising revenue")
         ) { world, j in
-            let cost = world.economy[.serviceCost] * world.jurisdictions[j].nominalIndex
+            let cost = world.jurisdictions[j].economy[.serviceCost] * world.jurisdictions[j].nominalIndex
             return world.meanOverUsers(j) { market in
                 let revenue = market.price + market.monetisation * market.surveillance
                 return revenue > 0 ? (revenue - cost) / revenue : 0

@@ -41,8 +41,10 @@ extension World {
         enterprises.reduce(0) { $0 + value($1.markets[jurisdiction]) }
     }
 
-    /// Nominal gross domestic product of the month: consumption, purchases, investment and fees.
+    /// Nominal gross domestic product of the month: consumption, purchases, investment, net exports, public wages and
+    /// fees.
     func grossDomesticProduct(_ jurisdiction: Int) -> Double {
-        jurisdictions[jurisdiction].producers.sales + sumOverMarkets(jurisdiction, \.fees)
+        jurisdictions[jurisdiction].producers.sales + jurisdictions[jurisdiction].state.staffCost
+            + sumOverMarkets(jurisdiction, \.fees)
     }
 }

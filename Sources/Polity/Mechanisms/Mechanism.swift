@@ -17,8 +17,40 @@ public struct Schedule: Sendable {
         self.mechanisms = mechanisms
     }
 
-    /// The model's own schedule.
-    public static let standard = Schedule([Usage(), DataControl(), MarketResponse(), Production()])
+    /// A mechanism of the model's own schedule.
+    public struct Item: Sendable {
+        public let mechanism: any Mechanism
+        /// One line.
+        public let summary: String
+        public let isOnByDefault: Bool
+
+        public var name: String { mechanism.name }
+
+        init(_ mechanism: any Mechanism, _ summary: String, isOnByDefault: Bool = true) {
+            self.mechanism = mechanism
+            self.summary = summary
+            self.isOnByDefault = isOnByDefault
+        }
+    }
+
+    /// The model's own schedule in order, those included that are off by default.
+    public static let catalogue: [Item] = [
+        Item(Waves(), "Waves of technology diffuse, the same path in every compared regime."),
+        Item(Borders(), "Foreign enterprises are admitted, localised, and a digital services tax is answered."),
+        Item(Usage(), "Citizens reconsider and choose a platform by random utility."),
+        Item(DataControl(), "New records, who controls them, who can use them, and what they are worth."),
+        Item(MarketResponse(), "Enterprises move price and surveillance to their best response and comply or not."),
+        Item(Production(), "Demand, output, incomes and every payment of the month."),
+    ]
+
+    /// The mechanisms that are on by default.
+    public static let standard = Schedule(switches: [:])
+
+    /// The model's own schedule with some mechanisms switched on or off by name. Names that are not in the catalogue
+    /// change nothing.
+    public init(switches: [String: Bool]) {
+        mechanisms = Self.catalogue.filter { switches[$0.name] ?? $0.isOnByDefault }.map(\.mechanism)
+    }
 
     /// The schedule with one mechanism replaced by another, in its place; unchanged if there is none of that name.
     public func replacing(_ name: String, with mechanism: any Mechanism) -> Schedule {

@@ -18,11 +18,7 @@ public struct Simulation: Sendable {
             throw .pastLastMonth(world.month + 1)
         }
         for jurisdiction in world.jurisdictions {
-            do {
-                try jurisdiction.levers.validate()
-            } catch {
-                throw .setting(error)
-            }
+            try jurisdiction.levers.validate(in: jurisdiction.name)
         }
         world.month += 1
         world.ledger = Ledger(jurisdictions: world.jurisdictions.count)

@@ -2,6 +2,10 @@
 public enum SimulationError: Error, Hashable, Sendable {
     /// A lever or parameter is outside its range.
     case setting(SettingError)
+    /// The shares of public revenue sum to more than 1.
+    case budget(jurisdiction: String, sum: Double)
+    /// More jurisdictions than draws can tell apart, or none.
+    case jurisdictions(Int)
     /// The citizens' columns would need more memory than is allowed.
     case tooLarge(citizens: Int, bytes: Int, limit: Int)
     /// Money appeared or vanished.
@@ -19,6 +23,11 @@ extension SimulationError: CustomStringConvertible {
         switch self {
         case .setting(let error):
             error.description
+        case .budget(let jurisdiction, let sum):
+            "the shares of public revenue (`budget.*`) of \(jurisdiction) sum to \(sum); they can sum to at most 1, and "
+                + "what they leave buys goods: lower one of them"
+        case .jurisdictions(let count):
+            "a world has 1 to \(World.jurisdictionLimit) jurisdictions, not \(count)"
         case .tooLarge(let citizens, let bytes, let limit):
             "\(citizens) citizens need \(mebibytes(bytes)) MiB, more than the limit of \(mebibytes(limit)) MiB; "
                 + "use fewer citizens or fewer threads, or raise the memory limit of the program that runs this"

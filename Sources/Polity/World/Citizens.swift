@@ -29,6 +29,8 @@ public struct Citizens: Sendable {
     public internal(set) var tally: [Int]
     /// Sum of skill.
     public internal(set) var totalSkill: Double
+    /// Sum of skill of those outside (index 0) and inside vulnerable groups (index 1).
+    public internal(set) var groupSkill = [0.0, 0.0]
     /// Sum of equity: 1 but for the rounding of the shares, which the ledger would notice.
     public internal(set) var totalEquity: Double
     /// Users who changed from one platform to another in the last month.
@@ -51,6 +53,11 @@ public struct Citizens: Sendable {
     /// Citizens with access to the network.
     public var withAccess: Int {
         tasteClasses.dropFirst().reduce(0) { $0 + $1.count }
+    }
+
+    /// Members of vulnerable groups.
+    public var vulnerableCount: Int {
+        vulnerable.array.reduce(0) { $0 + Int($1) }
     }
 
     /// Users of every enterprise, from the tally.

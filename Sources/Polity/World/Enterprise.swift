@@ -6,8 +6,30 @@ public struct Enterprise: Sendable, Hashable {
     public var cash: Double
     /// False after an exit.
     public var isActive = true
+    /// The jurisdiction of its owners; `nil` is the rest of the world.
+    public internal(set) var home: Int?
+    public internal(set) var kind = Kind.investorOwned
+    /// Month of its entry, 0 for the first ones.
+    public internal(set) var born = 0
     /// One per jurisdiction.
     public var markets: [Market]
+
+    /// Who receives the profits of an enterprise.
+    public enum Kind: Int, CaseIterable, Sendable {
+        case investorOwned, publicPlatform, cooperative
+    }
+
+    /// Whether it sells in a jurisdiction.
+    public func serves(_ jurisdiction: Int) -> Bool {
+        isActive && markets[jurisdiction].isOpen
+    }
+
+    init(technology: Double, cash: Double, home: Int?, markets: [Market]) {
+        self.technology = technology
+        self.cash = cash
+        self.home = home
+        self.markets = markets
+    }
 }
 
 /// What an enterprise does and has in one jurisdiction.
@@ -16,6 +38,13 @@ public struct Market: Sendable, Hashable {
     public var price: Double
     /// Surveillance intensity sigma, 0 to 1: records collected per user and month.
     public var surveillance: Double
+    /// False where the border keeps the enterprise out.
+    public internal(set) var isOpen = true
+    /// Cost of compliance and localisation this month, to be paid as wages.
+    public internal(set) var adaptationDue = 0.0
+    /// Pooled records that it uses this month, and their fee.
+    public internal(set) var pooledRecords = 0.0
+    public internal(set) var accessFeeDue = 0.0
     /// Whether surveillance is within the cap.
     public var complies = true
     /// A fine imposed this month and not collected yet.
@@ -57,9 +86,13 @@ public struct Market: Sendable, Hashable {
     public var dataDividend = 0.0
     public var profitTax = 0.0
     public var fines = 0.0
+    /// Paid for pooled data, and for compliance and localisation (to citizens as wages).
+    public internal(set) var accessFees = 0.0
+    public internal(set) var adaptation = 0.0
 
     /// Profit of the month after all payments.
     public var profit: Double {
         fees + advertising - wages - dataPayments - digitalServicesTax - dataDividend - profitTax - fines
+            - accessFees - adaptation
     }
 }

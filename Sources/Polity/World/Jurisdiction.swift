@@ -1,12 +1,21 @@
 /// A polity: its institutions, citizens, producers, State and data commons.
 public struct Jurisdiction: Sendable {
     public let name: String
+    /// The parameters of its world, the same for every regime that is compared in it.
+    public let economy: Economy
     /// The institutions in force.
     public var levers: Levers
     public var citizens: Citizens
     public var producers: Producers
     public var state: State
     public var commons: Commons
+    public internal(set) var society: Society
+    public internal(set) var regulator: Regulator
+    public internal(set) var assessment = Assessment()
+    public internal(set) var contract = Contract()
+    public internal(set) var security = Security()
+    /// How far private and public interests have captured the regulator, 0 to 1.
+    public internal(set) var capture = 0.0
 
     /// Producers of goods, one sector.
     public struct Producers: Sendable, Hashable {
@@ -19,27 +28,31 @@ public struct Jurisdiction: Sendable {
         public var wages: Double
         /// Goods produced in the month, in initial prices.
         public var output: Double
-        /// What makes output equal sales in month 0.
-        let productivity: Double
+        /// Share of tasks done by capital.
+        public internal(set) var automatedShare: Double
         public var priceLevel = 1.0
+        /// Month 0, relative to which output is counted.
+        let start: Start
 
-        init(sales: Double, investment: Double, wages: Double, capital: Double, output: Double, productivity: Double) {
+        /// Output, capital, effective skill and quality of digital services in month 0.
+        struct Start: Sendable, Hashable {
+            let output: Double
+            let capital: Double
+            let skill: Double
+            let quality: Double
+            let automatedShare: Double
+        }
+
+        init(sales: Double, investment: Double, wages: Double, start: Start) {
             cash = sales
-            self.capital = capital
+            capital = start.capital
             self.sales = sales
             self.investment = investment
             self.wages = wages
-            self.output = output
-            self.productivity = productivity
+            output = start.output
+            automatedShare = start.automatedShare
+            self.start = start
         }
-    }
-
-    public struct State: Sendable, Hashable {
-        public var treasury: Double
-        /// Public revenue of the month.
-        public var revenue: Double
-        /// Goods bought in the month.
-        public var purchases: Double
     }
 
     /// Pooled data, and the data that citizens hold and have licensed to nobody.
@@ -54,4 +67,30 @@ public struct Jurisdiction: Sendable {
     let initialSales: Double
     /// Profits distributed to citizens by equity in the month.
     public var privateDividends: Double
+    /// Rents received from markets abroad less rents paid to owners abroad, and not yet spent on goods.
+    public internal(set) var foreignBalance = 0.0
+    /// Imports of goods in the month; negative for exports.
+    public internal(set) var netImports = 0.0
+    /// Share of goods output that producers pay as tariff, in answer to a digital services tax.
+    public internal(set) var tariff = 0.0
+    /// Factor on goods output from what State and society do: orientation, applications, breaches, shocks. 1 in month 0.
+    public internal(set) var outputFactor = OutputFactor()
+}
+
+/// Factors on the output of goods, each set by its mechanism and 1 in month 0.
+public struct OutputFactor: Sendable, Hashable {
+    /// How well innovation is directed.
+    public internal(set) var direction = 1.0
+    /// Benefit less harm of new applications.
+    public internal(set) var applications = 1.0
+    /// Losses from breaches.
+    public internal(set) var security = 1.0
+    /// Work lost in shocks.
+    public internal(set) var shock = 1.0
+    /// Broken contracts and lost trust.
+    public internal(set) var cooperation = 1.0
+    /// Technology of producers: public research and schooling.
+    public internal(set) var knowledge = 1.0
+
+    var product: Double { direction * applications * security * shock * cooperation * knowledge }
 }

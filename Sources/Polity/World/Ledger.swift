@@ -23,6 +23,19 @@ public struct Flow: Hashable, Sendable {
     public static let dataDividend = Flow("data dividend")
     public static let transfers = Flow("transfers")
     public static let fines = Flow("fines")
+    public static let publicWages = Flow("public wages")
+    public static let socialTransfers = Flow("transfers to vulnerable groups")
+    public static let compensation = Flow("compensation of former owners")
+    public static let bailouts = Flow("bail-outs")
+    public static let newMoney = Flow("new money")
+    public static let exports = Flow("exports")
+    public static let leakage = Flow("leakage")
+    public static let tariffs = Flow("tariffs")
+    public static let accessFees = Flow("access fees of the commons")
+    public static let entryCapital = Flow("entry capital")
+    public static let acquisitions = Flow("acquisitions")
+    public static let patronage = Flow("patronage dividends")
+    public static let adaptation = Flow("localisation and compliance costs")
 }
 
 /// Who holds money.
@@ -32,6 +45,10 @@ public enum Account: Hashable, Sendable {
     case state(jurisdiction: Int)
     /// The platform enterprises together; they operate across jurisdictions.
     case enterprises
+    /// Owners and customers outside all jurisdictions.
+    case restOfWorld
+    /// Who creates money: minus all that was created since month 0.
+    case issuer
 }
 
 extension Account: CustomStringConvertible {
@@ -41,6 +58,8 @@ extension Account: CustomStringConvertible {
         case .producers(let jurisdiction): "producers of jurisdiction \(jurisdiction)"
         case .state(let jurisdiction): "State of jurisdiction \(jurisdiction)"
         case .enterprises: "enterprises"
+        case .restOfWorld: "rest of the world"
+        case .issuer: "issuer of money"
         }
     }
 }
@@ -48,7 +67,7 @@ extension Account: CustomStringConvertible {
 /// The transaction-flow matrix of a month (Godley and Lavoie 2007): rows are flows, columns are accounts.
 ///
 /// Both sides of a payment are entered, by what was in fact taken and given; the check at the end of the month then
-/// finds money that appeared or vanished. Money is created by nobody in this version.
+/// finds money that appeared or vanished. Money is created by the issuer alone, whose balance is minus what it created.
 public struct Ledger: Hashable, Sendable {
     /// The flows entered so far, in order of first entry.
     public private(set) var flows: [Flow] = []
@@ -63,7 +82,7 @@ public struct Ledger: Hashable, Sendable {
 
     /// All accounts, in the order of the columns.
     public var accounts: [Account] {
-        [.enterprises]
+        [.enterprises, .restOfWorld, .issuer]
             + (0..<jurisdictions).flatMap {
                 [Account.households(jurisdiction: $0), .producers(jurisdiction: $0), .state(jurisdiction: $0)]
             }
@@ -95,7 +114,7 @@ public struct Ledger: Hashable, Sendable {
         return matrix[row * width..<(row + 1) * width].reduce(0) { $0 + max(0, $1) }
     }
 
-    private var width: Int { 3 * jurisdictions + 1 }
+    private var width: Int { 3 * jurisdictions + 3 }
 
     /// The row of a flow, made at its first entry. There are a dozen: looking along them beats hashing.
     private mutating func row(_ flow: Flow) -> Int {
@@ -144,9 +163,11 @@ extension Account {
     var column: Int {
         switch self {
         case .enterprises: 0
-        case .households(let jurisdiction): 3 * jurisdiction + 1
-        case .producers(let jurisdiction): 3 * jurisdiction + 2
-        case .state(let jurisdiction): 3 * jurisdiction + 3
+        case .restOfWorld: 1
+        case .issuer: 2
+        case .households(let jurisdiction): 3 * jurisdiction + 3
+        case .producers(let jurisdiction): 3 * jurisdiction + 4
+        case .state(let jurisdiction): 3 * jurisdiction + 5
         }
     }
 }

@@ -2,13 +2,9 @@ import PolityNumerics
 
 /// Draws the citizens of a jurisdiction. Depends on the economy and the luck alone.
 struct Population {
-    private let economy: Economy
-    private let draws: Draws
-
-    init(economy: Economy, draws: Draws) {
-        self.economy = economy
-        self.draws = draws
-    }
+    let economy: Economy
+    let draws: Draws
+    let jurisdiction: Int
 
     /// Citizens without platform, deposits or income; taste classes are assigned.
     func citizens(options: Int) -> Citizens {
@@ -29,6 +25,7 @@ struct Population {
             citizens.privacyConcern[i] = Float(person.privacyConcern)
             citizens.equity[i] = Float(person.equity)
             access[i] = person.access
+            citizens.groupSkill[person.vulnerable ? 1 : 0] += Double(citizens.skill[i])
             citizens.totalSkill += Double(citizens.skill[i])
             raw += Double(citizens.equity[i])
         }
@@ -53,23 +50,29 @@ struct Population {
     /// One citizen's traits, each from a stream of its own. Members of vulnerable groups have half the skill, 0.6 of
     /// the literacy, and lack access half as often again (assumptions).
     private func person(_ i: Int) -> Person {
-        let vulnerable = draws.uniform(.vulnerability, index: i) < economy[.vulnerableShare]
+        let vulnerable = uniform(.vulnerability, i) < economy[.vulnerableShare]
         let lack = min(1, (1 - economy[.access]) * (vulnerable ? 1.5 : 1))
         let median = economy[.literacy]
-        let logit = Elementary.log(median / (1 - median)) + 0.8 * draws.normal(.literacy, index: i)
+        let logit =
+            Elementary.log(median / (1 - median)) + 0.8 * draws.normal(.literacy, index: i, jurisdiction: jurisdiction)
         return Person(
             vulnerable: vulnerable,
-            access: draws.uniform(.access, index: i) >= lack,
+            access: uniform(.access, i) >= lack,
             skill: logNormal(.skill, i, dispersion: economy[.skillDispersion]) * (vulnerable ? 0.5 : 1),
             literacy: (vulnerable ? 0.6 : 1) / (1 + Elementary.exp(-logit)),
             privacyConcern: economy[.privacyConcern]
                 * logNormal(.privacyConcern, i, dispersion: economy[.privacyDispersion]),
-            equity: Elementary.pow(draws.uniform(.equity, index: i), -1 / economy[.equityConcentration]))
+            equity: Elementary.pow(uniform(.equity, i), -1 / economy[.equityConcentration]))
+    }
+
+    private func uniform(_ stream: DrawStream, _ i: Int) -> Double {
+        draws.uniform(stream, index: i, jurisdiction: jurisdiction)
     }
 
     /// Mean 1.
     private func logNormal(_ stream: DrawStream, _ i: Int, dispersion: Double) -> Double {
-        Elementary.exp(dispersion * draws.normal(stream, index: i) - dispersion * dispersion / 2)
+        Elementary.exp(
+            dispersion * draws.normal(stream, index: i, jurisdiction: jurisdiction) - dispersion * dispersion / 2)
     }
 }
 
@@ -77,7 +80,7 @@ struct Population {
 ///
 /// About a hundred citizens a class up to 64 classes: more cost tables, fewer cost rejections. The law of choice is
 /// exact with any.
-private struct TasteGrid {
+struct TasteGrid {
     private let harmEdges: [Float]
     private let gapEdges: [Float]
 

@@ -6,7 +6,8 @@
 public struct World: Sendable {
     /// Months elapsed.
     public internal(set) var month = 0
-    public let economy: Economy
+    /// What all jurisdictions and all compared regimes share.
+    public internal(set) var technology: Technology
     /// The luck of this replication.
     public let draws: Draws
     public var jurisdictions: [Jurisdiction]
@@ -15,31 +16,53 @@ public struct World: Sendable {
     public var ledger = Ledger()
     /// Balances when the ledger was last checked.
     var checkedBalances: [Double] = []
-    /// Money in month 0: all there will ever be in this version.
+    /// Money held outside all jurisdictions; it returns as purchases.
+    public internal(set) var restOfWorld = 0.0
+    /// Money created since month 0.
+    public internal(set) var createdMoney = 0.0
+    /// Money in month 0.
     private(set) var issuedMoney = 0.0
 
     /// Default of `memoryLimit`: 4 GiB.
     public static let defaultMemoryLimit = 4 << 30
+    /// Jurisdictions that draws can tell apart.
+    public static let jurisdictionLimit = 64
+    /// Enterprises that a world can hold: a citizen's platform is a byte, and two codes have a meaning of their own.
+    public static let enterpriseLimit = 250
 
     /// An initial world with one jurisdiction.
     ///
-    /// - Parameters:
-    ///   - levers: the institutions in force from the first month on.
-    ///   - seed: any number, 0 included.
-    ///   - replication: number of the replication under this seed, 0 to 2^32 - 1.
-    ///   - memoryLimit: bytes allowed for the citizens' columns.
-    /// - Throws: ``SimulationError/setting(_:)`` for a value out of range, ``SimulationError/tooLarge(citizens:bytes:limit:)``.
+    /// - Throws: as ``init(places:seed:replication:memoryLimit:)``.
     public init(
         economy: Economy = Economy(), levers: Levers = Levers(), seed: UInt64 = 1, replication: Int = 0,
         memoryLimit: Int = World.defaultMemoryLimit
     ) throws(SimulationError) {
-        do {
-            try economy.validate()
-            try levers.validate()
-        } catch {
-            throw .setting(error)
+        try self.init(
+            places: [Place(economy: economy, levers: levers)], seed: seed, replication: replication,
+            memoryLimit: memoryLimit)
+    }
+
+    /// An initial world with a jurisdiction for every place. Enterprises, their number and their technology are those of
+    /// the first place's economy; each has a market in every place.
+    ///
+    /// - Parameters:
+    ///   - seed: any number, 0 included.
+    ///   - replication: number of the replication under this seed, 0 to 2^32 - 1.
+    ///   - memoryLimit: bytes allowed for the citizens' columns.
+    /// - Throws: ``SimulationError/setting(_:)`` for a value out of range, ``SimulationError/budget(jurisdiction:sum:)``,
+    ///   ``SimulationError/tooLarge(citizens:bytes:limit:)``, ``SimulationError/jurisdictions(_:)``,
+    ///   ``SimulationError/replication(_:)``.
+    public init(
+        places: [Place], seed: UInt64 = 1, replication: Int = 0, memoryLimit: Int = World.defaultMemoryLimit
+    ) throws(SimulationError) {
+        guard let first = places.first, places.count <= Self.jurisdictionLimit else {
+            throw .jurisdictions(places.count)
         }
-        let citizens = Int(economy[.citizens])
+        var citizens = 0
+        for place in places {
+            try place.validate()
+            citizens += Int(place.economy[.citizens])
+        }
         let (bytes, overflow) = citizens.multipliedReportingOverflow(by: Citizens.bytesPerCitizen)
         guard !overflow, bytes <= memoryLimit else {
             throw .tooLarge(citizens: citizens, bytes: overflow ? .max : bytes, limit: memoryLimit)
@@ -47,19 +70,21 @@ public struct World: Sendable {
         guard (0...Draws.lastReplication).contains(replication) else {
             throw .replication(replication)
         }
-        self.economy = economy
         draws = Draws(seed: seed, replication: replication)
-        var start = InitialState(economy: economy, draws: draws)
+        technology = Technology(waves: TechnologyWave.seminar, economy: first.economy, draws: draws)
+        var start = InitialState(places: places, draws: draws)
         start.openAccounts()
         enterprises = start.enterprises
-        jurisdictions = [start.jurisdiction(levers: levers)]
+        jurisdictions = start.jurisdictions()
+        restOfWorld = start.foreignProfit
+        ledger = Ledger(jurisdictions: places.count)
         checkedBalances = balances(using: SerialChunks())
         issuedMoney = checkedBalances.reduce(0, +)
     }
 
     /// Money held in every account, in the order of ``Ledger/accounts``.
     func balances(using executor: any ChunkExecutor) -> [Double] {
-        var result = [enterprises.reduce(0) { $0 + $1.cash }]
+        var result = [enterprises.reduce(0) { $0 + $1.cash }, restOfWorld, -createdMoney]
         for jurisdiction in jurisdictions {
             result.append(Citizens.sum(jurisdiction.citizens.deposits, using: executor))
             result.append(jurisdiction.producers.cash)
@@ -70,7 +95,16 @@ public struct World: Sendable {
 
     /// All money in the world, in units of initial mean monthly income.
     public var moneyStock: Double {
-        balances(using: SerialChunks()).reduce(0, +)
+        balances(using: SerialChunks()).reduce(0, +) + createdMoney
+    }
+
+    /// The parameters of the first jurisdiction, which are those of enterprises and technology.
+    public var economy: Economy { jurisdictions[0].economy }
+
+    /// Users over citizens of every enterprise in a jurisdiction.
+    func shares(in jurisdiction: Int) -> [Double] {
+        let citizens = Double(jurisdictions[jurisdiction].citizens.count)
+        return users(in: jurisdiction).map { Double($0) / citizens }
     }
 
     /// Users of every enterprise in a jurisdiction.

@@ -1,5 +1,4 @@
 import Polity
-import PolityLab
 
 /// The three catalogues by name, as the language sees them.
 package enum Catalogues {
@@ -15,7 +14,7 @@ package enum Catalogues {
     /// The measure's place in the catalogue.
     package static func measure(_ name: String) -> Int? { measures[name] }
 
-    package static func mechanism(_ name: String) -> Schedule.CatalogueItem? {
+    package static func mechanism(_ name: String) -> Schedule.Item? {
         Schedule.catalogue.first { $0.name == name }
     }
     package static var mechanismNames: [String] { Schedule.catalogue.map(\.name) }

@@ -141,6 +141,11 @@ extension Checker {
     /// What the parts have to agree on: jurisdictions with names of their own, one calendar, one set of mechanisms.
     private mutating func isSoundWhole(_ parts: [ScenarioPart]) -> Bool {
         let before = diagnostics.count
+        if parts.count > World.jurisdictionLimit {
+            report(
+                .runTooLarge, "a scenario has at most \(World.jurisdictionLimit) jurisdictions; this has \(parts.count)",
+                at: parts[World.jurisdictionLimit].regime)
+        }
         var names: [String: SourceSpan] = [:]
         var calendar: (starts: CalendarDate, economy: String)?
         var switches: [String: (isOn: Bool, economy: String)] = [:]

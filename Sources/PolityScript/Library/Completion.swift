@@ -1,5 +1,4 @@
 import Polity
-import PolityLab
 
 /// A word that could be typed next, with what it means in one line.
 package struct Completion: Sendable, Hashable {

@@ -66,19 +66,22 @@ struct DefinitionPage {
     let definitions: Definitions
     let style: TerminalStyle
 
+    /// Longer lines of running text are hard to read.
+    private static let textWidth = 100
+
     private var preset: Presets.Item? { definitions.table[name] == nil ? Presets.named(name) : nil }
     private var comments: PresetComments? { preset?.comments }
 
     func text(_ definition: Definition) -> String {
         var text = head(definition)
-        for paragraph in comments?.paragraphs ?? [] { text += "\n" + paragraph.wrapped(to: style.width) }
+        for paragraph in comments?.paragraphs ?? [] { text += "\n" + paragraph.wrapped(to: min(style.width, Self.textWidth)) }
         for (title, lines) in tables(definition) where !lines.isEmpty { text += "\n" + table(title, lines) }
         let remarks = definition.remarks ?? Remarks()
         let items =
             remarks.sources.map { ("source", $0) } + remarks.notes.map { ("note", $0) }
             + remarks.cautions.map { ("caution", $0) }
         if !items.isEmpty { text += "\n" }
-        for (label, item) in items { text += "\(label): \(item.escapedForTerminal)\n" }
+        for (label, item) in items { text += "\(label): \(item)".wrapped(to: min(style.width, Self.textWidth)) }
         return text
     }
 

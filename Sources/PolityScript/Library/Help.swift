@@ -1,6 +1,5 @@
 import Polity
 import PolityFigures
-import PolityLab
 
 /// The language's own manual, made from the tables of words, functions, catalogues and codes.
 package enum Help {

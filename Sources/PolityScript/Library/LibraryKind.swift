@@ -1,6 +1,5 @@
 import Polity
 import PolityFigures
-import PolityLab
 
 /// What documentation lists besides the catalogues.
 package enum LibraryKind: String, Sendable, CaseIterable {
@@ -62,7 +61,15 @@ extension Presets.Item {
             return "The same as \(parent)."
         }
         let remarks = definition.remarks
-        return comments.firstSentence ?? remarks?.notes.first ?? remarks?.sources.first ?? ""
+        return Self.shortened(comments.firstSentence ?? remarks?.notes.first ?? remarks?.sources.first ?? "")
+    }
+
+    /// A sentence that is too long for a list ends at its first colon or semicolon.
+    private static func shortened(_ sentence: String) -> String {
+        guard sentence.count > 120, let end = sentence.firstIndex(where: { $0 == ":" || $0 == ";" }) else {
+            return sentence
+        }
+        return sentence[..<end] + "."
     }
 }
 
@@ -90,7 +97,7 @@ struct MechanismRecord: Encodable {
     let summary: String
     let isOn: Bool
 
-    init(_ item: Schedule.CatalogueItem) {
+    init(_ item: Schedule.Item) {
         name = item.name
         summary = item.summary
         isOn = item.isOnByDefault

@@ -23,12 +23,11 @@ package struct PresetComments: Sendable, Hashable {
     /// The first sentence, for lists.
     package var firstSentence: String? {
         guard let first = paragraphs.first else { return nil }
-        var previous: Character = " "
-        for index in first.indices {
-            let next = first.index(after: index)
-            let ends = first[index] == "." && !previous.isNumber && (next == first.endIndex || first[next] == " ")
-            if ends { return String(first[...index]) }
-            previous = first[index]
+        for index in first.indices where first[index] == "." {
+            // A sentence ends where the next one begins: "art. 5" and ".18" do not.
+            let rest = first[first.index(after: index)...]
+            let next = rest.first { $0 != " " && $0 != "\"" && $0 != "`" }
+            if rest.isEmpty || (rest.first == " " && next?.isUppercase == true) { return String(first[...index]) }
         }
         return first
     }

@@ -373,7 +373,7 @@ package enum PresetFiles {
             #
             # What it does not say: that the State is corrupt or unable (its quality is the same as in every preset; add the
             # variant `capable` or `predatory`); that enterprises collect less; anything about the press, which keeps the default
-            # here too, so that what changes is access alone.
+            # here too. It sets data and border rules beside access, so divide its results with `explain`.
 
             regime surveillance_state {
               data.social_share      = 40%    # assumption; registers and feeds in public hands
@@ -395,6 +395,7 @@ package enum PresetFiles {
             ####"""
             # A State that works well, whatever its role. A variant applies to any regime alike, so that no regime wins by assuming
             # a better State. Tiers are left alone: their number is a choice of form, not a grade. Every value is an assumption.
+
             variant capable {
               state.capacity          = 80%       # assumption: well above the middle, not perfect
               state.integrity         = 85%       # assumption: some leakage is left in the best administrations
@@ -412,6 +413,7 @@ package enum PresetFiles {
             # A State that can act and serves those who lobby it, whatever its role. Capture itself is a result of the model
             # (`capture`); this variant sets the qualities that let it grow: low integrity and low transparency. A variant applies
             # to any regime alike. Every value is an assumption.
+
             variant captured {
               state.capacity          = 50%        # assumption: the default; the trouble is not ability
               state.integrity         = 20%        # assumption: managers mostly follow private ends
@@ -428,6 +430,7 @@ package enum PresetFiles {
             ####"""
             # A State that can act and takes for itself, whatever its role. A variant applies to any regime alike. Every value is
             # an assumption.
+
             variant predatory {
               state.capacity          = 70%        # assumption: able, above the default
               state.integrity         = 5%         # assumption: almost all public rents leak
@@ -444,6 +447,7 @@ package enum PresetFiles {
             ####"""
             # A State that means well and cannot do much, whatever its role. A variant applies to any regime alike. Tiers are left
             # alone: their number is a choice of form, not a grade. Every value is an assumption.
+
             variant weak {
               state.capacity          = 20%        # assumption: few staff, little money
               state.integrity         = 50%        # assumption: somewhat below the default, since weakness is not greed
@@ -588,9 +592,9 @@ package enum PresetFiles {
                 set border.retaliation = 0.05  # assumption
               }
               status in_force
-              confidence high
+              confidence medium
               source "Austria, digital tax on online advertising (secondary source)"
-              note "Rate from a secondary source; starting year 2020, day assumed. Unchecked: from memory, check the official text before citing: that the tax starts in 2020 rather than 2021."
+              note "Confidence is high for the rate (secondary source), medium for the date; starting year 2020, day assumed. Unchecked: from memory, check the official text before citing: that the tax starts in 2020 rather than 2021."
               checked 2026-11-22
             }
 
@@ -648,9 +652,9 @@ package enum PresetFiles {
                 set border.retaliation = 0.05  # assumption
               }
               status in_force
-              confidence high
+              confidence medium
               source "Spain, tax on certain digital services (secondary source)"
-              note "Rate from a secondary source; starting year 2021, day assumed. Unchecked: from memory, check the official text before citing: that the tax starts in 2021 rather than 2020."
+              note "Confidence is high for the rate (secondary source), medium for the date; starting year 2021, day assumed. Unchecked: from memory, check the official text before citing: that the tax starts in 2021 rather than 2020."
               checked 2026-11-22
             }
 
@@ -704,9 +708,9 @@ package enum PresetFiles {
                 set border.retaliation = 0.05  # assumption
               }
               status in_force
-              confidence high
+              confidence medium
               source "Italy, digital services tax (secondary source)"
-              note "Rate from a secondary source; starting year 2020, day assumed. Unchecked: from memory, check the official text before citing: that the tax starts in 2020 rather than 2021."
+              note "Confidence is high for the rate (secondary source), medium for the date; starting year 2020, day assumed. Unchecked: from memory, check the official text before citing: that the tax starts in 2020 rather than 2021."
               checked 2026-11-22
             }
 
@@ -978,7 +982,7 @@ package enum PresetFiles {
               }
               status in_force
               confidence high
-              source "Regulation (EU) 2016/679, art. 83(5) (text read); effects: Johnson, Shriver and Goldberg 2023, Janssen and others 2022 (abstracts read)"
+              source "Regulation (EU) 2016/679, art. 83(5) (text read); effects: Johnson, Shriver and Goldberg 2023, Janßen and others 2022 (abstracts read)"
               note "Lower tier of fines (EUR 10 million, 2 %) and the 72-hour notice of breaches are carried by no lever. Unchecked: from memory, check the official text before citing: articles 5, 6, 7, 20, 33, 52 and 83(4)."
               checked 2026-11-22
             }
@@ -1443,7 +1447,7 @@ package enum PresetFiles {
             "policies/vn_two_tier.polity",
             ####"""
             # Local government of two tiers instead of three: districts ended, 63 provinces became 34, more than 10,000 communes
-            # 3,321. Evidence runs both ways: processing time 30 to 40 % shorter in Quang Ninh; deputies report about 32 posts a
+            # 3,321. Evidence runs both ways: processing time 30 to 40 % shorter in Quảng Ninh; deputies report about 32 posts a
             # commune and more than 10 too few in almost every one.
             #
             # The model has delay and overload by tier of its own. The block of enforcement adds what was reported, as absolute
@@ -1457,7 +1461,7 @@ package enum PresetFiles {
                 set state.tiers = 2  # three levels until 30 June 2025, then two
               }
               enforcement {
-                set state.delay    = 8 months  # assumption; a third less than the default, after Quang Ninh (30 to 40 %)
+                set state.delay    = 8 months  # assumption; a third less than the default, after Quảng Ninh (30 to 40 %)
                 set state.capacity = 45%       # assumption; a tenth less than the default, for posts not filled
               }
               status in_force

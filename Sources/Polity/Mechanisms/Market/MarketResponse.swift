@@ -18,7 +18,7 @@ public struct MarketResponse: Mechanism {
             let demand = ExpectedDemand(
                 utility, classes: citizens.tasteClasses, tally: citizens.tally.map { Double($0) })
             let users = world.users(in: index)
-            for k in world.enterprises.indices where world.enterprises[k].isActive {
+            for k in world.enterprises.indices where world.enterprises[k].serves(index) {
                 respond(
                     &world, enterprise: k, jurisdiction: index, users: Double(users[k]), demand: demand,
                     priceSensitivity: utility.priceSensitivity)
@@ -35,7 +35,7 @@ public struct MarketResponse: Mechanism {
         _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, demand: ExpectedDemand,
         priceSensitivity: Double
     ) {
-        let economy = world.economy
+        let economy = world.jurisdictions[index].economy
         let levers = world.jurisdictions[index].levers
         var market = world.enterprises[k].markets[index]
         market.demandSlope = demand.slope[k]

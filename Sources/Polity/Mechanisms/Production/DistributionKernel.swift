@@ -5,33 +5,47 @@ struct DistributionKernel: Sendable {
     var dividends: Double
     /// Data dividend, the same for everybody, taxed as income.
     var dataDividend: Double
-    /// Transfers, the same for everybody, not taxed.
-    var transfer: Double
+    /// Factor on earnings of those outside and inside vulnerable groups.
+    var earnings: [Double]
+    /// Transfers to those outside and inside vulnerable groups, not taxed.
+    var transfer: [Double]
     var incomeTax: Double
     var outOfIncome: Double
     var outOfWealth: Double
-    /// By platform code (0 to 255): monthly fee, payment for licensed data, harm weight below which a user licenses.
+    /// By platform code (0 to 255): monthly fee, profit share of a co-operative's user, payment for licensed data, harm
+    /// weight below which a user licenses.
     var fee: [Double]
+    var patronage: [Double]
     var licencePayment: [Double]
     var licenceThreshold: [Double]
     let platforms: Int
 
-    /// Sums of a chunk at fixed places: consumption, income tax, then fees and licence payments by enterprise.
-    var width: Int { 2 + 2 * platforms }
+    /// Sums of a chunk at fixed places: consumption, income tax, then fees, licence payments and patronage by enterprise.
+    var width: Int { 2 + 3 * platforms }
 
     func run(
         _ range: Range<Int>, skill: Span<Float>, equity: Span<Float>, privacyConcern: Span<Float>,
-        literacy: Span<Float>, platform: Span<UInt8>, deposits: UnsafeMutableBufferPointer<Double>,
+        literacy: Span<Float>, vulnerable: Span<UInt8>, platform: Span<UInt8>,
+        deposits: UnsafeMutableBufferPointer<Double>,
         income: UnsafeMutableBufferPointer<Double>, sums: UnsafeMutableBufferPointer<Double>
     ) {
         let licences = licencePayment.contains { $0 > 0 }
         let fees = fee.contains { $0 > 0 }
+        let members = patronage.contains { $0 > 0 }
+        let wage = (wagePerSkill * earnings[0], wagePerSkill * earnings[1])
+        let transfers = (transfer[0], transfer[1])
         var consumed = 0.0
         var taxed = 0.0
         for j in 0..<range.count {
             let i = range.lowerBound &+ j
             let code = Int(platform.at(i))
-            var taxable = Double(skill.at(i)) * wagePerSkill + Double(equity.at(i)) * dividends + dataDividend
+            let isVulnerable = vulnerable.at(i) != 0
+            var taxable =
+                Double(skill.at(i)) * (isVulnerable ? wage.1 : wage.0) + Double(equity.at(i)) * dividends + dataDividend
+            if members {
+                taxable += patronage[code]
+                sums[2 &+ 2 &* platforms &+ Self.slot(code, platforms)] += patronage[code]
+            }
             if licences {
                 let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
                 let payment = harm < licenceThreshold[code] ? licencePayment[code] : 0
@@ -39,7 +53,7 @@ struct DistributionKernel: Sendable {
                 sums[2 &+ platforms &+ Self.slot(code, platforms)] += payment
             }
             let tax = taxable * incomeTax
-            let disposable = taxable - tax + transfer
+            let disposable = taxable - tax + (isVulnerable ? transfers.1 : transfers.0)
             var available = deposits[j] + disposable
             let consumption = min(outOfIncome * income[j] + outOfWealth * deposits[j], available)
             available -= consumption

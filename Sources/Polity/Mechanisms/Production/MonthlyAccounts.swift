@@ -10,133 +10,231 @@ struct MonthlyAccounts {
     private let state: Account
     private let users: [Int]
     private let citizens: Double
+    private let patronage: [Double]
 
     private var wages = 0.0
-    private var privateDividends = 0.0
+    private var privateDividends: Double
     private var transfers = 0.0
+    private var socialTransfers = 0.0
     private var dataDividends = 0.0
     private var advertising = 0.0
-    private var revenue = 0.0
+    private var revenue: Double
     private var sales = 0.0
     private var investment = 0.0
+    /// Public money that may be spent this month.
+    private var budget = 0.0
     private var closing: [Int] = []
 
-    init(_ world: World, jurisdiction: Int) {
+    init(_ world: World, jurisdiction: Int, profits: ProfitDistribution) {
         self.jurisdiction = jurisdiction
-        economy = world.economy
+        economy = world.jurisdictions[jurisdiction].economy
         levers = world.jurisdictions[jurisdiction].levers
         households = .households(jurisdiction: jurisdiction)
         producers = .producers(jurisdiction: jurisdiction)
         state = .state(jurisdiction: jurisdiction)
         users = world.users(in: jurisdiction)
         citizens = Double(world.jurisdictions[jurisdiction].citizens.count)
+        patronage = profits.patronage
+        privateDividends = profits.dividends[jurisdiction] + profits.leaked[jurisdiction]
+        revenue = profits.publicDividends[jurisdiction]
     }
 
     /// Months of running cost that an enterprise keeps as cash before it distributes profit (assumption).
     static let cashMonths = 3.0
 
-    /// Enterprises distribute cash beyond their buffer, sell advertising, pay levies and wages; one that cannot pay its
-    /// wages closes.
+    /// Last month's revenue, what is created by deficit, less what former owners are due.
+    mutating func openBudget(_ world: inout World) {
+        let created = levers[.stateDeficit] * world.grossDomesticProduct(jurisdiction)
+        world.createdMoney += created
+        world.jurisdictions[jurisdiction].state.treasury += created
+        world.ledger.transfer(.newMoney, from: .issuer, to: state, created)
+        budget = max(0, world.checkedBalances[state.column] + created)
+        let paid = SocialOwnership.compensate(&world, jurisdiction: jurisdiction, budget: budget)
+        world.jurisdictions[jurisdiction].state.treasury -= paid
+        world.ledger.transfer(.compensation, from: state, to: households, paid)
+        privateDividends += paid
+        budget -= paid
+    }
+
+    /// Enterprises sell advertising and pay levies, wages, fees and costs of compliance; one that cannot pay its wages, even
+    /// with what the State covers, closes.
     mutating func payEnterprises(_ world: inout World) {
-        let index = world.jurisdictions[jurisdiction].nominalIndex
         let consumption = expectedConsumption(world)
         let wanted = world.enterprises.indices.map { k in
             let market = world.enterprises[k].markets[jurisdiction]
-            return world.enterprises[k].isActive ? Double(users[k]) * market.monetisation * market.surveillance : 0
+            return world.enterprises[k].serves(jurisdiction)
+                ? Double(users[k]) * market.monetisation * market.surveillance : 0
         }
-        let scale = min(1, 0.5 * consumption / max(wanted.reduce(0, +), .leastNormalMagnitude))
+        let limit = economy[.advertisingLimit] * consumption
+        let scale = min(1, limit / max(wanted.reduce(0, +), .leastNormalMagnitude))
         for k in world.enterprises.indices {
-            var enterprise = world.enterprises[k]
-            var market = enterprise.markets[jurisdiction]
-            let due =
-                enterprise.isActive
-                ? index * (economy[.serviceCost] * Double(users[k]) + economy[.fixedCost] * citizens) : 0
-            let licences = Double(users[k]) * market.licencePayment
-            let distributed = max(0, enterprise.cash - Self.cashMonths * due - licences - market.fineDue)
-            distribute(distributed, from: .enterprises, &world.ledger)
-            enterprise.cash -= distributed
-
-            market.advertising = scale * wanted[k]
-            market.digitalServicesTax = levers[.taxDigitalServices] * market.advertising
-            market.dataDividend = levers[.dataDividend] * market.advertising
-            enterprise.cash += market.advertising - market.digitalServicesTax - market.dataDividend
-            world.ledger.transfer(.advertising, from: producers, to: .enterprises, market.advertising)
-            world.ledger.transfer(.digitalServicesTax, from: .enterprises, to: state, market.digitalServicesTax)
-            world.ledger.transfer(.dataDividend, from: .enterprises, to: households, market.dataDividend)
-            advertising += market.advertising
-            revenue += market.digitalServicesTax
-            dataDividends += market.dataDividend
-
-            market.wages = min(due, enterprise.cash)
-            enterprise.cash -= market.wages
-            world.ledger.transfer(.wages, from: .enterprises, to: households, market.wages)
-            wages += market.wages
-            if market.wages < due {
-                closing.append(k)
-            }
-            // Licences come after wages and levies: what cannot be paid is written off on those who licensed.
-            if licences > enterprise.cash {
-                market.licencePayment *= enterprise.cash / licences
-            }
-            enterprise.markets[jurisdiction] = market
-            world.enterprises[k] = enterprise
+            let due = world.enterprises[k].runningCost(world, jurisdiction: jurisdiction, users: Double(users[k]))
+            sellAdvertising(&world, enterprise: k, scale * wanted[k])
+            payWages(&world, enterprise: k, due)
+            payDuties(&world, enterprise: k)
         }
     }
 
-    /// Producers sell, invest, and pay wages, profit tax and dividends.
-    mutating func payProducers(_ world: inout World) {
-        let automated = economy[.automatedShare]
+    private mutating func sellAdvertising(_ world: inout World, enterprise k: Int, _ amount: Double) {
+        var market = world.enterprises[k].markets[jurisdiction]
+        market.advertising = amount
+        market.digitalServicesTax = levers[.taxDigitalServices] * amount
+        market.dataDividend = levers[.dataDividend] * amount
+        world.enterprises[k].cash += amount - market.digitalServicesTax - market.dataDividend
+        world.ledger.transfer(.advertising, from: producers, to: .enterprises, amount)
+        world.ledger.transfer(.digitalServicesTax, from: .enterprises, to: state, market.digitalServicesTax)
+        world.ledger.transfer(.dataDividend, from: .enterprises, to: households, market.dataDividend)
+        advertising += amount
+        revenue += market.digitalServicesTax
+        dataDividends += market.dataDividend
+        world.enterprises[k].markets[jurisdiction] = market
+    }
+
+    private mutating func payWages(_ world: inout World, enterprise k: Int, _ due: Double) {
+        if world.enterprises[k].cash < due {
+            let aid = min(levers[.stateBailout] * (due - world.enterprises[k].cash), budget)
+            world.ledger.transfer(.bailouts, from: state, to: .enterprises, aid)
+            world.jurisdictions[jurisdiction].state.treasury -= aid
+            world.enterprises[k].cash += aid
+            budget -= aid
+        }
+        let paid = min(due, world.enterprises[k].cash)
+        world.enterprises[k].cash -= paid
+        world.enterprises[k].markets[jurisdiction].wages = paid
+        world.ledger.transfer(.wages, from: .enterprises, to: households, paid)
+        wages += paid
+        // A bail-out in full is exact up to rounding.
+        if paid < due * (1 - 1e-12) {
+            closing.append(k)
+        }
+    }
+
+    /// Licences come after wages and levies, then costs of compliance and fees of the commons: what cannot be paid is
+    /// written off on whom it was owed.
+    private mutating func payDuties(_ world: inout World, enterprise k: Int) {
+        var market = world.enterprises[k].markets[jurisdiction]
+        let licences = Double(users[k]) * market.licencePayment
+        if licences > world.enterprises[k].cash {
+            market.licencePayment *= world.enterprises[k].cash / licences
+        }
+        let free = max(0, world.enterprises[k].cash - Double(users[k]) * market.licencePayment)
+        market.adaptation = min(market.adaptationDue, free)
+        market.accessFees = min(market.accessFeeDue, free - market.adaptation)
+        world.enterprises[k].cash -= market.adaptation + market.accessFees
+        world.ledger.transfer(.adaptation, from: .enterprises, to: households, market.adaptation)
+        wages += market.adaptation
+        switch levers.steward {
+        case .state, .municipality:
+            world.ledger.transfer(.accessFees, from: .enterprises, to: state, market.accessFees)
+            revenue += market.accessFees
+        case .trust, .cooperative, .open:
+            world.ledger.transfer(.accessFees, from: .enterprises, to: households, market.accessFees)
+            dataDividends += market.accessFees
+        }
+        world.enterprises[k].markets[jurisdiction] = market
+    }
+
+    /// Producers sell, invest, import, and pay wages, profit tax, tariffs and dividends.
+    mutating func payProducers(_ world: inout World, _ profits: inout ProfitDistribution) {
+        var sector = world.jurisdictions[jurisdiction].producers
+        let automated = sector.automatedShare
         let invested = economy[.investmentShare] * automated
-        let purchases = (1 - levers[.budgetTransfers]) * publicBudget(world)
-        sales = max(
-            advertising, (expectedConsumption(world) + purchases - invested * advertising) / (1 - invested))
+        let exports = -world.jurisdictions[jurisdiction].netImports
+        let demand = expectedConsumption(world) + budget * Self.goodsShare(levers) + exports
+        sales = max(advertising, (demand - invested * advertising) / (1 - invested))
         let valueAdded = sales - advertising
         investment = invested * valueAdded
-        var sector = world.jurisdictions[jurisdiction].producers
         sector.wages = (1 - automated) * valueAdded
         let profit = automated * valueAdded - investment
         let tax = levers[.taxProfit] * profit
+        sector.cash += exports
+        let tariff = payTariff(&world, limit: profit - tax)
         // Rounding and rationing leave a little more or less cash than the first month's sales; owners bear it.
-        let dividends = max(0, profit - tax + sector.cash - world.jurisdictions[jurisdiction].initialSales)
-        sector.cash -= sector.wages + tax + dividends + advertising
+        let dividends = max(0, profit - tax - tariff + sector.cash - world.jurisdictions[jurisdiction].initialSales)
+        sector.cash -= sector.wages + tax + tariff + dividends + advertising
         world.ledger.transfer(.wages, from: producers, to: households, sector.wages)
         world.ledger.transfer(.profitTax, from: producers, to: state, tax)
-        distribute(dividends, from: producers, &world.ledger)
+        let before = (
+            profits.dividends[jurisdiction], profits.publicDividends[jurisdiction], profits.leaked[jurisdiction]
+        )
+        profits.pay(
+            dividends, publicShare: world.jurisdictions[jurisdiction].state.ownedShare, home: jurisdiction,
+            from: producers, &world)
+        privateDividends +=
+            profits.dividends[jurisdiction] - before.0 + profits.leaked[jurisdiction] - before.2
+        revenue += tax + profits.publicDividends[jurisdiction] - before.1
         wages += sector.wages
-        revenue += tax
         world.jurisdictions[jurisdiction].producers = sector
     }
 
-    /// The State spends last month's revenue: transfers, the rest on goods.
+    /// The tariff that answers a digital services tax, sized by what the tax took from foreign enterprises a month ago
+    /// and paid to where their owners live.
+    private func payTariff(_ world: inout World, limit: Double) -> Double {
+        guard world.jurisdictions[jurisdiction].tariff > 0 else { return 0 }
+        var total = 0.0
+        for enterprise in world.enterprises where enterprise.home != jurisdiction {
+            let taken = world.jurisdictions[jurisdiction].tariff * enterprise.markets[jurisdiction].digitalServicesTax
+            let amount = min(taken, max(0, limit - total))
+            total += amount
+            if let home = enterprise.home {
+                world.ledger.transfer(.tariffs, from: producers, to: .state(jurisdiction: home), amount)
+                world.jurisdictions[home].state.treasury += amount
+            } else {
+                world.ledger.transfer(.tariffs, from: producers, to: .restOfWorld, amount)
+                world.restOfWorld += amount
+            }
+        }
+        return total
+    }
+
+    /// Share of the budget that buys goods: what no programme or transfer claims, and network infrastructure.
+    private static func goodsShare(_ levers: Levers) -> Double {
+        1 - Programme.wageShare(levers) - levers[.budgetTransfers] - levers[.budgetProtection]
+    }
+
+    /// The State spends its budget: programmes, transfers, the rest on goods.
     mutating func spendPublicMoney(_ world: inout World) {
-        let budget = publicBudget(world)
-        let paid = levers[.budgetTransfers] * budget
-        let purchases = budget - paid
+        let purchases = budget * Self.goodsShare(levers)
+        let staff = budget * Programme.wageShare(levers)
+        transfers = levers[.budgetTransfers] * budget
+        socialTransfers = levers[.budgetProtection] * budget
+        for programme in Programme.allCases {
+            world.jurisdictions[jurisdiction].state.spending[programme.rawValue] = levers[programme.lever] * budget
+        }
         world.jurisdictions[jurisdiction].state.purchases = purchases
-        world.jurisdictions[jurisdiction].state.treasury -= budget
+        world.jurisdictions[jurisdiction].state.treasury -= purchases + staff + transfers + socialTransfers
         world.jurisdictions[jurisdiction].producers.cash += purchases
-        world.ledger.transfer(.transfers, from: state, to: households, paid)
+        world.ledger.transfer(.transfers, from: state, to: households, transfers)
+        world.ledger.transfer(.socialTransfers, from: state, to: households, socialTransfers)
         world.ledger.transfer(.purchases, from: state, to: producers, purchases)
-        transfers += paid
+        world.ledger.transfer(.publicWages, from: state, to: households, staff)
+        wages += staff
     }
 
     /// The rule by which citizens are paid and pay.
     func kernel(_ world: World) -> DistributionKernel {
+        let people = world.jurisdictions[jurisdiction].citizens
+        let earnings = world.jurisdictions[jurisdiction].society.earnings
         var fee = [Double](repeating: 0, count: 256)
         var payment = fee
         var threshold = fee
-        for (k, enterprise) in world.enterprises.enumerated() where enterprise.isActive {
+        var patronage = fee
+        for (k, enterprise) in world.enterprises.enumerated() where enterprise.serves(jurisdiction) {
             let market = enterprise.markets[jurisdiction]
             fee[k + 1] = market.price
             payment[k + 1] = market.licencePayment
             threshold[k + 1] = market.licenceThreshold
+            patronage[k + 1] = self.patronage[k]
         }
+        let vulnerable = Double(world.jurisdictions[jurisdiction].society.groups[1].people)
+        let equal = (transfers + (vulnerable > 0 ? 0 : socialTransfers)) / citizens
         return DistributionKernel(
-            wagePerSkill: wages / world.jurisdictions[jurisdiction].citizens.totalSkill,
-            dividends: privateDividends / world.jurisdictions[jurisdiction].citizens.totalEquity,
-            dataDividend: dataDividends / citizens, transfer: transfers / citizens, incomeTax: levers[.taxIncome],
-            outOfIncome: economy[.consumptionOutOfIncome], outOfWealth: economy[.consumptionOutOfWealth] / 12,
-            fee: fee, licencePayment: payment, licenceThreshold: threshold, platforms: world.enterprises.count)
+            wagePerSkill: wages / (people.groupSkill[0] * earnings[0] + people.groupSkill[1] * earnings[1]),
+            dividends: privateDividends / people.totalEquity, dataDividend: dataDividends / citizens,
+            earnings: earnings, transfer: [equal, equal + (vulnerable > 0 ? socialTransfers / vulnerable : 0)],
+            incomeTax: levers[.taxIncome], outOfIncome: economy[.consumptionOutOfIncome],
+            outOfWealth: economy[.consumptionOutOfWealth] / 12, fee: fee, patronage: patronage,
+            licencePayment: payment, licenceThreshold: threshold, platforms: world.enterprises.count)
     }
 
     /// Enters what citizens in fact paid and received: `sums` as in ``DistributionKernel/width``.
@@ -147,19 +245,21 @@ struct MonthlyAccounts {
         world.ledger.transfer(.consumption, from: households, to: producers, consumption)
         world.ledger.transfer(.incomeTax, from: households, to: state, sums[1])
         revenue += sums[1]
-        var licences = 0.0
+        var paid = 0.0
         for k in 0..<platforms {
             let fees = sums[2 + k]
             let payments = sums[2 + platforms + k]
+            let members = sums[2 + 2 * platforms + k]
             world.enterprises[k].markets[jurisdiction].fees = fees
             world.enterprises[k].markets[jurisdiction].dataPayments = payments
-            world.enterprises[k].cash += fees - payments
+            world.enterprises[k].cash += fees - payments - members
             world.ledger.transfer(.fees, from: households, to: .enterprises, fees)
             world.ledger.transfer(.dataPayments, from: .enterprises, to: households, payments)
-            licences += payments
+            world.ledger.transfer(.patronage, from: .enterprises, to: households, members)
+            paid += payments + members
         }
         world.jurisdictions[jurisdiction].citizens.totalIncome =
-            wages + privateDividends + licences + dataDividends - sums[1] + transfers
+            wages + privateDividends + paid + dataDividends - sums[1] + transfers + socialTransfers
     }
 
     /// Profit tax and, last, fines of the enterprises, as far as their cash goes; those that could not pay their wages
@@ -170,8 +270,10 @@ struct MonthlyAccounts {
             var market = world.enterprises[k].markets[jurisdiction]
             market.profitTax = 0
             market.fines = 0
-            market.profitTax = min(levers[.taxProfit] * max(0, market.profit), world.enterprises[k].cash)
-            market.fines = min(market.fineDue, world.enterprises[k].cash - market.profitTax)
+            // Patronage and dividends that crossed a rounding can leave minus a rounding.
+            let cash = max(0, world.enterprises[k].cash)
+            market.profitTax = min(levers[.taxProfit] * max(0, market.profit), cash)
+            market.fines = min(market.fineDue, cash - market.profitTax)
             market.fineDue = 0
             world.enterprises[k].cash -= market.profitTax + market.fines
             world.ledger.transfer(.fines, from: .enterprises, to: state, market.fines)
@@ -180,9 +282,7 @@ struct MonthlyAccounts {
             world.enterprises[k].markets[jurisdiction] = market
         }
         for k in closing {
-            world.enterprises[k].isActive = false
-            world.enterprises[k].markets[jurisdiction].close()
-            world.jurisdictions[jurisdiction].citizens.orphanUsers(of: k, options: world.enterprises.count + 1)
+            world.close(enterprise: k)
         }
         world.jurisdictions[jurisdiction].state.treasury += revenue
         world.jurisdictions[jurisdiction].state.revenue = revenue
@@ -194,9 +294,11 @@ struct MonthlyAccounts {
         var sector = world.jurisdictions[jurisdiction].producers
         sector.sales = sales
         sector.investment = investment
+        let people = world.jurisdictions[jurisdiction].citizens
         sector.output = sector.potentialOutput(
-            economy: economy, skill: world.jurisdictions[jurisdiction].citizens.totalSkill,
-            quality: Self.meanQuality(world, jurisdiction: jurisdiction))
+            economy: economy, skill: people.totalSkill,
+            quality: Self.meanQuality(world, jurisdiction: jurisdiction),
+            factor: world.jurisdictions[jurisdiction].outputFactor.product)
         sector.priceLevel = sales / sector.output
         sector.capital =
             (1 - economy[.capitalDepreciation] / 12) * sector.capital + investment / sector.priceLevel
@@ -215,50 +317,23 @@ struct MonthlyAccounts {
         return mean
     }
 
-    // MARK: - Parts
-
     private func expectedConsumption(_ world: World) -> Double {
         let deposits = world.checkedBalances[households.column]
         return economy[.consumptionOutOfIncome] * world.jurisdictions[jurisdiction].citizens.totalIncome
             + economy[.consumptionOutOfWealth] / 12 * deposits
     }
-
-    /// Last month's revenue: what the treasury held when the month began.
-    private func publicBudget(_ world: World) -> Double {
-        max(0, world.checkedBalances[state.column])
-    }
-
-    /// Pays distributed profit to its owners: the public by its share, citizens by their equity.
-    private mutating func distribute(_ amount: Double, from account: Account, _ ledger: inout Ledger) {
-        let publicPart = levers[.technologySocialOwnership] * amount
-        ledger.transfer(.publicDividends, from: account, to: state, publicPart)
-        ledger.transfer(.dividends, from: account, to: households, amount - publicPart)
-        revenue += publicPart
-        privateDividends += amount - publicPart
-    }
 }
 
 extension Jurisdiction.Producers {
-    /// Goods that capital, skill and the quality of digital services can make in a month.
-    func potentialOutput(economy: Economy, skill: Double, quality: Double) -> Double {
-        let share = economy[.automatedShare]
-        return productivity * Elementary.pow(capital, share) * Elementary.pow(skill, 1 - share)
-            * Elementary.pow(quality, economy[.qualityProductivity])
-    }
-}
-
-extension Market {
-    /// What is left of a market whose enterprise has closed: nothing is sold, its records are gone.
-    mutating func close() {
-        price = 0
-        surveillance = 0
-        ownRecords = 0
-        licensedRecords = 0
-        accessibleRecords = 0
-        licencePayment = 0
-        marginalDataValue = 0
-        fineDue = 0
-        monetisation = 0
-        strategicValue = 0
+    /// Goods that capital, skill and the quality of digital services can make in a month, relative to month 0:
+    /// Cobb-Douglas with the automated share of tasks as capital's exponent (Acemoglu and Restrepo 2018, unit
+    /// elasticity) and a gain from what was automated since month 0.
+    func potentialOutput(economy: Economy, skill: Double, quality: Double, factor: Double) -> Double {
+        let gain = economy[.automationGain] * (automatedShare - start.automatedShare)
+        // Without capital in month 0 none is needed.
+        let deepening = start.capital > 0 ? Elementary.pow(capital / start.capital, automatedShare) : 1
+        return start.output * factor * Elementary.exp(gain) * deepening
+            * Elementary.pow(skill / start.skill, 1 - automatedShare)
+            * Elementary.pow(quality / start.quality, economy[.qualityProductivity])
     }
 }

@@ -2,19 +2,30 @@
 /// SIM).
 ///
 /// Consumption C = alpha1 YD(-1) + alpha2 V, purchases G from last month's revenue, investment I = share x gross
-/// profit; sales Y = C + G + I. Producers' value added Y - advertising goes to wages, 1 - m, and gross profit, m, the
-/// automated share of tasks (Acemoglu and Restrepo 2018, unit elasticity). GDP = C + fees + G + I. Advertisers spend at
-/// most half of consumption (assumption).
+/// profit, net exports X; sales Y = C + G + I + X. Producers' value added Y - advertising goes to wages, 1 - m, and gross
+/// profit, m, the automated share of tasks (Acemoglu and Restrepo 2018, unit elasticity). GDP = C + fees + G + public
+/// wages + I + X.
 public struct Production: Mechanism {
     public let name = "production"
 
     public init() {}
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
+        let automation = world.technology.effects.automation
         for index in world.jurisdictions.indices {
-            var accounts = MonthlyAccounts(world, jurisdiction: index)
+            let start = world.jurisdictions[index].producers.start.automatedShare
+            world.jurisdictions[index].producers.automatedShare = start + (1 - start) * automation
+        }
+        Trade.settle(&world)
+        var profits = ProfitDistribution(&world)
+        for index in world.jurisdictions.indices {
+            world.jurisdictions[index].state.leaked = profits.leaked[index]
+            var accounts = MonthlyAccounts(world, jurisdiction: index, profits: profits)
+            accounts.openBudget(&world)
             accounts.payEnterprises(&world)
-            accounts.payProducers(&world)
+            let leaked = profits.leaked[index]
+            accounts.payProducers(&world, &profits)
+            world.jurisdictions[index].state.leaked += profits.leaked[index] - leaked
             accounts.spendPublicMoney(&world)
             distribute(&world, &accounts, using: executor)
             accounts.settle(&world)
@@ -36,6 +47,7 @@ public struct Production: Mechanism {
         let equity = world.jurisdictions[index].citizens.equity.array
         let concern = world.jurisdictions[index].citizens.privacyConcern.array
         let literacy = world.jurisdictions[index].citizens.literacy.array
+        let vulnerable = world.jurisdictions[index].citizens.vulnerable.array
         let platform = world.jurisdictions[index].citizens.platform.array
         let chunks = Chunk.count(of: count)
         var sums = Column(repeating: 0.0, count: chunks * width)
@@ -48,8 +60,9 @@ public struct Production: Mechanism {
                         let range = Chunk.range(chunk, of: count)
                         kernel.run(
                             range, skill: skill.span, equity: equity.span, privacyConcern: concern.span,
-                            literacy: literacy.span, platform: platform.span, deposits: deposits.chunk(range),
-                            income: income.chunk(range), sums: sums.chunk(chunk * width..<(chunk + 1) * width))
+                            literacy: literacy.span, vulnerable: vulnerable.span, platform: platform.span,
+                            deposits: deposits.chunk(range), income: income.chunk(range),
+                            sums: sums.chunk(chunk * width..<(chunk + 1) * width))
                     }
                 }
             }

@@ -24,8 +24,8 @@ package struct PlatformUtility {
     package init(_ world: World, jurisdiction index: Int) {
         let jurisdiction = world.jurisdictions[index]
         self.init(
-            economy: world.economy, levers: jurisdiction.levers, nominalIndex: jurisdiction.nominalIndex,
-            markets: world.enterprises.map { $0.isActive ? $0.markets[index] : nil },
+            economy: jurisdiction.economy, levers: jurisdiction.levers, nominalIndex: jurisdiction.nominalIndex,
+            markets: world.enterprises.map { $0.serves(index) ? $0.markets[index] : nil },
             shares: world.users(in: index).map { Double($0) / Double(jurisdiction.citizens.count) })
     }
 

@@ -17,7 +17,7 @@ public struct Usage: Mechanism {
         let kernel = UsageKernel(
             tables: ChoiceTables(PlatformUtility(world, jurisdiction: index), classes: classes),
             draws: world.draws, month: world.month, jurisdiction: index,
-            threshold: UInt32(world.economy[.reconsideration] * 0x1p31),
+            threshold: UInt32(world.jurisdictions[index].economy[.reconsideration] * 0x1p31),
             hasOrphans: world.jurisdictions[index].citizens.hasOrphans)
         let count = world.jurisdictions[index].citizens.count
         let tasteClass = world.jurisdictions[index].citizens.tasteClass.array

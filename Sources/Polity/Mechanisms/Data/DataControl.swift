@@ -19,7 +19,7 @@ public struct DataControl: Mechanism {
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
         for index in world.jurisdictions.indices {
-            let control = Self.control(world.economy, world.jurisdictions[index].levers)
+            let control = Self.control(world.jurisdictions[index].economy, world.jurisdictions[index].levers)
             collect(&world, jurisdiction: index, control)
             for k in world.enterprises.indices {
                 let market = world.enterprises[k].markets[index]
@@ -53,7 +53,7 @@ public struct DataControl: Mechanism {
     }
 
     private func collect(_ world: inout World, jurisdiction index: Int, _ control: Control) {
-        let economy = world.economy
+        let economy = world.jurisdictions[index].economy
         let levers = world.jurisdictions[index].levers
         let citizens = Double(world.jurisdictions[index].citizens.count)
         let keep = 1 - economy[.dataDepreciation]
@@ -72,9 +72,9 @@ public struct DataControl: Mechanism {
             attention += records / citizens
         }
         world.jurisdictions[index].commons = commons
-        let own = world.enterprises.reduce(0) { $0 + ($1.isActive ? $1.markets[index].ownRecords : 0) }
+        let own = world.enterprises.reduce(0) { $0 + ($1.serves(index) ? $1.markets[index].ownRecords : 0) }
         let channel = 1 - economy[.sharingLoss]
-        for k in world.enterprises.indices where world.enterprises[k].isActive {
+        for k in world.enterprises.indices where world.enterprises[k].serves(index) {
             var market = world.enterprises[k].markets[index]
             let rivals = own - market.ownRecords
             market.accessibleRecords =
@@ -99,7 +99,7 @@ public struct DataControl: Mechanism {
     private func licences(
         _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, _ control: Control
     ) -> Double {
-        let economy = world.economy
+        let economy = world.jurisdictions[index].economy
         let levers = world.jurisdictions[index].levers
         var market = world.enterprises[k].markets[index]
         market.licencePayment = 0
@@ -111,7 +111,7 @@ public struct DataControl: Mechanism {
         let paid = asked * Self.externality(economy[.dataCorrelation])
         let worth = (1 - levers[.taxDigitalServices] - levers[.dataDividend]) * market.marginalDataValue
         let payment = paid * control.citizens * market.surveillance
-        guard world.enterprises[k].isActive, payment > 0, users > 0, paid <= worth,
+        guard world.enterprises[k].serves(index), payment > 0, users > 0, paid <= worth,
             users * payment <= world.enterprises[k].cash / 2
         else { return 0 }
         let beta = economy[.priceSensitivity] / nominalIndex

@@ -1,0 +1,34 @@
+extension EconomyParameter {
+    /// Platforms: costs, adjustment, entry, mergers, innovation.
+    var marketEntry: CatalogueEntry? {
+        switch self {
+        case .advertisingValue:
+            entry(
+                "advertising_value", .market, .money, 0...1, 0.02,
+                "Value of one user's full attention for a month to advertisers, a.",
+                "assumption, set for advertising and data revenue of about 1 % of GDP")
+        case .serviceCost:
+            entry(
+                "service_cost", .market, .money, 0...1, 0.002, "Cost of serving one user for a month, c.", "assumption")
+        case .fixedCost:
+            entry(
+                "fixed_cost", .market, .money, 0...0.005, 0.0001,
+                "Monthly fixed cost of a platform, per citizen of the jurisdiction.", "assumption")
+        case .adjustmentSpeed:
+            entry(
+                "adjustment_speed", .market, .share, 0.001...1, 0.15,
+                "Share of the way to the best response that prices and surveillance go in a month.", "assumption")
+        case .technologyDispersion:
+            entry(
+                "technology_dispersion", .market, .number, 0...2, 0.25,
+                "Standard deviation of log technology between enterprises.", "assumption")
+        case .detectionHazard:
+            entry(
+                "detection_hazard", .market, .perYear, 0...24, 1,
+                "Yearly hazard of being caught violating at full State capacity.", "assumption")
+        case .discountRate:
+            entry("discount_rate", .market, .perYear, 0.001...1, 0.05, "Enterprises' discount rate.", "assumption")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// The digital social contract of a jurisdiction: what each party owes, and whether it keeps to it.
+public struct Contract: Sendable, Hashable {
+    public enum Party: Int, CaseIterable, Sendable { case state, enterprises, citizens }
+    public enum Obligation: Int, CaseIterable, Sendable { case privacy, personalData, cybersecurity }
+
+    /// Fulfilment from 0 to 1, a row per party, a column per obligation.
+    public internal(set) var fulfilment: [[Double]] = Array(
+        repeating: Array(repeating: 0, count: Obligation.allCases.count), count: Party.allCases.count)
+    /// Whether each party cooperates this month; all do where there is no contract to break.
+    public internal(set) var cooperates = [Bool](repeating: true, count: Party.allCases.count)
+    /// Months in which a party broke the contract, since month 0.
+    public internal(set) var breaches = [Int](repeating: 0, count: Party.allCases.count)
+}
