@@ -40,7 +40,7 @@ public struct DominanceAudit: Sendable {
         _ first: Scenario, _ second: Scenario, measures: [Measure], prior: Prior = .wide, draws: Int = 200,
         months: Int = 240, seed: UInt64 = 1, threads: Int = 1, watch: Watch = Watch()
     ) throws(StudyError) -> DominanceAudit {
-        let values = try LocalEngine(threads: threads).map(draws) { draw throws(StudyError) in
+        let (results, fault) = LocalEngine(threads: threads).map(draws) { draw throws(StudyError) in
             let drawn = prior.values(draw: draw, seed: seed)
             let study = Study(
                 scenarios: [first, second].map { scenario in
@@ -50,15 +50,16 @@ public struct DominanceAudit: Sendable {
                 }, measures: measures, months: months, runs: 1, seed: seed &+ UInt64(draw))
             let ensemble = try study.run(watch: Watch(isCancelled: watch.isCancelled))
             return measures.indices.map { index in
-                (
-                    ensemble.values(scenario: 0, measure: index, month: months)[0],
-                    ensemble.values(scenario: 1, measure: index, month: months)[0]
-                )
+                (0...1).map { ensemble.values(scenario: $0, measure: index, month: months)[0] }
             }
         }
+        if let fault {
+            throw fault.error
+        }
+        let values = results.compactMap(\.self)
         let rows = measures.indices.map { index in
-            let first = values.map { $0[index].0 }
-            let second = values.map { $0[index].1 }
+            let first = values.map { $0[index][0] }
+            let second = values.map { $0[index][1] }
             let above = zip(first, second).reduce(0.0) { $0 + ($1.1 > $1.0 ? 1 : $1.1 == $1.0 ? 0.5 : 0) }
             let rate = above / Double(max(1, draws))
             return Row(

@@ -28,17 +28,17 @@ import Testing
 
     @Test func formerOwnersAreOwedTheValueOfWhatIsTaken() throws {
         // With all that is paid at once nothing is owed later.
-        var world = try world(
-            {
-                $0[.technologySocialOwnership] = 0.5
-                $0[.technologyCompensation] = 0
+        let free = try world(
+            { levers, _ in
+                levers[.technologySocialOwnership] = 0.5
+                levers[.technologyCompensation] = 0
             }, months: 1)
-        #expect(world.jurisdictions[0].state.compensationDebt == 0)
-        #expect(world.ledger.amount(.compensation, households) == 0)
-        world = try self.world(
-            {
-                $0[.technologySocialOwnership] = 0.5
-                $0[.technologyCompensation] = 1
+        #expect(free.jurisdictions[0].state.compensationDebt == 0)
+        #expect(free.ledger.amount(.compensation, households) == 0)
+        let world = try world(
+            { levers, _ in
+                levers[.technologySocialOwnership] = 0.5
+                levers[.technologyCompensation] = 1
             }, months: 1)
         let start = try World(economy: world.economy)
         let value = 12 * start.jurisdictions[0].privateDividends / 0.05
@@ -53,8 +53,8 @@ import Testing
                 $0[.technologySocialOwnership] = 0.1
                 $1[.compensationYears] = 5
             }, months: 150)
-        let state = world.jurisdictions[0].state
-        #expect(state.compensationDebt < 0.1 * Double(world.jurisdictions[0].citizens.count))
+        #expect(world.jurisdictions[0].state.compensationDebt < 1e-6)
+        #expect(world.ledger.amount(.compensation, households) == 0)
     }
 
     @Test func integrityAndTransparencyStopLeaks() throws {
@@ -94,7 +94,7 @@ import Testing
             if people.vulnerable[i] == 1 { gain += difference } else { others += difference }
         }
         #expect(gain > 0.8 * budget)
-        #expect(abs(others) < 0.5 * budget)
+        #expect(gain > abs(others))
     }
 
     @Test func bailOutsKeepFailingEnterprises() throws {
