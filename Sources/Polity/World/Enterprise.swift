@@ -10,7 +10,7 @@ public struct Enterprise: Sendable, Hashable {
     public internal(set) var home: Int?
     public internal(set) var kind = Kind.investorOwned
     /// Month of its entry, 0 for the first ones.
-    public internal(set) var born = 0
+    public package(set) var born = 0
     /// One per jurisdiction.
     public var markets: [Market]
 

@@ -1,7 +1,7 @@
 extension World {
     /// Closes an enterprise in every market. Its users choose anew at the next opportunity; its cash stays with it and is
     /// distributed to its owners.
-    mutating func close(enterprise k: Int) {
+    package mutating func close(enterprise k: Int) {
         enterprises[k].isActive = false
         for index in jurisdictions.indices {
             leave(enterprise: k, jurisdiction: index)
@@ -16,11 +16,15 @@ extension World {
 
     /// Puts a new enterprise in the place of a closed one without cash, or behind the others, and returns its number;
     /// `nil` if the world is full.
-    mutating func add(_ enterprise: Enterprise) -> Int? {
+    package mutating func add(_ enterprise: Enterprise) -> Int? {
         if let free = enterprises.firstIndex(where: { !$0.isActive && $0.cash < 1e-9 && $0.cash >= 0 }) {
             var newcomer = enterprise
             newcomer.cash += enterprises[free].cash
             enterprises[free] = newcomer
+            // What authorities had against the one that closed is not the newcomer's.
+            for index in jurisdictions.indices {
+                jurisdictions[index].regulator.forget(enterprise: free)
+            }
             return free
         }
         guard enterprises.count < Self.enterpriseLimit else { return nil }
@@ -32,7 +36,35 @@ extension World {
     }
 }
 
+extension World {
+    /// The number by which an enterprise is known to draws: those of a newcomer in a closed one's place are its own.
+    package func luck(of k: Int) -> Int {
+        k + 256 * enterprises[k].born
+    }
+}
+
+extension Regulator {
+    /// Drops cases against, and the designation of, an enterprise.
+    mutating func forget(enterprise k: Int) {
+        cases.removeAll { $0.enterprise == k }
+        if isDesignated.indices.contains(k) {
+            isDesignated[k] = false
+        }
+    }
+}
+
 extension Citizens {
+    /// Moves an enterprise's users to another platform's, keeping the tally; `moves` decides by the citizen's number.
+    mutating func moveUsers(of k: Int, to other: Int, options: Int, where moves: (Int) -> Bool) {
+        let code = UInt8(k + 1)
+        for i in 0..<count where platform[i] == code && moves(i) {
+            platform[i] = UInt8(other + 1)
+            let row = Int(tasteClass[i]) * options
+            tally[row + k + 1] -= 1
+            tally[row + other + 1] += 1
+        }
+    }
+
     /// Makes room for one more platform.
     mutating func widenTally(options: Int) {
         var wider: [Int] = []
