@@ -20,6 +20,10 @@ public enum EconomyParameter: Int, CatalogueKey {
     case localisationCost, retaliationFactor
     // Technology
     case technologyWaves, waveUncertainty
+    // Enterprises
+    case entryAttempts, entryCapital, entrantGap, entryReserve, killZone, mergerAttempts
+    case researchShare, researchBeforeTax, researchProductivity, researchElasticity, researchScale, innovationStep
+    case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
     case agencyLoss
     // Society
@@ -35,13 +39,13 @@ public enum EconomyParameter: Int, CatalogueKey {
     public static let catalogue: [CatalogueEntry] = allCases.map(\.entry)
 
     public enum Group: String, CaseIterable, Sendable {
-        case population, usage, data, market, production, technology, state, society, security
+        case population, usage, data, market, production, technology, enterprises, state, society, security
     }
 
     public var entry: CatalogueEntry {
         guard
             let entry = populationEntry ?? usageEntry ?? dataEntry ?? marketEntry ?? productionEntry ?? technologyEntry
-                ?? stateEntry ?? societyEntry ?? securityEntry
+                ?? enterprisesEntry ?? stateEntry ?? societyEntry ?? securityEntry
         else {
             preconditionFailure("every parameter has an entry in the file of its group")
         }
