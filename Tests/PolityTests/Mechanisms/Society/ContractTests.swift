@@ -81,7 +81,7 @@ import Testing
 
     @Test func aBreachLoosensTheOthersBond() throws {
         func run(access: Double) throws -> Jurisdiction {
-            try simulated(months: 24, economy: { $0[.visibility] = 0.3 }) {
+            try simulated(months: 24, economy: { $0[.visibility] = 0.15 }) {
                 $0[.contractActive] = 1
                 $0[.contractObligation] = 0.6
                 $0[.stateDataAccess] = access
