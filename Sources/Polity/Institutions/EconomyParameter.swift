@@ -29,7 +29,7 @@ public enum EconomyParameter: Int, CatalogueKey {
     // Society
     case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
     case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity
-    case researchProductivity, lifeIncome, lifeHealth, shockRate
+    case knowledgeElasticity, lifeIncome, lifeHealth, shockRate
     case trustRise, trustFall, trustService, pressReach, pressPublicShare, pressConcentration, promotionEffect
     case participationRate, civicSpeed, chilling
     case cooperationValue, visibility, cooperationLoss, institutionSpeed
