@@ -76,9 +76,12 @@ import Testing
         let share = DataControl.control(world.economy, levers).citizens
         let price = levers[.dataLicencePrice] * DataControl.externality(world.economy[.dataCorrelation])
         var paid = 0.0
+        // Literacy and platforms as they were when the licences were settled.
+        let simulation = Simulation(
+            schedule: .standard.removing("society").removing("entry").removing("mergers"))
         for _ in 0..<24 {
             let before = world
-            try Simulation().step(&world)
+            try simulation.step(&world)
             for (k, enterprise) in world.enterprises.enumerated() where enterprise.markets[0].licencePayment > 0 {
                 let market = enterprise.markets[0]
                 let old = before.enterprises[k].markets[0]
