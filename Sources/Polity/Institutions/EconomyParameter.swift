@@ -27,7 +27,14 @@ public enum EconomyParameter: Int, CatalogueKey {
     // State
     case agencyLoss
     // Society
+    case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
+    case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity
+    case researchProductivity, lifeIncome, lifeHealth, shockRate
+    case trustRise, trustFall, trustService, pressReach, pressPublicShare, pressConcentration, promotionEffect
+    case participationRate, civicSpeed, chilling
+    case cooperationValue, visibility, cooperationLoss, institutionSpeed
     // Security
+    case breachRate, breachExponent, nodeDilution, breachTail, breachFloor, breachCost, securityScale, migrationRate
 
     public static let catalogue: [CatalogueEntry] = allCases.map(\.entry)
 

@@ -45,6 +45,13 @@ public struct Schedule: Sendable {
         Item(Mergers(), "Enterprises buy others where that pays and no authority stops it."),
         Item(Innovation(), "Private and public research moves best practice; imitation follows."),
         Item(Production(), "Demand, output, incomes and every payment of the month."),
+        Item(SocialDevelopment(), "Literacy, access, health, schooling, trust, press and civic life by group."),
+        Item(Shocks(), "Pandemics and disasters: rare, keyed, harder on vulnerable groups."),
+        Item(SocialContract(), "State, enterprises and citizens keep the digital social contract or break it."),
+        Item(Breaches(), "Stores of data are breached, whoever holds them."),
+        Item(
+            Institutions(), "Levers move to those of the jurisdiction that does best on a measure.",
+            isOnByDefault: false),
     ]
 
     /// The mechanisms that are on by default.

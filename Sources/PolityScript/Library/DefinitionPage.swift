@@ -142,7 +142,12 @@ struct DefinitionPage {
     }
 
     private func table(_ title: String, _ lines: [LeverLine]) -> String {
-        let hasBases = lines.contains { !$0.basis.isEmpty }
+        let widths = [\LeverLine.lever.entry.name, \.standard, \.text, \.basis].map { path in
+            lines.map { $0[keyPath: path].displayWidth }.max() ?? 0
+        }
+        // Where a value comes from is worth more than a column: it is not cut off but stands below a narrow table.
+        let isWide = widths.reduce(0) { $0 + $1 + 4 } <= style.width
+        let hasBases = isWide && lines.contains { !$0.basis.isEmpty }
         let table = Table(
             title: title,
             columns: [
@@ -152,7 +157,11 @@ struct DefinitionPage {
             rows: lines.map {
                 [$0.lever.entry.name, $0.standard, $0.text] + (hasBases ? [$0.basis] : [])
             })
-        return TerminalTable.render(table, style: style).endingInNewline
+        var text = TerminalTable.render(table, style: style).endingInNewline
+        for line in lines where !isWide && !line.basis.isEmpty {
+            text += "\(line.lever.entry.name): \(line.basis)".wrapped(to: min(style.width, Self.textWidth))
+        }
+        return text
     }
 }
 

@@ -65,12 +65,13 @@ extension Presets.Item {
         return Self.shortened(comments.firstSentence ?? remarks?.notes.first ?? remarks?.sources.first ?? "")
     }
 
-    /// A sentence that is too long for a list ends at its first colon or semicolon.
+    /// A sentence that is too long for a list ends at its first colon or semicolon that has some words before it.
     private static func shortened(_ sentence: String) -> String {
-        guard sentence.count > 120, let end = sentence.firstIndex(where: { $0 == ":" || $0 == ";" }) else {
-            return sentence
+        guard sentence.count > 120 else { return sentence }
+        let end = sentence.indices.first {
+            (sentence[$0] == ":" || sentence[$0] == ";") && sentence[..<$0].contains(" ")
         }
-        return sentence[..<end] + "."
+        return end.map { sentence[..<$0] + "." } ?? sentence
     }
 }
 

@@ -104,6 +104,8 @@ import Testing
         // Two places of the same people would need the same draws; here the sign must follow the levers, not the place.
         func surveillance(capped place: Int) throws -> [Double] {
             var places = places()
+            places[0].economy[.detectionHazard] = 24
+            places[1].economy[.detectionHazard] = 24
             places[place].levers[.surveillanceCap] = 0.1
             places[place].levers[.protectionRealisedFine] = 1
             places[place].levers[.protectionFine] = 0.5

@@ -53,8 +53,8 @@ import Testing
                 $0[.technologySocialOwnership] = 0.1
                 $1[.compensationYears] = 5
             }, months: 150)
-        let state = world.jurisdictions[0].state
-        #expect(state.compensationDebt < 0.1 * Double(world.jurisdictions[0].citizens.count))
+        #expect(world.jurisdictions[0].state.compensationDebt < 1e-6)
+        #expect(world.ledger.amount(.compensation, households) == 0)
     }
 
     @Test func integrityAndTransparencyStopLeaks() throws {
@@ -94,7 +94,7 @@ import Testing
             if people.vulnerable[i] == 1 { gain += difference } else { others += difference }
         }
         #expect(gain > 0.8 * budget)
-        #expect(abs(others) < 0.5 * budget)
+        #expect(gain > abs(others))
     }
 
     @Test func bailOutsKeepFailingEnterprises() throws {
