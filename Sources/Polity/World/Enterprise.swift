@@ -45,7 +45,7 @@ public struct Market: Sendable, Hashable {
     /// Cost of compliance and localisation this month, to be paid as wages.
     public internal(set) var adaptationDue = 0.0
     /// Research and, for an entrant, building of this month, to be paid as wages.
-    public internal(set) var developmentDue = 0.0
+    public package(set) var developmentDue = 0.0
     /// Pooled records that it uses this month, and their fee.
     public internal(set) var pooledRecords = 0.0
     public internal(set) var accessFeeDue = 0.0
@@ -94,7 +94,7 @@ public struct Market: Sendable, Hashable {
     public internal(set) var accessFees = 0.0
     public internal(set) var adaptation = 0.0
     /// Paid for research and building, to citizens as wages.
-    public internal(set) var development = 0.0
+    public package(set) var development = 0.0
 
     /// Profit of the month after all payments.
     public var profit: Double {

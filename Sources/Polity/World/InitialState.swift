@@ -72,7 +72,8 @@ struct InitialState {
                 market.advertising = users * market.monetisation * market.surveillance
                 market.wages =
                     place.economy[.serviceCost] * users + place.economy[.fixedCost] * Double(citizens[index].count)
-                let shareOfUsers = users / Double(max(1, citizens[index].users(enterprises: enterprises.count).reduce(0, +)))
+                let shareOfUsers =
+                    users / Double(max(1, citizens[index].users(enterprises: enterprises.count).reduce(0, +)))
                 market.development = ResearchEffort(place.economy, openness: reference[.knowledgeOpenness])
                     .stationary(profit: market.profit, tax: reference[.taxProfit], share: shareOfUsers)
                 market.profitTax = reference[.taxProfit] * max(0, market.profit)

@@ -10,7 +10,7 @@ public struct Jurisdiction: Sendable {
     public var state: State
     public var commons: Commons
     public internal(set) var society: Society
-    public internal(set) var regulator: Regulator
+    public package(set) var regulator: Regulator
     public internal(set) var assessment = Assessment()
     public internal(set) var contract = Contract()
     public internal(set) var security = Security()

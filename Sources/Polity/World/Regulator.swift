@@ -5,7 +5,7 @@ public struct Regulator: Sendable, Hashable {
     /// Cases opened and not yet decided.
     public internal(set) var cases: [Case] = []
     /// Whether each enterprise is designated in advance.
-    public internal(set) var isDesignated: [Bool] = []
+    public package(set) var isDesignated: [Bool] = []
     /// Mean months that the cases decided in the month had waited.
     public internal(set) var waitingTime = 0.0
     /// Abuses that were committed and that were sanctioned since month 0, by enterprises and by the State.
