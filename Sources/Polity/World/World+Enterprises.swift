@@ -2,6 +2,9 @@ extension World {
     /// Closes an enterprise in every market. Its users choose anew at the next opportunity; its cash stays with it and is
     /// distributed to its owners.
     mutating func close(enterprise k: Int) {
+        if enterprises[k].isActive {
+            turnover.exits.append(month)
+        }
         enterprises[k].isActive = false
         for index in jurisdictions.indices {
             leave(enterprise: k, jurisdiction: index)
@@ -21,10 +24,12 @@ extension World {
             var newcomer = enterprise
             newcomer.cash += enterprises[free].cash
             enterprises[free] = newcomer
+            turnover.entries.append(month)
             return free
         }
         guard enterprises.count < Self.enterpriseLimit else { return nil }
         enterprises.append(enterprise)
+        turnover.entries.append(month)
         for index in jurisdictions.indices {
             jurisdictions[index].citizens.widenTally(options: enterprises.count + 1)
         }

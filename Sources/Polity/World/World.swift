@@ -16,6 +16,8 @@ public struct World: Sendable {
     public var ledger = Ledger()
     /// Balances when the ledger was last checked.
     var checkedBalances: [Double] = []
+    /// Entries and exits of enterprises since month 0.
+    public internal(set) var turnover = Turnover()
     /// Money held outside all jurisdictions; it returns as purchases.
     public internal(set) var restOfWorld = 0.0
     /// Money created since month 0.
@@ -80,6 +82,9 @@ public struct World: Sendable {
         ledger = Ledger(jurisdictions: places.count)
         checkedBalances = balances(using: SerialChunks())
         issuedMoney = checkedBalances.reduce(0, +)
+        for index in jurisdictions.indices {
+            jurisdictions[index].baseline = Baseline(self, jurisdiction: index)
+        }
     }
 
     /// Money held in every account, in the order of ``Ledger/accounts``.
