@@ -47,7 +47,7 @@ extension Measure {
         open(
             name, group: "data", unit: .share, from: -.infinity,
             "Share of platforms' rents that \(what). All shares of rents sum to 1; 0 without rents.",
-            "model: division of fees and advertising less wages and costs of compliance"
+            "model: division of fees and advertising less wages, research and costs of compliance"
         ) { part(RentShares(copy $0, jurisdiction: $1)) }
     }
 }

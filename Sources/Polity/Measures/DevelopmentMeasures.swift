@@ -69,9 +69,9 @@ extension World {
         let place = jurisdictions[jurisdiction]
         let income = grossNationalIncome(jurisdiction) / Double(place.citizens.count)
         return HumanDevelopment(
-            lifeExpectancy: place.society.mean(\.lifeYears),
-            expectedSchooling: place.society.mean(\.schoolYears.expected),
-            meanSchooling: place.society.mean(\.schoolYears.mean),
+            lifeExpectancy: place.society.mean(\.lifeExpectancy),
+            expectedSchooling: place.society.mean(\.expectedSchooling),
+            meanSchooling: place.society.mean(\.meanSchooling),
             incomePerHead: Self.initialIncomePerHead * Measure.ratio(income, place.baseline.nationalIncome))
     }
 
@@ -83,8 +83,8 @@ extension World {
         let least = max(
             Inequality(income).quantile(0.005), 0.01 * income.reduce(0, +) / Double(max(1, income.count)))
         return humanDevelopment(jurisdiction).adjusted(
-            health: place.society.inequality(\.lifeYears),
-            education: place.society.inequality { ($0.schoolYears.expected / 18 + $0.schoolYears.mean / 15) / 2 },
+            health: place.society.inequality(\.lifeExpectancy),
+            education: place.society.inequality { ($0.expectedSchooling / 18 + $0.meanSchooling / 15) / 2 },
             income: Atkinson.index(income.map { max(least, $0) }, aversion: 1))
     }
 }

@@ -48,7 +48,7 @@ extension Measure {
             ) { world, j in
                 let wages =
                     world.jurisdictions[j].producers.wages + world.jurisdictions[j].state.staffCost
-                    + world.sumOverMarkets(j) { $0.wages + $0.adaptation }
+                    + world.sumOverMarkets(j) { $0.wages + $0.adaptation + $0.development }
                 return ratio(wages, world.grossDomesticProduct(j))
             },
         ]

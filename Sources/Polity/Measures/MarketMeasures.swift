@@ -57,17 +57,17 @@ extension Measure {
         surplus("consumer_surplus.others", "citizen outside vulnerable groups; 0 without any", group: 0),
         open(
             "entry_rate", group: group, unit: .perYear,
-            "Enterprises that entered within the last twelve months per enterprise that is active, halves made by a break-up included.",
+            "Enterprises that entered within the last twelve months per enterprise that is active.",
             "Baldwin 1995"
-        ) { world, _ in turnover(world.turnover.entries, world) },
+        ) { world, _ in turnover(world.turnover.entryMonths, world) },
         open(
             "exit_rate", group: group, unit: .perYear,
             "Enterprises that closed or were bought within the last twelve months per enterprise that is active.",
             "Baldwin 1995"
-        ) { world, _ in turnover(world.turnover.exits, world) },
+        ) { world, _ in turnover(world.turnover.exitMonths, world) },
         unitInterval(
             "contestability", group: group, unit: .share,
-            "Share of users whose platform entered within the last five years, those of month 0 not counted; 0 without users.",
+            "Share of users whose platform entered within the last five years, halves of a divided one included, those of month 0 not counted; 0 without users.",
             "Baldwin 1995 (survival and shares of entrants); five years: assumption"
         ) { world, j in
             let users = world.users(in: j)

@@ -1,5 +1,5 @@
-/// Who receives the rents of platforms in a jurisdiction: fees, advertising and records sold, less wages and costs of
-/// compliance.
+/// Who receives the rents of platforms in a jurisdiction: fees, advertising and records sold, less wages, research and
+/// costs of compliance.
 ///
 /// Levies, fines and payments are those of the month's accounts. Profit is its owners', distributed or not, by the
 /// functions that distribute it (``ProfitDistribution``): a co-operative's is its users', a public platform's the

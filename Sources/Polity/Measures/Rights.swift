@@ -1,6 +1,6 @@
 /// The four digital rights of the conference, each as an index by group: 0 not at all, 1 in full.
 ///
-/// - protection: one less the exposure to all holders of data and to lost records (``Exposure``).
+/// - protection: one less the exposure to all holders of data and to lost records (``DataExposure``).
 /// - manipulation safety: one less the exposure to all senders.
 /// - access: unweighted mean of three of ITU's dimensions of meaningful connectivity: connection, affordability (a fee of at
 ///   most 2 % of the group's mean income counts in full, a higher one in proportion), skills (knowledge).
@@ -23,10 +23,12 @@ package enum Right: CaseIterable, Sendable {
     /// The index of each group, those outside vulnerable groups first; 0 for a group without members.
     package func byGroup(_ world: World, jurisdiction index: Int) -> [Double] {
         switch self {
-        case .protection: Exposure(world, jurisdiction: index).protectionByGroup()
+        case .protection: DataExposure(world, jurisdiction: index).protectionByGroup()
         case .manipulationSafety:
             world.jurisdictions[index].occupied(
-                Exposure(world, jurisdiction: index).manipulationByGroup(Exposure.Sender.allCases).map { 1 - $0 })
+                DataExposure(world, jurisdiction: index).manipulationByGroup(DataExposure.Sender.allCases).map {
+                    1 - $0
+                })
         case .access: world.meaningfulAccess(index)
         case .benefit: world.jurisdictions[index].occupied(world.benefit(index))
         }

@@ -11,7 +11,8 @@ extension Measure {
                 "the State, through its access to what others hold, less oversight; what it holds as steward counts under the commons"
             ),
             manipulation(
-                "manipulation", Exposure.Sender.allCases, "of all senders: platforms, and promotion through the press"),
+                "manipulation", DataExposure.Sender.allCases,
+                "of all senders: platforms, and promotion through the press"),
             manipulation("manipulation.enterprises", [.enterprises], "of the platforms they use"),
             manipulation("manipulation.state", [.state], "of promotion through the press"),
         ]
@@ -40,23 +41,23 @@ extension Measure {
         ]
 
     /// Mean over citizens.
-    private static func exposure(_ name: String, _ holder: Exposure.Holder, _ what: String) -> Measure {
+    private static func exposure(_ name: String, _ holder: DataExposure.Holder, _ what: String) -> Measure {
         unitInterval(
             name, group: group, unit: .index,
             "Mean exposure of a citizen to \(what): 1 - exp(-D a (1 - o)), D records a month, a access, o oversight.",
             "Dwork and Roth 2014 for budgets that add up; the same function for every holder: assumption"
         ) { world, j in
-            world.jurisdictions[j].society.mean(Exposure(copy world, jurisdiction: j).byGroup(holder))
+            world.jurisdictions[j].society.mean(DataExposure(copy world, jurisdiction: j).byGroup(holder))
         }
     }
 
-    private static func manipulation(_ name: String, _ senders: [Exposure.Sender], _ what: String) -> Measure {
+    private static func manipulation(_ name: String, _ senders: [DataExposure.Sender], _ what: String) -> Measure {
         unitInterval(
             name, group: group, unit: .index,
             "Mean exposure of a citizen to manipulation \(what): 1 - exp(-pull (1 - literacy)).",
             "Acemoglu, Makhdoumi, Malekian and Ozdaglar 2025 for the concept; the same function for every sender: assumption"
         ) { world, j in
-            world.jurisdictions[j].society.mean(Exposure(copy world, jurisdiction: j).manipulationByGroup(senders))
+            world.jurisdictions[j].society.mean(DataExposure(copy world, jurisdiction: j).manipulationByGroup(senders))
         }
     }
 

@@ -72,11 +72,3 @@ extension Society {
         groups.map { $0.people > 0 ? value($0) : 0 }
     }
 }
-
-extension Society.Group {
-    /// Years of life expected at birth.
-    var lifeYears: Double { 74.6 }
-
-    /// Years of schooling that a child can expect and that adults have.
-    var schoolYears: (expected: Double, mean: Double) { (15.5, 9.0) }
-}

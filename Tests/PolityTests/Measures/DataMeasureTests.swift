@@ -10,7 +10,7 @@ import Testing
         var levers = Levers()
         levers[.stateDataAccess] = access
         levers[.commonsSteward] = Double(steward.rawValue)
-        var world = try smallWorld(levers: levers) { $0[.enterprises] = 3 }
+        var world = try measuredWorld(levers: levers) { $0[.enterprises] = 3 }
         for (k, value) in records.enumerated() {
             world.enterprises[k].markets[0].ownRecords = value
         }
@@ -64,7 +64,7 @@ import Testing
         levers[.dataSocialShare] = 0.4
         levers[.stateDataAccess] = 0.5
         levers[.stateAccessOversight] = 0.2
-        let world = try smallWorld(levers: levers, months: 10)
+        let world = try measuredWorld(levers: levers, months: 10)
         let place = world.jurisdictions[0]
         let control = DataControl.control(place.economy, place.levers)
         var by = [0.0, 0.0, 0.0]
@@ -88,13 +88,13 @@ import Testing
             var levers = Levers()
             levers[.stateDataAccess] = access
             levers[.stateAccessOversight] = oversight
-            #expect(try observe("exposure.state", smallWorld(levers: levers, months: 3)) == 0)
+            #expect(try observe("exposure.state", measuredWorld(levers: levers, months: 3)) == 0)
         }
         // With full access and no oversight it sees what enterprises see.
         var levers = Levers()
         levers[.stateDataAccess] = 1
         levers[.stateAccessOversight] = 0
-        let world = try smallWorld(levers: levers, months: 3)
+        let world = try measuredWorld(levers: levers, months: 3)
         #expect(
             abs(try observe("exposure.state", world) - (try observe("exposure.commercial", world))) < 1e-12)
     }

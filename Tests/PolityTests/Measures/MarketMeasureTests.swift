@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct MarketMeasureTests {
     @Test func surplusOfGroupsIsTheTallysMean() throws {
-        let world = try smallWorld(500, months: 8)
+        let world = try measuredWorld(500, months: 8)
         let vulnerable = Double(world.jurisdictions[0].citizens.vulnerableCount)
         let mean =
             (vulnerable * (try observe("consumer_surplus.vulnerable", world))
@@ -20,23 +20,25 @@ import Testing
         for _ in 0..<40 {
             try Simulation().step(&world)
             let active = try observe("active_enterprises", world)
-            #expect(Double(world.turnover.exits.count) - Double(world.turnover.entries.count) == before - active)
-            let recent = Double(world.turnover.exits.count { $0 > world.month - 12 })
+            let gone = world.turnover.exitMonths.count
+            let come = world.turnover.entryMonths.count + world.turnover.divisions
+            #expect(before - active == Double(gone - come))
+            let recent = Double(world.turnover.exitMonths.count { $0 > world.month - 12 })
             let years = Double(min(12, world.month)) / 12
             let expected = active > 0 ? recent / years / active : 0
             #expect(abs(try observe("exit_rate", world) - expected) < 1e-12)
         }
-        #expect(!world.turnover.exits.isEmpty)
+        #expect(!world.turnover.exitMonths.isEmpty)
     }
 
     @Test func nobodyIsYoungInAMarketWithoutEntry() throws {
-        let world = try smallWorld()
+        let world = try measuredWorld()
         #expect(try observe("contestability", world) == 0)
         #expect(try observe("contested_demand", world) > 0)
     }
 
     @Test func wavesReadTheirLevels() throws {
-        let world = try smallWorld(months: 30)
+        let world = try measuredWorld(months: 30)
         for (wave, level) in zip(world.technology.waves, world.technology.levels) {
             let name = "wave." + wave.name.split(separator: " ").joined(separator: "_")
             #expect(try observe(name, world) == level)

@@ -107,7 +107,7 @@ import Testing
     func edgesAreFinite(edge: Int) throws {
         var levers = Levers()
         levers[.borderPlatformEntry] = edge == 4 ? 0 : 1
-        var world = try smallWorld(edge == 3 ? 1 : 120, levers: levers) { economy in
+        var world = try measuredWorld(edge == 3 ? 1 : 120, levers: levers) { economy in
             switch edge {
             case 0: economy[.access] = 0
             case 1: economy[.vulnerableShare] = 0

@@ -14,7 +14,7 @@ import Testing
         levers[.dataCitizenShare] = 0.5
         levers[.technologySocialOwnership] = 0.3
         levers[.stateDeficit] = 0.02
-        var world = try smallWorld(levers: levers)
+        var world = try measuredWorld(levers: levers)
         var seen: Set<String> = []
         for _ in 0..<12 {
             try Simulation().step(&world)
@@ -53,10 +53,10 @@ import Testing
         var levers = Levers()
         levers[.stateDeficit] = 0.03
         levers[.technologySocialOwnership] = 0.5
-        let world = try smallWorld(levers: levers, months: 12)
+        let world = try measuredWorld(levers: levers, months: 12)
         #expect(abs(try observe("money_created", world) - world.createdMoney / 300) < 1e-12)
         #expect(try observe("money_created", world) > 0.1)
         #expect(try observe("public_debt", world) > 0)
-        #expect(try observe("public_debt", smallWorld(months: 12)) == 0)
+        #expect(try observe("public_debt", measuredWorld(months: 12)) == 0)
     }
 }

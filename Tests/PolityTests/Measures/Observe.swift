@@ -7,7 +7,7 @@ func observe(_ name: String, _ world: World, in jurisdiction: Int = 0) throws ->
 }
 
 /// A small world.
-func smallWorld(
+func measuredWorld(
     _ citizens: Double = 300, seed: UInt64 = 4, levers: Levers = Levers(), months: Int = 0,
     _ change: (inout Economy) -> Void = { _ in }
 ) throws -> World {

@@ -7,7 +7,7 @@ import Testing
     /// One market with accounts that are easy to divide: rents of 20 of which 3 are paid for data, 2 and 3 are taxes,
     /// 12 profit.
     private func ledgerWorld(_ levers: Levers = Levers()) throws -> World {
-        var world = try smallWorld(levers: levers) {
+        var world = try measuredWorld(levers: levers) {
             $0[.foreignShare] = 0
             $0[.enterprises] = 2
         }
@@ -48,7 +48,7 @@ import Testing
         levers[.stateIntegrity] = 0.2
         levers[.stateTransparency] = 0
         levers[.taxProfit] = 0
-        let world = try smallWorld(levers: levers, months: 30) { $0[.foreignShare] = 0 }
+        let world = try measuredWorld(levers: levers, months: 30) { $0[.foreignShare] = 0 }
         let received = world.ledger.amount(.publicDividends, .enterprises)
         let kept = world.ledger.amount(.leakage, .enterprises)
         let dividends = world.ledger.amount(.dividends, .enterprises)
@@ -65,10 +65,10 @@ import Testing
     }
 
     @Test func foreignOwnersRentsAreTheirProfit() throws {
-        let world = try smallWorld(months: 12) { $0[.foreignShare] = 1 }
+        let world = try measuredWorld(months: 12) { $0[.foreignShare] = 1 }
         let foreign = try observe("foreign_rent_share", world)
         #expect(foreign > 0)
         #expect(abs(foreign - (try observe("rent_share.enterprise", world))) < 1e-12)
-        #expect(try observe("foreign_rent_share", smallWorld(months: 12) { $0[.foreignShare] = 0 }) == 0)
+        #expect(try observe("foreign_rent_share", measuredWorld(months: 12) { $0[.foreignShare] = 0 }) == 0)
     }
 }

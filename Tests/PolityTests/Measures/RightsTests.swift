@@ -9,7 +9,7 @@ import Testing
         levers[.dataSocialShare] = 0.5
         levers[.stateDataAccess] = 0.6
         levers[.stateAccessOversight] = 0.5
-        let world = try smallWorld(levers: levers)
+        let world = try measuredWorld(levers: levers)
         let place = world.jurisdictions[0]
         let control = DataControl.control(place.economy, place.levers)
         let users = world.users()
@@ -17,7 +17,9 @@ import Testing
         for (k, count) in users.enumerated() {
             let market = world.enterprises[k].markets[0]
             let seen = market.surveillance * (market.controlledShare + control.commons)
-            mean += Double(count) / 300 * Elementary.exp(-seen * (1 + 0.6 * 0.5))
+            let share = Double(count) / 300
+            let left: Double = Elementary.exp(-seen * 1.3)
+            mean += share * left
         }
         mean += 1 - Double(users.reduce(0, +)) / 300
         #expect(abs(try observe("right.protection", world) - mean) < 1e-9)
@@ -26,7 +28,7 @@ import Testing
     @Test func safetyIsWhatManipulationLeaves() throws {
         var levers = Levers()
         levers[.pressPromotion] = 0
-        let world = try smallWorld(levers: levers, months: 6) { $0[.manipulationPower] = 4 }
+        let world = try measuredWorld(levers: levers, months: 6) { $0[.manipulationPower] = 4 }
         let manipulated = try observe("manipulation", world)
         #expect(manipulated > 0.01)
         #expect(abs(try observe("right.manipulation_safety", world) - (1 - manipulated)) < 1e-12)
@@ -34,11 +36,11 @@ import Testing
         let groups = try ["vulnerable", "others"].map { try observe("right.manipulation_safety.\($0)", world) }
         #expect(groups[0] < groups[1])
         levers[.manipulationSafeguard] = 1
-        #expect(try observe("manipulation", smallWorld(levers: levers, months: 6)) == 0)
+        #expect(try observe("manipulation", measuredWorld(levers: levers, months: 6)) == 0)
     }
 
     @Test func accessIsTheMeanOfConnectionAffordabilityAndSkills() throws {
-        var world = try smallWorld(800)
+        var world = try measuredWorld(800)
         func parts(affordability: Double) throws -> Double {
             let place = world.jurisdictions[0]
             let connection = Double(place.citizens.withAccess) / 800
@@ -59,7 +61,7 @@ import Testing
     }
 
     @Test func benefitIsOneHalfWithoutChange() throws {
-        var world = try smallWorld(800)
+        var world = try measuredWorld(800)
         for name in ["right.benefit", "right.benefit.vulnerable", "right.benefit.others"] {
             #expect(try observe(name, world) == 0.5, "\(name)")
         }
@@ -72,7 +74,7 @@ import Testing
         var levers = Levers()
         levers[.dataInteroperability] = 1
         levers[.dataPortability] = 1
-        let (plain, other) = try (smallWorld(), smallWorld(levers: levers))
+        let (plain, other) = try (measuredWorld(), measuredWorld(levers: levers))
         #expect(plain.jurisdictions[0].baseline == other.jurisdictions[0].baseline)
     }
 
@@ -80,7 +82,7 @@ import Testing
         var levers = Levers()
         levers[.stateDataAccess] = 1
         levers[.stateAccessOversight] = 0
-        let world = try smallWorld(levers: levers, months: 12) { $0[.literacy] = 0.1 }
+        let world = try measuredWorld(levers: levers, months: 12) { $0[.literacy] = 0.1 }
         var below = 0
         for right in ["protection", "manipulation_safety", "access", "benefit"] {
             for group in ["vulnerable", "others"] {
@@ -91,7 +93,7 @@ import Testing
         #expect(below > 0)
         #expect(try observe("floor_violations", world) == Double(below))
         // A group that has no members has no rights to violate.
-        let nobody = try smallWorld(levers: levers, months: 12) {
+        let nobody = try measuredWorld(levers: levers, months: 12) {
             $0[.literacy] = 0.1
             $0[.vulnerableShare] = 0
         }
@@ -102,7 +104,7 @@ import Testing
 
 @Suite struct CompositeMeasureTests {
     @Test func compositesAreUnweightedMeansOfTheirComponents() throws {
-        let world = try smallWorld(months: 6)
+        let world = try measuredWorld(months: 6)
         let qualities = ["income", "health", "education", "access", "safety", "equality", "trust"]
         let mean = try qualities.reduce(0) { $0 + (try observe("quality_of_life.\($1)", world)) } / 7
         #expect(abs(try observe("quality_of_life", world) - mean) < 1e-12)

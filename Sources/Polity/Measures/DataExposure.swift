@@ -7,7 +7,7 @@ import PolityNumerics
 /// they control: a = 1, o = 0. The State looks at its share of access of what the others control, as far as oversight
 /// does not prevent it. Control is not access: what the commons holds, enterprises may use. A citizen without platform
 /// leaves nothing.
-package struct Exposure {
+package struct DataExposure {
     /// A holder of citizens' data.
     package enum Holder: CaseIterable, Sendable { case enterprises, commons, state }
 
