@@ -39,8 +39,13 @@ public struct Schedule: Sendable {
         Item(Borders(), "Foreign enterprises are admitted, localised, and a digital services tax is answered."),
         Item(Usage(), "Citizens reconsider and choose a platform by random utility."),
         Item(DataControl(), "New records, who controls them, who can use them, and what they are worth."),
+        Item(Regulation(), "The regulator detects, designates and decides cases; its own State is under it too."),
         Item(MarketResponse(), "Enterprises move price and surveillance to their best response and comply or not."),
         Item(Production(), "Demand, output, incomes and every payment of the month."),
+        Item(Programmes(), "What public programmes deliver after loss, delay and overload in tiers of government."),
+        Item(Orientation(), "The State moves the direction of innovation towards a target that it knows with error."),
+        Item(ApplicationAssessment(), "New applications are allowed, banned or tried out, with errors of both kinds."),
+        Item(Capture(), "Private and public rents capture the regulator; transparency, press and audit free it."),
     ]
 
     /// The mechanisms that are on by default.

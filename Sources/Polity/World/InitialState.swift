@@ -108,12 +108,15 @@ struct InitialState {
         for programme in Programme.allCases {
             state.spending[programme.rawValue] = reference[programme.lever] * macro.revenue
         }
-        return Jurisdiction(
+        var jurisdiction = Jurisdiction(
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
             state: state, commons: .init(), society: Society(citizens: citizens, economy: economy),
-            regulator: Regulator(hazard: economy[.detectionHazard]), initialSales: macro.sales,
-            privateDividends: macro.dividends)
+            regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
+            initialSales: macro.sales, privateDividends: macro.dividends)
+        jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)
+        jurisdiction.openRegulator(reference: reference, markets: enterprises.map { $0.markets[index] })
+        return jurisdiction
     }
 }
 
