@@ -32,10 +32,17 @@ public struct Capture: Mechanism {
     }
 
     /// d (T + P + A).
+    package static func restraint(
+        _ economy: Economy, transparency: Double, press: Double, audit: Double
+    ) -> Double {
+        economy[.captureDecay] * (transparency + press + audit)
+    }
+
     static func restraint(_ place: Jurisdiction, _ levers: Levers) -> Double {
         let audit = Information.effective(
             levers[.stateCapacity], budget: place.state.relativeDelivery(.enforcement))
-        return place.economy[.captureDecay] * (levers[.stateTransparency] + place.society.watchdog + audit)
+        return restraint(
+            place.economy, transparency: levers[.stateTransparency], press: place.society.watchdog, audit: audit)
     }
 
     /// Capture a month later.
@@ -82,7 +89,7 @@ package struct Rents: Hashable, Sendable {
         for enterprise in world.enterprises {
             let profit = max(0, enterprise.markets[index].profit)
             let isHome = enterprise.home == index
-            let owned =
+            let owned: Double =
                 switch enterprise.kind {
                 case .publicPlatform: isHome ? 1 : 0
                 case .investorOwned: isHome ? place.state.ownedShare : 0
