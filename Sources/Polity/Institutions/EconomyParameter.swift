@@ -26,6 +26,13 @@ public enum EconomyParameter: Int, CatalogueKey {
     case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
     case agencyLoss
+    case tierLoss, tierDelay, tierWorkload, regionDispersion
+    case enforcementElasticity, watchdogWeight, complaintWeight, complexityGrowth, evasionLearning, evasionFade
+    case designationMonths, caseCapacity, participationDelay, citizensError, abuseSanction
+    case directionGap, knowledgeDispersion, benefitSlope, costSlope, orientationByQuantity, orientationMonths
+    case applicationRate, applicationBenefit, applicationHarm, applicationTail, applicationObsolescence
+    case assessmentConfidence, sandboxScale, sandboxError
+    case captureRate, captureDecay, rentShare
     // Society
     case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
     case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity

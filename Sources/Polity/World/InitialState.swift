@@ -116,9 +116,11 @@ struct InitialState {
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
             state: state, commons: .init(), society: Society(),
-            regulator: Regulator(hazard: economy[.detectionHazard]), initialSales: macro.sales,
-            privateDividends: macro.dividends)
+            regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
+            initialSales: macro.sales, privateDividends: macro.dividends)
         jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
+        jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)
+        jurisdiction.openRegulator(reference: reference, markets: enterprises.map { $0.markets[index] })
         return jurisdiction
     }
 }
