@@ -9,7 +9,7 @@ extension Measure {
         ) { world, j in
             let commons = world.jurisdictions[j].commons
             // Citizens are many and small: their squares vanish, their stock counts in the total.
-            let held = world.enterprises.map { $0.markets[j].ownRecords + $0.markets[j].licensedRecords }
+            let held = world.enterprises.map { $0.markets[j].uniqueRecords + $0.markets[j].licensedRecords }
             let total = held.reduce(0, +) + commons.records + commons.citizensRecords
             guard total > 0 else { return 0 }
             return (held + [commons.records]).reduce(0) { $0 + ($1 / total) * ($1 / total) }
@@ -19,7 +19,7 @@ extension Measure {
             "Herfindahl–Hirschman index of data stocks over enterprises.", "Herfindahl 1950, applied to data stocks"
         ) { world, j in
             Concentration.herfindahlHirschman(
-                world.enterprises.map { $0.markets[j].ownRecords + $0.markets[j].licensedRecords })
+                world.enterprises.map { $0.markets[j].uniqueRecords + $0.markets[j].licensedRecords })
         },
         open(
             "data_use", group: group, unit: .number,
@@ -57,7 +57,7 @@ extension Measure {
         ) { world, j in
             let control = DataControl.control(world.jurisdictions[j].economy, world.jurisdictions[j].levers)
             let adopted = Double(world.users(in: j).reduce(0, +)) / Double(world.jurisdictions[j].citizens.count)
-            return adopted * world.meanOverUsers(j) { $0.surveillance * share($0, control) }
+            return adopted * world.meanOverUsers(j) { $0.surveillance * (1 - $0.refusedShare) * share($0, control) }
         }
     }
 

@@ -74,7 +74,7 @@ import Testing
         levers[.dataCitizenShare] = 1
         var world = try World(levers: levers, seed: 4)
         let share = DataControl.control(world.economy, levers).citizens
-        let price = levers[.dataLicencePrice] * DataControl.externality(world.economy[.dataCorrelation])
+        let price = levers[.dataLicencePrice] * Licences.externality(world.economy[.dataCorrelation])
         var paid = 0.0
         for _ in 0..<24 {
             let before = world
@@ -119,7 +119,7 @@ import Testing
         try Simulation().step(&world)
         // A price between half of what records are worth and all of it.
         let worth = world.enterprises.map { $0.markets[0].marginalDataValue }.max() ?? 0
-        levers[.dataLicencePrice] = 0.7 * worth / DataControl.externality(world.economy[.dataCorrelation])
+        levers[.dataLicencePrice] = 0.7 * worth / Licences.externality(world.economy[.dataCorrelation])
         for rate in [0, 0.5] {
             levers[levy] = rate
             var priced = world
@@ -153,6 +153,6 @@ import Testing
         (0.0, 0.5), (0.5, 0.408333333333), (0.8, 0.275238095238), (0.95, 0.194432), (1.0, 0.166666666667),
     ])
     func othersSharingLowersThePrice(correlation: Double, priceOverValue: Double) {
-        #expect(abs(DataControl.externality(correlation) - 2 * priceOverValue) < 2e-6)
+        #expect(abs(Licences.externality(correlation) - 2 * priceOverValue) < 2e-6)
     }
 }
