@@ -35,3 +35,14 @@ func fingerprint(_ world: World) -> UInt64 {
     }
     return hash
 }
+
+extension Levers {
+    /// Scales the shares of public revenue down where they sum to more than 1.
+    mutating func fitBudget() {
+        let sum = budgetShares
+        guard sum > 1 else { return }
+        for lever in Lever.budget {
+            self[lever] /= sum
+        }
+    }
+}

@@ -30,6 +30,7 @@ import Testing
         for lever in Lever.allCases {
             levers[lever] = lever.entry.range.lowerBound / 2 + min(1, lever.entry.range.upperBound) / 2
         }
+        levers.fitBudget()
         #expect(fingerprint(try small()) == fingerprint(try small(levers: levers)))
     }
 
@@ -80,6 +81,7 @@ import Testing
                 let range = lever.entry.range
                 levers[lever] = Bool.random(using: &generator) ? range.lowerBound : range.upperBound
             }
+            levers.fitBudget()
             var world = try World(economy: economy, levers: levers)
             do throws(SimulationError) {
                 try Simulation().run(&world, months: 24)

@@ -331,7 +331,9 @@ extension Jurisdiction.Producers {
     /// elasticity) and a gain from what was automated since month 0.
     func potentialOutput(economy: Economy, skill: Double, quality: Double, factor: Double) -> Double {
         let gain = economy[.automationGain] * (automatedShare - start.automatedShare)
-        return start.output * factor * Elementary.exp(gain) * Elementary.pow(capital / start.capital, automatedShare)
+        // Without capital in month 0 none is needed.
+        let deepening = start.capital > 0 ? Elementary.pow(capital / start.capital, automatedShare) : 1
+        return start.output * factor * Elementary.exp(gain) * deepening
             * Elementary.pow(skill / start.skill, 1 - automatedShare)
             * Elementary.pow(quality / start.quality, economy[.qualityProductivity])
     }

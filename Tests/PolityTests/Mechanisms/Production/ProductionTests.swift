@@ -20,12 +20,14 @@ import Testing
         let expenditure =
             ledger.amount(.consumption, .producers(jurisdiction: 0))
             + ledger.amount(.purchases, .producers(jurisdiction: 0))
+            + ledger.amount(.exports, .producers(jurisdiction: 0))
             + sector.investment + ledger.amount(.fees, .enterprises)
         // Wages, and gross profits of producers (sales less wages and advertising) and platforms (revenue less wages).
         let wages = ledger.amount(.wages, .households(jurisdiction: 0))
         let advertising = ledger.amount(.advertising, .enterprises)
         let producers = sector.sales - advertising - sector.wages
         let platforms = advertising + ledger.amount(.fees, .enterprises) - (wages - sector.wages)
+        #expect(ledger.amount(.exports, .producers(jurisdiction: 0)) > 0)
         #expect(abs(expenditure - (wages + producers + platforms)) < 1e-9 * expenditure)
     }
 
@@ -33,7 +35,10 @@ import Testing
         let world = try world()
         let sector = world.jurisdictions[0].producers
         let advertising = world.ledger.amount(.advertising, .enterprises)
-        #expect(abs(sector.wages / (sector.sales - advertising) - 0.6) < 1e-9)
+        #expect(abs(sector.wages / (sector.sales - advertising) - (1 - sector.automatedShare)) < 1e-9)
+        let automated = world.technology.effects.automation
+        #expect(automated > 0)
+        #expect(abs(sector.automatedShare - (0.4 + 0.6 * automated)) < 1e-12)
     }
 
     @Test func theStateSpendsLastMonthsRevenue() throws {
@@ -44,15 +49,22 @@ import Testing
         let spent =
             world.ledger.amount(.transfers, .households(jurisdiction: 0))
             + world.ledger.amount(.purchases, .producers(jurisdiction: 0))
+            + world.ledger.amount(.socialTransfers, .households(jurisdiction: 0))
+            + world.ledger.amount(.publicWages, .households(jurisdiction: 0))
         #expect(abs(spent - revenue) < 1e-9 * revenue)
     }
 
     @Test func socialOwnershipDividesDistributedProfit() throws {
         let world = try world { $0[.technologySocialOwnership] = 0.3 }
-        let toPublic = world.ledger.amount(.publicDividends, .state(jurisdiction: 0))
-        let toCitizens = world.ledger.amount(.dividends, .households(jurisdiction: 0))
+        let households = Account.households(jurisdiction: 0)
+        let kept = world.ledger.amount(.leakage, households)
+        let toPublic = world.ledger.amount(.publicDividends, .state(jurisdiction: 0)) + kept
+        let toCitizens = world.ledger.amount(.dividends, households)
         #expect(toPublic > 0)
         #expect(abs(toPublic / (toPublic + toCitizens) - 0.3) < 1e-9)
+        // agency_loss (1 - integrity)(1 - transparency/2)
+        #expect(abs(kept / toPublic - 0.3 * 0.4 * 0.75) < 1e-9)
+        #expect(world.ledger.amount(.compensation, households) > 0)
     }
 
     @Test func everyTaxHasItsOwnRateAndBase() throws {
@@ -65,6 +77,7 @@ import Testing
         let income =
             ledger.amount(.wages, households) + ledger.amount(.dividends, households)
             + ledger.amount(.dataPayments, households) + ledger.amount(.dataDividend, households)
+            + ledger.amount(.publicWages, households)
         #expect(abs(ledger.amount(.incomeTax, .state(jurisdiction: 0)) - 0.3 * income) < 1e-9 * income)
         let sector = world.jurisdictions[0].producers
         let advertising = ledger.amount(.advertising, .enterprises)

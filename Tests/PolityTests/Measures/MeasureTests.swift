@@ -1,46 +1,6 @@
 import Polity
 import PolityNumerics
-import TestSupport
 import Testing
-
-/// Golden values of the indices.
-@Suite struct IndexTests {
-    @Test func concentration() {
-        #expect(abs(Concentration.herfindahlHirschman([0.4, 0.3, 0.2, 0.1]) - 0.3) < 1e-12)
-        #expect(abs(Concentration.herfindahlHirschman([30, 25, 20, 15, 10]) - 0.225) < 1e-12)
-        #expect(Concentration.herfindahlHirschman([0, 5, 0]) == 1)
-        #expect(Concentration.herfindahlHirschman([]) == 0 && Concentration.herfindahlHirschman([0, 0]) == 0)
-        #expect(abs(Concentration.ratio(ofLargest: 4, [10, 30, 25, 15, 20]) - 0.9) < 1e-12)
-    }
-
-    @Test func inequality() {
-        #expect(abs(Inequality([1, 2, 3, 4, 10]).gini - 0.4) < 1e-12)
-        let ten = Inequality((1...10).map { Double($0) })
-        #expect(abs(ten.gini - 0.3) < 1e-12)
-        #expect(abs(ten.palma - 1) < 1e-12)
-        #expect(abs(ten.share(ofPoorest: 0.4) - 10.0 / 55) < 1e-12)
-        #expect(Inequality([3, 3, 3]).gini == 0)
-        #expect(Inequality([]).gini == 0 && Inequality([0, 0]).gini == 0)
-        #expect(abs(Inequality([0, 0, 0, 1]).gini - 0.75) < 1e-12)
-    }
-
-    @Test func logNormalGini() {
-        // 2 Phi(s/sqrt 2) - 1 = .27633 at s = .5.
-        let draws = Draws(seed: 1, replication: 0)
-        let sample = (0..<40_000).map { Elementary.exp(0.5 * draws.normal(.named("gini"), index: $0)) }
-        #expect(abs(Inequality(sample).gini - 0.27633) < 0.004)
-    }
-
-    @Test func radixSortSorts() {
-        var generator = TestGenerator(seed: 5)
-        for n in [0, 1, 2, 100, 3000] {
-            let values =
-                (0..<n).map { _ in Float.random(in: -1e3...1e3, using: &generator) }
-                + (n > 2 ? [0, -0.0, 1e-30, -1e30] : [])
-            #expect(RadixSort.ascending(values) == values.sorted())
-        }
-    }
-}
 
 @Suite struct MeasureTests {
     @Test func rentSharesSumToOne() throws {
