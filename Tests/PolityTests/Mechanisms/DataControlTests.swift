@@ -36,9 +36,10 @@ import Testing
                 // The data mechanism reads the users of the month and last month's intensity.
                 let intensities = world.enterprises.map { $0.markets[0].surveillance }
                 try Simulation().step(&world)
-                for (users, sigma) in zip(world.users(), intensities) {
-                    collected += Double(users) * sigma
+                for (k, (users, sigma)) in zip(world.users(), intensities).enumerated() {
+                    collected += Double(users) * sigma * world.enterprises[k].markets[0].recordsPerUse
                 }
+                #expect(world.enterprises.allSatisfy { $0.markets[0].recordsPerUse > 1 }, "the waves add records")
                 let expected = before * (1 - world.economy[.dataDepreciation]) + collected
                 #expect(abs(stocks(world) - expected) < 1e-6 * expected)
             }
@@ -89,7 +90,7 @@ import Testing
                             < market.licenceThreshold
                 }
                 // The records that are licensed and the records that are paid for are the same.
-                let records = Double(selling) * share * old.surveillance
+                let records = Double(selling) * share * old.surveillance * market.recordsPerUse
                 let kept = old.licensedRecords * (1 - world.economy[.dataDepreciation])
                 #expect(abs(market.licensedRecords - kept - records) < 1e-6)
                 let index = before.jurisdictions[0].nominalIndex

@@ -14,10 +14,11 @@ package enum Licences {
         return (2 - square) * (2 - square) / (4 - square)
     }
 
-    /// Collective sale of strength b restores the price towards the uncorrelated one: 1 - (1 - d)(1 - b). Mediation
+    /// Collective sale of strength b restores the price towards the uncorrelated one: 1 - (1 - d)(1 - b) = d + (1 - d) b. Mediation
     /// undoes the externality in Acemoglu et al. 2022; that it does so in proportion to b is an assumption.
     package static func discount(correlation r: Double, bargaining b: Double) -> Double {
-        1 - (1 - externality(r)) * (1 - b)
+        let alone = externality(r)
+        return alone + (1 - alone) * b
     }
 
     /// Strength of collective sale: organisations' bargaining, and a trust or co-operative as steward as far as it

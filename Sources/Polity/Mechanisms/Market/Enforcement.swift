@@ -16,17 +16,23 @@ package struct Enforcement {
     /// Share of citizens as users up to which an enterprise counts as small.
     static let smallShare = 0.05
 
-    init(_ world: World, enterprise k: Int, jurisdiction index: Int, users: Double) {
+    package init(_ world: World, enterprise k: Int, jurisdiction index: Int, users: Double) {
         let place = world.jurisdictions[index]
         let market = world.enterprises[k].markets[index]
-        let designated = place.regulator.isDesignated.indices.contains(k) && place.regulator.isDesignated[k]
         chance = Self.chance(
-            hazard: place.regulator.hazard * (designated ? place.economy[.designationDetection] : 1))
+            hazard: Self.hazard(
+                place.regulator.hazard, isDesignated: place.regulator.isDesignated, enterprise: k,
+                factor: place.economy[.designationDetection]))
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
         let realised = place.levers[.protectionRealisedFine] * turnover
         let cash = max(0, world.enterprises[k].cash)
         protectionFine = min(place.levers[.protectionFine] * realised * Self.burden(place, users: users), cash)
         antitrustFine = min(place.levers[.antitrustFine] * realised, cash)
+    }
+
+    /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.
+    package static func hazard(_ base: Double, isDesignated: [Bool], enterprise k: Int, factor: Double) -> Double {
+        isDesignated.indices.contains(k) && isDesignated[k] ? base * factor : base
     }
 
     package static func chance(hazard: Double) -> Double {

@@ -7,7 +7,7 @@ package enum OwnerObjective {
     package static func userWeight(_ world: World, enterprise k: Int, jurisdiction index: Int) -> Double {
         let enterprise = world.enterprises[k]
         let owner = world.jurisdictions[enterprise.home ?? index]
-        let weight =
+        let weight: Double =
             switch enterprise.kind {
             case .investorOwned: 0
             case .publicPlatform: enterprise.home == index ? owner.levers[.publicPlatformUserWeight] : 0
