@@ -62,7 +62,7 @@ extension Measure {
         },
         unitInterval(
             "compliance", group: group, unit: .share,
-            "Share of users whose platform keeps to the surveillance cap and asks for consent; 0 without users.",
+            "Share of users whose platform keeps to the surveillance cap; 0 without users.",
             "model"
         ) { world, j in world.meanOverUsers(j) { $0.complies ? 1 : 0 } },
     ]

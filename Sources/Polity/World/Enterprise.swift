@@ -45,11 +45,10 @@ public struct Market: Sendable, Hashable {
     /// Pooled records that it uses this month, and their fee.
     public internal(set) var pooledRecords = 0.0
     public internal(set) var accessFeeDue = 0.0
-    /// Whether it keeps to the rules of protection: surveillance within the cap, consent asked for.
+    /// Whether surveillance is within the cap.
     public var complies = true
-    /// Whether it asks for consent where the law wants it, opens its records where sharing is a duty, and lets rivals'
-    /// users reach its own where interoperability is; true where there is no such rule.
-    public internal(set) var asksConsent = true
+    /// Whether it opens its records where sharing is a duty, and lets rivals' users reach its own where interoperability
+    /// is; true where there is no such duty.
     public package(set) var sharesData = true
     public package(set) var interoperates = true
     /// A fine imposed this month and not collected yet.

@@ -52,17 +52,24 @@ import Testing
     }
 
     @Test func accessIsNonRival() throws {
-        let world = try run {
-            $0[.dataSocialShare] = 0.5
-            $0[.dataMandatedSharing] = 0.25
-            $0[.dataCitizenShare] = 0.5
-            $0[.commonsUsability] = 0.9
-        }
+        var world = try SmallMarket.world(
+            economy: { $0[.detectionHazard] = 24 },
+            levers: {
+                $0[.dataSocialShare] = 0.5
+                $0[.dataMandatedSharing] = 0.25
+                $0[.dataCitizenShare] = 0.5
+                $0[.commonsUsability] = 0.9
+                $0[.antitrustFine] = 0.3
+                $0[.protectionRealisedFine] = 1
+            })
+        try SmallMarket.plain.run(&world, months: 24)
+        #expect(world.enterprises.contains { $0.isActive && $0.markets[0].sharesData })
         let commons = world.jurisdictions[0].commons.records
         let own = world.enterprises.map { $0.isActive ? $0.markets[0].ownRecords : 0 }
+        let shared = world.enterprises.map { $0.isActive && $0.markets[0].sharesData ? $0.markets[0].ownRecords : 0 }
         #expect(commons > 0)
         for (k, enterprise) in world.enterprises.enumerated() where enterprise.isActive {
-            let rivals = own.reduce(0, +) - own[k]
+            let rivals = shared.reduce(0, +) - shared[k]
             let channel = 1 - world.economy[.sharingLoss]
             let licensed = enterprise.markets[0].licensedRecords
             let expected = own[k] + channel * (licensed + 0.25 * rivals + 0.9 * commons)

@@ -2,10 +2,9 @@
 ///
 /// A citizen of harm weight h refuses with probability h/(h + h0), taken at the mean of the taste class (assumption in
 /// form; between an opt-out of an eighth under cookie banners, Aridor, Che and Salz 2023, and two thirds or more where a
-/// telephone asks plainly, and h0 is a parameter). Intensity sigma is left as it is: the records are fewer.
-///
-/// To ask is a duty like the cap: an enterprise keeps to it iff what the refused records would bring in a month does not
-/// exceed the expected fine (Becker 1968).
+/// telephone asks plainly, and h0 is a parameter). Intensity sigma is left as it is: the records are fewer. The lever
+/// counts valid consent, so how far the rule is kept is in it (assumption: recorded data fell after the GDPR although
+/// fines were small; Goldberg, Johnson and Shriver 2024).
 package enum Consent {
     package static func refusal(harmWeight h: Double, half h0: Double) -> Double {
         h > 0 ? h / (h + h0) : 0
@@ -16,19 +15,11 @@ package enum Consent {
         let place = world.jurisdictions[index]
         let covered = (1 - place.economy[.primaryUse]) * place.levers[.protectionConsent]
         let refusing = covered > 0 ? refusers(place, enterprises: users.count) : []
-        let levies = place.levers[.taxDigitalServices] + place.levers[.dataDividend]
         for k in world.enterprises.indices {
             var market = world.enterprises[k].markets[index]
             let refused = covered > 0 && users[k] > 0 ? covered * refusing[k] / users[k] : 0
-            let enforcement = Enforcement(world, enterprise: k, jurisdiction: index, users: users[k])
-            // Last month's value of a unit of surveillance, had nobody refused.
-            let value = max(0, 1 - levies) * market.strategicValue / (1 - market.refusedShare)
-            market.asksConsent =
-                refused == 0
-                || enforcement.deters(
-                    gain: users[k] * market.surveillance * refused * value, fine: enforcement.protectionFine)
-            market.refusedShare = market.asksConsent ? refused : 0
-            market.recordsPerUse = world.technology.effects.dataPerUse * (1 - market.refusedShare)
+            market.refusedShare = refused
+            market.recordsPerUse = world.technology.effects.dataPerUse * (1 - refused)
             world.enterprises[k].markets[index] = market
         }
     }

@@ -54,7 +54,7 @@ public struct MarketResponse: Mechanism {
         if obeys {
             market.surveillance = min(market.surveillance, cap)
         }
-        market.complies = market.surveillance <= cap && market.asksConsent
+        market.complies = market.surveillance <= cap
         market.adaptationDue += ComplianceCost.monthly(place, users: users)
         let fines =
             (market.complies ? 0 : enforcement.protectionFine)

@@ -17,18 +17,12 @@ import Testing
         }
     }
 
-    private func enforced(_ consent: Double, hazard: Double = 24) throws -> World {
-        try SmallMarket.world(
-            economy: { $0[.detectionHazard] = hazard },
-            levers: {
-                $0[.protectionConsent] = consent
-                $0[.protectionFine] = 0.5
-                $0[.protectionRealisedFine] = 1
-            })
+    private func asking(_ consent: Double) throws -> World {
+        try SmallMarket.world(levers: { $0[.protectionConsent] = consent })
     }
 
     @Test func refusedRecordsAreThoseOfTheTasteClassesBeyondPrimaryUse() throws {
-        var (asked, free) = (try enforced(0.6), try enforced(0))
+        var (asked, free) = (try asking(0.6), try asking(0))
         try SmallMarket.dataOnly.step(&asked)
         try SmallMarket.dataOnly.step(&free)
         let citizens = asked.jurisdictions[0].citizens
@@ -42,7 +36,7 @@ import Testing
                     / (taste.meanHarm + asked.economy[.consentHarm])
             }
             let share = 0.6 * (1 - asked.economy[.primaryUse]) * refusing / Double(asked.users()[k])
-            #expect(market.asksConsent && share > 0.05)
+            #expect(share > 0.05)
             #expect(abs(market.refusedShare - share) < 1e-12)
             #expect(abs(market.recordsPerUse - (1 - share)) < 1e-12)
             #expect(market.surveillance == reference.surveillance)
@@ -50,19 +44,10 @@ import Testing
         }
     }
 
-    @Test func aRuleWithoutDetectionIsNotKept() throws {
-        var world = try enforced(0.6, hazard: 0)
-        try SmallMarket.withoutMoney.step(&world)
-        for enterprise in world.enterprises {
-            #expect(!enterprise.markets[0].asksConsent && enterprise.markets[0].refusedShare == 0)
-            #expect(!enterprise.markets[0].complies)
-        }
-    }
-
     @Test func moreConsentMeansFewerRecords() throws {
         var previous = Double.infinity
         for consent in [0, 0.3, 0.6, 1] {
-            var world = try enforced(consent)
+            var world = try asking(consent)
             try SmallMarket.plain.run(&world, months: 12)
             let records = world.enterprises.reduce(0) { $0 + $1.markets[0].ownRecords }
             #expect(records < previous)

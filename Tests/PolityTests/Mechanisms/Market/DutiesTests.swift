@@ -20,7 +20,7 @@ import Testing
         #expect(
             world.enterprises.allSatisfy {
                 let market = $0.markets[0]
-                return market.sharesData && market.interoperates && market.asksConsent && market.complies
+                return market.sharesData && market.interoperates && market.complies
                     && market.adaptation == 0 && market.fineDue == 0 && market.refusedShare == 0
             })
     }
