@@ -8,12 +8,14 @@ public enum EconomyParameter: Int, CatalogueKey {
     case equityConcentration
     // Usage
     case baseUtility, qualityTaste, networkEffect, networkFloor, priceSensitivity, switchingCost, reconsideration
-    case manipulationPower
+    case manipulationPower, multiHoming
     // Data
     case primaryUse, dataDepreciation, dataScale, qualityElasticity, monetisationElasticity, attentionCrowding
     case sharingLoss, dataCorrelation, secondaryHarm
+    case consentHarm, recordTrade
     // Market
     case advertisingValue, serviceCost, fixedCost, adjustmentSpeed, technologyDispersion, detectionHazard, discountRate
+    case memberWeight, complianceFixed, compliancePerUser, designationDetection
     // Production and distribution
     case consumptionOutOfIncome, consumptionOutOfWealth, automatedShare, investmentShare, capitalDepreciation
     case qualityProductivity, automationGain, foreignShare, compensationYears, advertisingLimit

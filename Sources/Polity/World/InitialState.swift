@@ -19,16 +19,16 @@ struct InitialState {
         let economy = places[0].economy
         let count = Int(economy[.enterprises])
         citizens = []
-        var markets: [Market] = []
-        var tallies: [[Double]] = []
+        var rest: [SymmetricMarket] = []
         for (index, place) in places.enumerated() {
             let people = Population(economy: place.economy, draws: draws, jurisdiction: index)
                 .citizens(options: count + 1)
-            let rest = SymmetricMarket(economy: place.economy, enterprises: count, citizens: people, levers: reference)
-            markets.append(rest.market)
-            tallies.append(rest.tally)
+            rest.append(
+                SymmetricMarket(economy: place.economy, enterprises: count, citizens: people, levers: reference))
             citizens.append(people)
         }
+        SymmetricMarket.settle(&rest)
+        let markets = rest.map(\.market)
         enterprises = (0..<count).map { k in
             let dispersion = economy[.technologyDispersion]
             let technology = Elementary.exp(
@@ -39,7 +39,7 @@ struct InitialState {
             return Enterprise(technology: technology, cash: 0, home: home, markets: markets)
         }
         for index in places.indices {
-            assignPlatforms(tallies[index], jurisdiction: index)
+            assignPlatforms(rest[index].tally, jurisdiction: index)
         }
     }
 
