@@ -39,7 +39,9 @@ extension Checker {
                     + "\(group) only", at: entry.key,
                 notes: [Diagnostic.Note("write it in a `regime` or a `policy`")])
         }
-        let quality = block.entries.filter { Catalogues.lever(tree.text($0.key)).map { $0.entry.group == group } ?? true }
+        let quality = block.entries.filter {
+            Catalogues.lever(tree.text($0.key)).map { $0.entry.group == group } ?? true
+        }
         return Variant(
             changes: changes(quality, among: Lever.catalogue.filter { $0.group == group }.map(\.name)),
             remarks: remarks(block.remarks))
@@ -53,7 +55,8 @@ extension Checker {
         policy.to = block.to.flatMap { date($0, "`to`") }
         policy.checked = block.checked.flatMap { date($0, "`checked`") }
         if let from = policy.from, let to = policy.to, let span = block.to, to <= from {
-            report(.emptySpan, "the policy ends on \(to), not after it comes into force on \(from)", at: tree[span].span)
+            report(
+                .emptySpan, "the policy ends on \(to), not after it comes into force on \(from)", at: tree[span].span)
         }
         policy.legal = changes(block.legal)
         policy.enforcement = changes(block.enforcement)

@@ -94,7 +94,8 @@ extension Checker {
     private mutating func reportUnsound(_ name: SourceSpan) {
         let text = tree.text(name)
         guard places[text] == nil else { return }
-        report(.unknownName, "`\(text)` refers to a name that now stands for something else; declare it again", at: name)
+        report(
+            .unknownName, "`\(text)` refers to a name that now stands for something else; declare it again", at: name)
     }
 
     private mutating func horizon(_ id: ExpressionID) -> Int? {
@@ -202,7 +203,10 @@ extension Checker {
     private mutating func describe(_ span: SourceSpan) -> Action? {
         let name = tree.text(span)
         if definitions[name] != nil || Catalogues.sort(of: name) != nil { return .describe(name) }
-        let near = suggests ? Suggestion.nearest(to: name, among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames) : nil
+        let near =
+            suggests
+            ? Suggestion.nearest(to: name, among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames)
+            : nil
         report(
             .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             fix: near.map { Fix(span, $0) })

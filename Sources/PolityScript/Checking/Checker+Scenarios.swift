@@ -64,7 +64,8 @@ extension Checker {
         let said = Set(regime.changes.map(\.lever))
         let inherited = Lever.budget.filter { !said.contains($0) && levers[$0] > 0 }
         report(
-            .budgetExceeded, "the budget of `\(text)` adds up to \(percent(sum)); its shares are of one revenue", at: name,
+            .budgetExceeded, "the budget of `\(text)` adds up to \(percent(sum)); its shares are of one revenue",
+            at: name,
             notes: inherited.isEmpty
                 ? []
                 : [
@@ -143,7 +144,8 @@ extension Checker {
         let before = diagnostics.count
         if parts.count > World.jurisdictionLimit {
             report(
-                .runTooLarge, "a scenario has at most \(World.jurisdictionLimit) jurisdictions; this has \(parts.count)",
+                .runTooLarge,
+                "a scenario has at most \(World.jurisdictionLimit) jurisdictions; this has \(parts.count)",
                 at: parts[World.jurisdictionLimit].regime)
         }
         var names: [String: SourceSpan] = [:]
@@ -184,7 +186,8 @@ extension Checker {
                     let (on, off) = isOn ? (name, other.economy) : (other.economy, name)
                     report(
                         .contradiction,
-                        "mechanism \(mechanism) is on in `\(on)` and off in `\(off)`; a scenario has one model", at: span)
+                        "mechanism \(mechanism) is on in `\(on)` and off in `\(off)`; a scenario has one model",
+                        at: span)
                 }
                 switches[mechanism] = (isOn, name)
             }

@@ -68,7 +68,9 @@ package struct Simulated: Sendable {
                     Estimate(meanOf: found)))
         }
         for subject in subjects {
-            guard let baseline = baseline(of: subject), let a = values[baseline], let b = values[subject] else { continue }
+            guard let baseline = baseline(of: subject), let a = values[baseline], let b = values[subject] else {
+                continue
+            }
             rows.append(
                 ResultRow(
                     scenario: "\(subject.name) - \(baseline.name)", jurisdiction: subject.place ?? baseline.place,

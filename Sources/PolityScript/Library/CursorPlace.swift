@@ -104,7 +104,8 @@ enum CursorPlace: Hashable {
             case ",": return words.lastIndex(of: "in") ?? 0 >= words.lastIndex(of: "with") ?? 0 ? .regime : .addition
             default:
                 let isNamed = words.dropLast().last == "in"
-                return .clauses(isNamed ? [] : words.last { $0 == "with" || $0 == "in" } == "with" ? ["in"] : ["with", "in"])
+                return .clauses(
+                    isNamed ? [] : words.last { $0 == "with" || $0 == "in" } == "with" ? ["in"] : ["with", "in"])
             }
         case "regime": return last == "extends" ? .regime : words.count == 2 ? .clauses(["extends"]) : .nothing
         case "describe", "help": return .anything

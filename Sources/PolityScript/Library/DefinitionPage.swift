@@ -74,7 +74,9 @@ struct DefinitionPage {
 
     func text(_ definition: Definition) -> String {
         var text = head(definition)
-        for paragraph in comments?.paragraphs ?? [] { text += "\n" + paragraph.wrapped(to: min(style.width, Self.textWidth)) }
+        for paragraph in comments?.paragraphs ?? [] {
+            text += "\n" + paragraph.wrapped(to: min(style.width, Self.textWidth))
+        }
         for (title, lines) in tables(definition) where !lines.isEmpty { text += "\n" + table(title, lines) }
         let remarks = definition.remarks ?? Remarks()
         let items =

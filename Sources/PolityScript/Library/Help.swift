@@ -13,7 +13,8 @@ package enum Help {
         text += "and, or, not, if … then … else …; functions: " + Builtin.all.map(\.form).joined(separator: ", ") + "\n"
         text +=
             "\nTopics: \(lists.joined(separator: ", ")), \(functions),\n"
-        text += "a statement's word, a name of one of the lists, or a code such as \(DiagnosticCode.unknownName.rawValue).\n"
+        text +=
+            "a statement's word, a name of one of the lists, or a code such as \(DiagnosticCode.unknownName.rawValue).\n"
         return text
     }
 

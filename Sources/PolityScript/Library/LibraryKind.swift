@@ -25,7 +25,8 @@ package enum LibraryKind: String, Sendable, CaseIterable {
             switch self {
             case .mechanisms:
                 Table(
-                    title: "Mechanisms", columns: [Table.Column("name"), Table.Column("by default"), Table.Column("summary")],
+                    title: "Mechanisms",
+                    columns: [Table.Column("name"), Table.Column("by default"), Table.Column("summary")],
                     rows: Schedule.catalogue.map { [$0.name, $0.isOnByDefault ? "on" : "off", $0.summary] },
                     notes: ["In the order of a month. An economy switches one: mechanism NAME = off."])
             case .policies:
