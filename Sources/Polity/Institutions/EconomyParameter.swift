@@ -20,21 +20,32 @@ public enum EconomyParameter: Int, CatalogueKey {
     case localisationCost, retaliationFactor
     // Technology
     case technologyWaves, waveUncertainty
+    // Enterprises
+    case entryAttempts, entryCapital, entrantGap, entryReserve, killZone, mergerAttempts
+    case researchShare, researchBeforeTax, researchProductivity, researchElasticity, researchScale, innovationStep
+    case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
     case agencyLoss
     // Society
+    case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
+    case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity
+    case researchProductivity, lifeIncome, lifeHealth, shockRate
+    case trustRise, trustFall, trustService, pressReach, pressPublicShare, pressConcentration, promotionEffect
+    case participationRate, civicSpeed, chilling
+    case cooperationValue, visibility, cooperationLoss, institutionSpeed
     // Security
+    case breachRate, breachExponent, nodeDilution, breachTail, breachFloor, breachCost, securityScale, migrationRate
 
     public static let catalogue: [CatalogueEntry] = allCases.map(\.entry)
 
     public enum Group: String, CaseIterable, Sendable {
-        case population, usage, data, market, production, technology, state, society, security
+        case population, usage, data, market, production, technology, enterprises, state, society, security
     }
 
     public var entry: CatalogueEntry {
         guard
             let entry = populationEntry ?? usageEntry ?? dataEntry ?? marketEntry ?? productionEntry ?? technologyEntry
-                ?? stateEntry ?? societyEntry ?? securityEntry
+                ?? enterprisesEntry ?? stateEntry ?? societyEntry ?? securityEntry
         else {
             preconditionFailure("every parameter has an entry in the file of its group")
         }

@@ -10,7 +10,9 @@ public struct Enterprise: Sendable, Hashable {
     public internal(set) var home: Int?
     public internal(set) var kind = Kind.investorOwned
     /// Month of its entry, 0 for the first ones.
-    public internal(set) var born = 0
+    public package(set) var born = 0
+    /// Cash kept for the losses of the first years, beyond the buffer that all keep.
+    public internal(set) var reserve = 0.0
     /// One per jurisdiction.
     public var markets: [Market]
 
@@ -42,6 +44,8 @@ public struct Market: Sendable, Hashable {
     public internal(set) var isOpen = true
     /// Cost of compliance and localisation this month, to be paid as wages.
     public internal(set) var adaptationDue = 0.0
+    /// Research and, for an entrant, building of this month, to be paid as wages.
+    public internal(set) var developmentDue = 0.0
     /// Pooled records that it uses this month, and their fee.
     public internal(set) var pooledRecords = 0.0
     public internal(set) var accessFeeDue = 0.0
@@ -89,10 +93,12 @@ public struct Market: Sendable, Hashable {
     /// Paid for pooled data, and for compliance and localisation (to citizens as wages).
     public internal(set) var accessFees = 0.0
     public internal(set) var adaptation = 0.0
+    /// Paid for research and building, to citizens as wages.
+    public internal(set) var development = 0.0
 
     /// Profit of the month after all payments.
     public var profit: Double {
         fees + advertising - wages - dataPayments - digitalServicesTax - dataDividend - profitTax - fines
-            - accessFees - adaptation
+            - accessFees - adaptation - development
     }
 }

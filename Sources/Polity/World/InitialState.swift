@@ -72,8 +72,11 @@ struct InitialState {
                 market.advertising = users * market.monetisation * market.surveillance
                 market.wages =
                     place.economy[.serviceCost] * users + place.economy[.fixedCost] * Double(citizens[index].count)
+                let shareOfUsers = users / Double(max(1, citizens[index].users(enterprises: enterprises.count).reduce(0, +)))
+                market.development = ResearchEffort(place.economy, openness: reference[.knowledgeOpenness])
+                    .stationary(profit: market.profit, tax: reference[.taxProfit], share: shareOfUsers)
                 market.profitTax = reference[.taxProfit] * max(0, market.profit)
-                buffer += MonthlyAccounts.cashMonths * market.wages + max(0, market.profit)
+                buffer += MonthlyAccounts.cashMonths * market.wages + market.development + max(0, market.profit)
                 enterprises[k].markets[index] = market
             }
             enterprises[k].cash = buffer
@@ -108,33 +111,13 @@ struct InitialState {
         for programme in Programme.allCases {
             state.spending[programme.rawValue] = reference[programme.lever] * macro.revenue
         }
-        return Jurisdiction(
+        var jurisdiction = Jurisdiction(
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
-            state: state, commons: .init(), society: Society(citizens: citizens, economy: economy),
+            state: state, commons: .init(), society: Society(),
             regulator: Regulator(hazard: economy[.detectionHazard]), initialSales: macro.sales,
             privateDividends: macro.dividends)
-    }
-}
-
-extension Society {
-    /// The groups as the population was drawn.
-    init(citizens: Citizens, economy: Economy) {
-        var people = [0, 0]
-        var online = [0, 0]
-        var knowledge = [0.0, 0.0]
-        for i in 0..<citizens.count {
-            let group = Int(citizens.vulnerable[i])
-            people[group] += 1
-            online[group] += citizens.tasteClass[i] > 0 ? 1 : 0
-            knowledge[group] += Double(citizens.literacy[i])
-        }
-        groups = (0...1).map { group in
-            let count = Double(max(1, people[group]))
-            let mean = knowledge[group] / count
-            return Group(
-                people: people[group], access: Double(online[group]) / count, knowledge: mean, ethics: mean,
-                legalAwareness: mean, trustInState: 0.5, trustInEnterprises: 0.5)
-        }
+        jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
+        return jurisdiction
     }
 }

@@ -35,6 +35,7 @@ public struct Flow: Hashable, Sendable {
     public static let entryCapital = Flow("entry capital")
     public static let acquisitions = Flow("acquisitions")
     public static let patronage = Flow("patronage dividends")
+    public static let development = Flow("research and development")
     public static let adaptation = Flow("localisation and compliance costs")
 }
 

@@ -1,8 +1,22 @@
+/// Births and deaths of enterprises since month 0.
+public struct EnterpriseTurnover: Sendable, Hashable {
+    public internal(set) var entries = 0
+    public internal(set) var exits = 0
+    public internal(set) var mergers = 0
+    public internal(set) var divisions = 0
+    /// Mergers that a regulator stopped.
+    public internal(set) var stoppedMergers = 0
+    /// Successes of research, private and public.
+    public internal(set) var innovations = 0
+    public internal(set) var publicInnovations = 0
+}
+
 extension World {
     /// Closes an enterprise in every market. Its users choose anew at the next opportunity; its cash stays with it and is
     /// distributed to its owners.
-    mutating func close(enterprise k: Int) {
+    package mutating func close(enterprise k: Int) {
         enterprises[k].isActive = false
+        turnover.exits += 1
         for index in jurisdictions.indices {
             leave(enterprise: k, jurisdiction: index)
         }
@@ -14,13 +28,25 @@ extension World {
         jurisdictions[index].citizens.orphanUsers(of: k, options: enterprises.count + 1)
     }
 
+    /// Whether another enterprise can be added.
+    var hasRoom: Bool { enterprises.count < Self.enterpriseLimit || freePlace != nil }
+
+    /// The place of a closed enterprise whose cash has been distributed.
+    private var freePlace: Int? {
+        enterprises.firstIndex { !$0.isActive && $0.cash < 1e-9 && $0.cash >= 0 }
+    }
+
     /// Puts a new enterprise in the place of a closed one without cash, or behind the others, and returns its number;
     /// `nil` if the world is full.
-    mutating func add(_ enterprise: Enterprise) -> Int? {
-        if let free = enterprises.firstIndex(where: { !$0.isActive && $0.cash < 1e-9 && $0.cash >= 0 }) {
+    package mutating func add(_ enterprise: Enterprise) -> Int? {
+        if let free = freePlace {
             var newcomer = enterprise
             newcomer.cash += enterprises[free].cash
             enterprises[free] = newcomer
+            // What authorities had against the one that closed is not the newcomer's.
+            for index in jurisdictions.indices {
+                jurisdictions[index].regulator.forget(enterprise: free)
+            }
             return free
         }
         guard enterprises.count < Self.enterpriseLimit else { return nil }
@@ -32,7 +58,35 @@ extension World {
     }
 }
 
+extension World {
+    /// The number by which an enterprise is known to draws: those of a newcomer in a closed one's place are its own.
+    package func luck(of k: Int) -> Int {
+        k + 256 * enterprises[k].born
+    }
+}
+
+extension Regulator {
+    /// Drops cases against, and the designation of, an enterprise.
+    mutating func forget(enterprise k: Int) {
+        cases.removeAll { $0.enterprise == k }
+        if isDesignated.indices.contains(k) {
+            isDesignated[k] = false
+        }
+    }
+}
+
 extension Citizens {
+    /// Moves an enterprise's users to another platform's, keeping the tally; `moves` decides by the citizen's number.
+    mutating func moveUsers(of k: Int, to other: Int, options: Int, where moves: (Int) -> Bool) {
+        let code = UInt8(k + 1)
+        for i in 0..<count where platform[i] == code && moves(i) {
+            platform[i] = UInt8(other + 1)
+            let row = Int(tasteClass[i]) * options
+            tally[row + k + 1] -= 1
+            tally[row + other + 1] += 1
+        }
+    }
+
     /// Makes room for one more platform.
     mutating func widenTally(options: Int) {
         var wider: [Int] = []
@@ -57,6 +111,7 @@ extension Market {
         marginalDataValue = 0
         fineDue = 0
         adaptationDue = 0
+        developmentDue = 0
         accessFeeDue = 0
         pooledRecords = 0
         monetisation = 0

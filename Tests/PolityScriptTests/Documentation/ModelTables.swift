@@ -45,6 +45,7 @@ enum ModelTables {
                 Schedule.catalogue.enumerated().map {
                     ["\($0 + 1)", "`\($1.name)`", $1.summary, $1.isOnByDefault ? "on" : "off"]
                 })
+        case "submodels": Submodels.text()
         case "waves": waves()
         case "draws": draws()
         case "entities": entities()
@@ -164,7 +165,7 @@ enum ModelTables {
         return head + "\n" + rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n") + "\n"
     }
 
-    private static func cell(_ text: String) -> String {
+    static func cell(_ text: String) -> String {
         text.replacingOccurrences(of: "|", with: "\\|")
     }
 
@@ -174,7 +175,7 @@ enum ModelTables {
     }
 
     /// `entrantTechnology` as "entrant technology".
-    private static func words(_ name: String) -> String {
+    static func words(_ name: String) -> String {
         name.reduce(into: "") { text, letter in
             if letter.isUppercase, !text.isEmpty { text += " " }
             text += letter.lowercased()

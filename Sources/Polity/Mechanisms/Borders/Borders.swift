@@ -24,7 +24,7 @@ public struct Borders: Mechanism {
     private func admit(_ world: inout World, jurisdiction index: Int) {
         let share = world.jurisdictions[index].levers[.borderPlatformEntry]
         for k in world.enterprises.indices where world.enterprises[k].home != index {
-            let rank = world.draws.uniform(.platformEntry, index: k, jurisdiction: index)
+            let rank = world.draws.uniform(.platformEntry, index: world.luck(of: k), jurisdiction: index)
             let isOpen = rank < share
             if world.enterprises[k].markets[index].isOpen, !isOpen {
                 world.leave(enterprise: k, jurisdiction: index)
