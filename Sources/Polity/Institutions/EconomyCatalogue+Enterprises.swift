@@ -52,7 +52,7 @@ extension EconomyParameter {
                 "assumption (research is financed from what is kept)")
         case .researchProductivity:
             entry(
-                "research_productivity", .enterprises, .perYear, 0...10, 0.05,
+                "research_productivity", .enterprises, .perYear, 0...10, 0.04,
                 "Yearly hazard zeta of success of a laboratory that spends research_scale, private or public.",
                 "set for best practice growing 1 to 2 % a year; form: Aghion and Howitt 1992")
         case .researchElasticity:

@@ -49,10 +49,11 @@ public struct Entry: Mechanism {
         world.jurisdictions[home].state.compensationDebt +=
             place.state.ownedShare * place.levers[.technologyCompensation] * capital.building
         world.turnover.entries += 1
+        world.turnover.entryMonths.append(world.month)
     }
 
     /// The technology of this month's plan.
-    static func technology(_ world: World, home: Int) -> Double {
+    package static func technology(_ world: World, home: Int) -> Double {
         let economy = world.jurisdictions[home].economy
         let gap = economy[.entrantGap] * (1 - world.jurisdictions[home].levers[.coreAccess])
         let dispersion = economy[.technologyDispersion]
@@ -63,16 +64,16 @@ public struct Entry: Mechanism {
 }
 
 /// What it takes to start an enterprise.
-struct StartUp {
+package struct StartUp {
     let home: Int
     /// Cost of building.
     let building: Double
     /// Cash for the first losses.
     let reserve: Double
 
-    var total: Double { building + reserve }
+    package var total: Double { building + reserve }
 
-    init(_ world: World, home: Int) {
+    package init(_ world: World, home: Int) {
         let place = world.jurisdictions[home]
         self.home = home
         building =
@@ -98,17 +99,17 @@ struct StartUp {
 }
 
 /// A plan to enter, and what it is worth.
-struct EntryPlan {
+package struct EntryPlan {
     let technology: Double
     let market: Market
     let capital: StartUp
     /// Present value of profits, and of half the surplus of being bought.
-    private(set) var value = 0.0
-    private(set) var premium = 0.0
+    package private(set) var value = 0.0
+    package private(set) var premium = 0.0
     private let ownedShare: Double
     private let compensation: Double
 
-    init(_ world: World, home: Int, technology: Double) {
+    package init(_ world: World, home: Int, technology: Double) {
         let place = world.jurisdictions[home]
         self.technology = technology
         capital = StartUp(world, home: home)
@@ -138,7 +139,8 @@ struct EntryPlan {
     }
 
     var pays: Bool {
-        (1 - ownedShare) * (value + premium) >= capital.building * (1 - ownedShare * compensation) && value + premium > 0
+        (1 - ownedShare) * (value + premium) >= capital.building * (1 - ownedShare * compensation)
+            && value + premium > 0
     }
 }
 
@@ -155,7 +157,9 @@ struct Buyout {
                 sums[k] += users
             }
         }
-        let buyers = world.enterprises.indices.filter { world.enterprises[$0].isActive && world.enterprises[$0].canMerge }
+        let buyers = world.enterprises.indices.filter {
+            world.enterprises[$0].isActive && world.enterprises[$0].canMerge
+        }
         guard let largest = buyers.max(by: { sizes[$0] < sizes[$1] }), sizes[largest] > 0 else { return nil }
         let homes = Set(buyers.map { world.enterprises[$0].home }).count
         let economy = world.jurisdictions[home].economy

@@ -115,30 +115,30 @@ extension Enterprise {
 /// imitation, that openness o leaves (Arrow 1962). Competition c = 1 - w_c (1 - 4 s (1 - s)) is an inverted U in the share s
 /// of users (Aghion, Bloom, Blundell, Griffith and Howitt 2005; in the share: assumption). Incentives scale spending and not the hazard,
 /// so that money not spent stays with the owners and public laboratories, which seek no rents, have no such terms.
-struct ResearchEffort {
+package struct ResearchEffort {
     private let economy: Economy
     private let appropriability: Double
 
-    init(_ economy: Economy, openness: Double) {
+    package init(_ economy: Economy, openness: Double) {
         self.economy = economy
         let erosion = economy[.discountRate] + economy[.spill] + openness
         appropriability = 1 - economy[.appropriabilityWeight] * openness / erosion
     }
 
     /// Share of profit spent by an enterprise with a share of users.
-    func share(_ share: Double) -> Double {
+    package func share(_ share: Double) -> Double {
         economy[.researchShare] * appropriability
             * (1 - economy[.competitionWeight] * (1 - 4 * share * (1 - share)))
     }
 
     /// This month's spending in a market, by its last accounts.
-    func spending(_ market: Market, share users: Double) -> Double {
+    package func spending(_ market: Market, share users: Double) -> Double {
         let profit = market.profit + market.development + economy[.researchBeforeTax] * market.profitTax
         return share(users) * max(0, profit)
     }
 
     /// What spending settles at where profit before tax and research is constant: research is deducted from what is taxed.
-    func stationary(profit: Double, tax: Double, share users: Double) -> Double {
+    package func stationary(profit: Double, tax: Double, share users: Double) -> Double {
         let phi = share(users)
         let kept = 1 - tax * (1 - economy[.researchBeforeTax])
         return phi * kept * max(0, profit) / (1 - phi * (1 - kept))

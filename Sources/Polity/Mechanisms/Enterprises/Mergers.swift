@@ -91,6 +91,7 @@ public struct Mergers: Mechanism {
         world.payOwners(cash, home: home, using: executor)
         world.join(deal.target, to: deal.acquirer)
         world.turnover.mergers += 1
+        world.turnover.exitMonths.append(world.month)
     }
 }
 
@@ -134,13 +135,13 @@ struct Deal {
 /// It is presumed unlawful iff the HHI of users after it is above `antitrust.merger_hhi` and it rises by more than
 /// `antitrust.merger_delta`, 2 s_a s_t (US Merger Guidelines). A presumed unlawful merger is stopped with the
 /// probability capacity x (1 - capture): who cannot or does not want to look lets it pass (assumption).
-struct MergerReview {
+package struct MergerReview {
     private let highest: Double
     private let rise: Double
     private let attention: Double
     private let designated: [Bool]
 
-    init(_ world: World, jurisdiction index: Int) {
+    package init(_ world: World, jurisdiction index: Int) {
         let place = world.jurisdictions[index]
         highest = place.levers[.mergerHHI]
         rise = place.levers[.mergerDelta]
@@ -148,7 +149,7 @@ struct MergerReview {
         designated = place.regulator.isDesignated
     }
 
-    func chanceOfClearance(users: [Double], acquirer: Int, target: Int) -> Double {
+    package func chanceOfClearance(users: [Double], acquirer: Int, target: Int) -> Double {
         guard users[target] > 0 || users[acquirer] > 0 else { return 1 }
         if designated.indices.contains(acquirer), designated[acquirer] {
             return 0
@@ -174,7 +175,7 @@ extension Enterprise {
 
 extension World {
     /// Joins an enterprise to another, which takes over users, records, cash and dues where both serve.
-    mutating func join(_ target: Int, to acquirer: Int) {
+    package mutating func join(_ target: Int, to acquirer: Int) {
         let bought = enterprises[target]
         let options = enterprises.count + 1
         enterprises[acquirer].cash += bought.cash

@@ -3,7 +3,7 @@ extension World {
     /// e_i' = (1 - d) e_i + d x share of the contribution, d = capital/(capital + value of all equity before).
     ///
     /// - Returns: whether citizens could raise it; at most half of all deposits are risked (assumption).
-    mutating func raiseCapital(
+    package mutating func raiseCapital(
         _ capital: Double, jurisdiction index: Int, equityValue: Double, using executor: any ChunkExecutor
     ) -> Bool {
         let deposits = Citizens.sum(jurisdictions[index].citizens.deposits, using: executor)
@@ -22,7 +22,7 @@ extension World {
 
     /// Pays a price to an enterprise's owners: abroad, or the public by its share and citizens by equity. The money
     /// has been taken from an enterprise's cash. What owners receive for their property is no income (assumption).
-    mutating func payOwners(_ price: Double, home: Int?, using executor: any ChunkExecutor) {
+    package mutating func payOwners(_ price: Double, home: Int?, using executor: any ChunkExecutor) {
         guard price > 0 else { return }
         guard let home else {
             restOfWorld += price
