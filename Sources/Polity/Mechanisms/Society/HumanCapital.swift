@@ -6,7 +6,7 @@ import PolityNumerics
 /// public share. Life expectancy e_g = 85 - (85 - e_g0) y^-a H^-h, concave in income (Preston 1975), with y output
 /// relative to month 0 times what the group keeps of its earnings in a shock. Expected schooling is elastic in the
 /// stock of education; what adults have follows as cohorts replace each other, in 40 years. Output gains
-/// E^`schooling_productivity` R^`research_productivity` (public research: Guellec and van Pottelsberghe 2004). Sizes:
+/// E^`schooling_productivity` R^`knowledge_elasticity` (public research: Guellec and van Pottelsberghe 2004). Sizes:
 /// assumption.
 enum HumanCapital {
     /// Highest life expectancy, the goalpost of UNDP's index; most years of expected and mean schooling that it counts.
