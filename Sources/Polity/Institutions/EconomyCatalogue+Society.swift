@@ -61,9 +61,9 @@ extension EconomyParameter {
             entry(
                 "schooling_productivity", .society, .number, 0...1, 0.1,
                 "Elasticity of output in the capital of education.", "assumption")
-        case .researchProductivity:
+        case .knowledgeElasticity:
             entry(
-                "research_productivity", .society, .number, 0...1, 0.05,
+                "knowledge_elasticity", .society, .number, 0...1, 0.05,
                 "Elasticity of output in what public research has found.",
                 "Guellec and van Pottelsberghe 2004 (.17 in the long run, all public research); value: assumption"
             )

@@ -9,6 +9,9 @@ public struct EnterpriseTurnover: Sendable, Hashable {
     /// Successes of research, private and public.
     public internal(set) var innovations = 0
     public internal(set) var publicInnovations = 0
+    /// The month of each entry, and of each exit or sale to another enterprise.
+    public internal(set) var entryMonths: [Int] = []
+    public internal(set) var exitMonths: [Int] = []
 }
 
 extension World {
@@ -17,6 +20,7 @@ extension World {
     package mutating func close(enterprise k: Int) {
         enterprises[k].isActive = false
         turnover.exits += 1
+        turnover.exitMonths.append(month)
         for index in jurisdictions.indices {
             leave(enterprise: k, jurisdiction: index)
         }
@@ -105,6 +109,9 @@ extension Market {
         price = 0
         surveillance = 0
         ownRecords = 0
+        secondaryRecords = 0
+        secondUsers = 0
+        boughtRecords = 0
         licensedRecords = 0
         accessibleRecords = 0
         licencePayment = 0

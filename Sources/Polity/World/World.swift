@@ -82,6 +82,9 @@ public struct World: Sendable {
         ledger = Ledger(jurisdictions: places.count)
         checkedBalances = balances(using: SerialChunks())
         issuedMoney = checkedBalances.reduce(0, +)
+        for index in jurisdictions.indices {
+            jurisdictions[index].baseline = Baseline(self, jurisdiction: index)
+        }
     }
 
     /// Money held in every account, in the order of ``Ledger/accounts``.

@@ -49,6 +49,7 @@ public struct Entry: Mechanism {
         world.jurisdictions[home].state.compensationDebt +=
             place.state.ownedShare * place.levers[.technologyCompensation] * capital.building
         world.turnover.entries += 1
+        world.turnover.entryMonths.append(world.month)
     }
 
     /// The technology of this month's plan.

@@ -91,6 +91,7 @@ public struct Mergers: Mechanism {
         world.payOwners(cash, home: home, using: executor)
         world.join(deal.target, to: deal.acquirer)
         world.turnover.mergers += 1
+        world.turnover.exitMonths.append(world.month)
     }
 }
 

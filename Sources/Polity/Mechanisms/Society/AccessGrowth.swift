@@ -3,8 +3,8 @@
 /// The odds A*/(1 - A*) are those of month 0 times 1 - s + s b, s the share of access that public programmes sustain
 /// and b what arrives of `budget.access` per member (assumption: equal rises of spending raise the odds of access
 /// alike; without upkeep access shrinks).
-enum AccessGrowth {
-    static func move(_ jurisdiction: inout Jurisdiction) {
+package enum AccessGrowth {
+    package static func move(_ jurisdiction: inout Jurisdiction) {
         let economy = jurisdiction.economy
         for g in jurisdiction.society.groups.indices {
             let start = jurisdiction.society.groups[g].start.access
@@ -16,7 +16,7 @@ enum AccessGrowth {
         }
     }
 
-    static func level(start: Double, factor: Double) -> Double {
+    package static func level(start: Double, factor: Double) -> Double {
         guard start > 0, start < 1 else { return start }
         return start * factor / (1 - start + start * factor)
     }

@@ -4,8 +4,8 @@
 /// relative to month 0), organisations to `organisations.bargaining` times participation relative to p, communities to
 /// ethics times (1 + participation relative to p)/2, each at `civic_speed` and at most 1. Norms and monitoring by
 /// those concerned: Ostrom 1990; forms and sizes: assumption.
-enum CivicLife {
-    static func move(_ jurisdiction: inout Jurisdiction, _ levers: Levers, share: Double) {
+package enum CivicLife {
+    package static func move(_ jurisdiction: inout Jurisdiction, _ levers: Levers, share: Double) {
         var society = jurisdiction.society
         let usual = jurisdiction.economy[.participationRate]
         let drive =
@@ -33,20 +33,22 @@ enum CivicLife {
 /// times access, to the State x_S its access beyond oversight; aw = 0.3 + 0.7 L makes it seen. c = .2: views of
 /// privacy-sensitive articles fell by a fifth after the news of June 2013 (Penney 2016); that it holds for enterprises
 /// too is an assumption.
-enum Chilling {
-    static func move(_ jurisdiction: inout Jurisdiction, markets: [Market]) {
+package enum Chilling {
+    package static func move(_ jurisdiction: inout Jurisdiction, markets: [Market]) {
         for g in jurisdiction.society.groups.indices {
             jurisdiction.society.groups[g].sensitiveUse = use(
                 jurisdiction, jurisdiction.levers, group: g, markets: markets)
         }
     }
 
-    static func use(_ jurisdiction: Jurisdiction, _ levers: Levers, group g: Int, markets: [Market]) -> Double {
+    package static func use(_ jurisdiction: Jurisdiction, _ levers: Levers, group g: Int, markets: [Market]) -> Double {
         1 - jurisdiction.economy[.chilling] * perceived(jurisdiction, levers, group: g, markets: markets)
     }
 
     /// How far a group feels watched, 0 to 1.
-    static func perceived(_ jurisdiction: Jurisdiction, _ levers: Levers, group g: Int, markets: [Market]) -> Double {
+    package static func perceived(_ jurisdiction: Jurisdiction, _ levers: Levers, group g: Int, markets: [Market])
+        -> Double
+    {
         let group = jurisdiction.society.groups[g]
         let commercial = group.access * Exposure.toEnterprises(jurisdiction, markets: markets)
         let state = Exposure.toState(jurisdiction, levers)

@@ -1,7 +1,7 @@
 /// How intensely citizens are watched, by whom; both between 0 and 1, so that one obligation bounds both.
-enum Exposure {
+package enum Exposure {
     /// Mean intensity of surveillance over users.
-    static func toEnterprises(_ jurisdiction: Jurisdiction, markets: [Market]) -> Double {
+    package static func toEnterprises(_ jurisdiction: Jurisdiction, markets: [Market]) -> Double {
         let users = jurisdiction.citizens.users(enterprises: markets.count)
         let total = users.reduce(0, +)
         guard total > 0 else { return 0 }
@@ -9,7 +9,7 @@ enum Exposure {
     }
 
     /// Access of State bodies that oversight does not check, within the contract if the State keeps it.
-    static func toState(_ jurisdiction: Jurisdiction, _ levers: Levers) -> Double {
+    package static func toState(_ jurisdiction: Jurisdiction, _ levers: Levers) -> Double {
         let wanted = levers[.stateDataAccess] * (1 - levers[.stateAccessOversight])
         return jurisdiction.contract.bound(wanted, party: .state, levers)
     }

@@ -35,7 +35,7 @@ enum HumanCapital {
         jurisdiction.society.research = research + economy[.researchDepreciation] / 12 * (found - research)
         jurisdiction.outputFactor.knowledge =
             Elementary.pow(max(floor, jurisdiction.society.education), economy[.schoolingProductivity])
-            * Elementary.pow(max(floor, jurisdiction.society.research), economy[.researchProductivity])
+            * Elementary.pow(max(floor, jurisdiction.society.research), economy[.knowledgeElasticity])
     }
 }
 

@@ -9,8 +9,8 @@ import PolityNumerics
 /// w = 1 for knowledge and `rights_teaching` for the others; a is 1, but for vulnerable groups only `unadapted_teaching`
 /// where lessons are not adapted to them. Promotion adds to legal awareness. Form: teaching moved discernment by 17 to
 /// 27 %, by nothing in a sample with little schooling, and faded within months (Guess et al. 2020); sizes: assumption.
-enum LiteracyGrowth {
-    static func move(_ jurisdiction: inout Jurisdiction) {
+package enum LiteracyGrowth {
+    package static func move(_ jurisdiction: inout Jurisdiction) {
         let economy = jurisdiction.economy
         for g in jurisdiction.society.groups.indices {
             var group = jurisdiction.society.groups[g]
@@ -26,7 +26,7 @@ enum LiteracyGrowth {
     }
 
     /// Effort in a component (0 knowledge, 1 ethics, 2 law), 1 in month 0 and at least a hundredth.
-    static func effort(_ jurisdiction: Jurisdiction, group: Int, component: Int) -> Double {
+    package static func effort(_ jurisdiction: Jurisdiction, group: Int, component: Int) -> Double {
         let economy = jurisdiction.economy
         let levers = jurisdiction.levers
         let weight = component == 0 ? 1 : economy[.rightsTeaching]
@@ -44,7 +44,7 @@ enum LiteracyGrowth {
     }
 
     /// A share whose log odds have risen.
-    static func shifted(_ share: Double, by shift: Double) -> Double {
+    package static func shifted(_ share: Double, by shift: Double) -> Double {
         guard shift != 0 else { return share }
         let odds = Elementary.exp(shift)
         return share * odds / (1 - share + share * odds)

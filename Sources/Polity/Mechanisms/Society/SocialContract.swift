@@ -69,7 +69,7 @@ extension Jurisdiction {
     }
 
     /// D - C, as a share of what the party wants.
-    func gainOfBreach(_ party: Contract.Party, markets: [Market]) -> Double {
+    package func gainOfBreach(_ party: Contract.Party, markets: [Market]) -> Double {
         let obligation = levers[.contractObligation]
         switch party {
         case .state:
@@ -99,7 +99,7 @@ extension Jurisdiction {
 
     /// q: transparency, the press, the regulator, citizens who know the law, and organisations or communities. The
     /// regulator is checked by capture before enterprises and by dependence before the State.
-    func probabilityOfBeingSeen(_ party: Contract.Party) -> Double {
+    package func probabilityOfBeingSeen(_ party: Contract.Party) -> Double {
         let detection = 1 - Elementary.exp(-regulator.hazard)
         let freedom: Double =
             switch party {

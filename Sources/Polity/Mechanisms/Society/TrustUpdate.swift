@@ -2,11 +2,11 @@ import PolityNumerics
 
 /// Trust of a group in a party moves to a signal s, faster down than up (Slovic 1993):
 /// T' = rise (s - T)+ - fall (T - s)+, fall > rise.
-enum TrustUpdate {
+package enum TrustUpdate {
     /// Trust in month 0 (assumption: nobody is trusted more than anybody else).
-    static let neutral = 0.5
+    package static let neutral = 0.5
 
-    static func move(_ jurisdiction: inout Jurisdiction, markets: [Market]) {
+    package static func move(_ jurisdiction: inout Jurisdiction, markets: [Market]) {
         let economy = jurisdiction.economy
         let found = foundAbuses(&jurisdiction)
         let promoted =
@@ -31,7 +31,7 @@ enum TrustUpdate {
         }
     }
 
-    static func next(_ trust: Double, _ signal: Double, _ economy: Economy) -> Double {
+    package static func next(_ trust: Double, _ signal: Double, _ economy: Economy) -> Double {
         trust + economy[.trustRise] * max(0, signal - trust) - economy[.trustFall] * max(0, trust - signal)
     }
 
@@ -46,25 +46,33 @@ enum TrustUpdate {
 
 /// What a party gives reason to believe, the same function for State and enterprises (assumption):
 /// s = (1/2 + w (service - 1) + promoted) 2^-found (1 - broken)(1 - lost), within 0 and 1.
-struct ServiceSignal: Hashable {
+package struct ServiceSignal: Hashable {
     /// Relative to month 0.
-    var service: Double
+    package var service: Double
     /// What promotion adds.
-    var promoted: Double
+    package var promoted: Double
     /// Abuses that became known in the month.
-    var found: Int
+    package var found: Int
     /// How far a contract was broken.
-    var broken: Double
+    package var broken: Double
     /// Share of its records that the party lost.
-    var lost: Double
+    package var lost: Double
 
-    func value(_ economy: Economy) -> Double {
+    package init(service: Double, promoted: Double = 0, found: Int = 0, broken: Double = 0, lost: Double = 0) {
+        self.service = service
+        self.promoted = promoted
+        self.found = found
+        self.broken = broken
+        self.lost = lost
+    }
+
+    package func value(_ economy: Economy) -> Double {
         let level = TrustUpdate.neutral + economy[.trustService] * (service - 1) + promoted
         return min(1, max(0, level)) * Elementary.pow(0.5, Double(found)) * (1 - broken) * (1 - lost)
     }
 
     /// Mean service quality that users meet, 1 without users.
-    static func quality(_ jurisdiction: Jurisdiction, markets: [Market]) -> Double {
+    package static func quality(_ jurisdiction: Jurisdiction, markets: [Market]) -> Double {
         let users = jurisdiction.citizens.users(enterprises: markets.count)
         let total = users.reduce(0, +)
         guard total > 0 else { return 1 }
