@@ -8,12 +8,14 @@ public enum EconomyParameter: Int, CatalogueKey {
     case equityConcentration
     // Usage
     case baseUtility, qualityTaste, networkEffect, networkFloor, priceSensitivity, switchingCost, reconsideration
-    case manipulationPower
+    case manipulationPower, multiHoming
     // Data
     case primaryUse, dataDepreciation, dataScale, qualityElasticity, monetisationElasticity, attentionCrowding
     case sharingLoss, dataCorrelation, secondaryHarm
+    case consentHarm, recordTrade
     // Market
     case advertisingValue, serviceCost, fixedCost, adjustmentSpeed, technologyDispersion, detectionHazard, discountRate
+    case memberWeight, complianceFixed, compliancePerUser, designationDetection
     // Production and distribution
     case consumptionOutOfIncome, consumptionOutOfWealth, automatedShare, investmentShare, capitalDepreciation
     case qualityProductivity, automationGain, foreignShare, compensationYears, advertisingLimit
@@ -26,6 +28,13 @@ public enum EconomyParameter: Int, CatalogueKey {
     case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
     case agencyLoss
+    case tierLoss, tierDelay, tierWorkload, regionDispersion
+    case enforcementElasticity, watchdogWeight, complaintWeight, complexityGrowth, evasionLearning, evasionFade
+    case designationMonths, caseCapacity, participationDelay, citizensError, abuseSanction
+    case directionGap, knowledgeDispersion, benefitSlope, costSlope, orientationByQuantity, orientationMonths
+    case applicationRate, applicationBenefit, applicationHarm, applicationTail, applicationObsolescence
+    case assessmentConfidence, sandboxScale, sandboxError
+    case captureRate, captureDecay, rentShare
     // Society
     case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
     case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity

@@ -51,9 +51,9 @@ package struct DataHolders {
 }
 
 extension Market {
-    /// Records that count as the enterprise's own or licensed.
-    var heldRecords: Double { ownRecords + licensedRecords }
+    /// Records that count as the enterprise's own or licensed, each person's once.
+    var heldRecords: Double { uniqueRecords + licensedRecords }
 
-    /// Records that a user leaves in a month.
-    var recordsPerUser: Double { surveillance }
+    /// Records that a user leaves in a month, relative to full surveillance in month 0.
+    var recordsPerUser: Double { surveillance * (1 - refusedShare) }
 }

@@ -38,6 +38,7 @@ public struct DrawStream: Hashable, Sendable {
     public static let ownershipForm = DrawStream(code: 28)
     public static let caseDelay = DrawStream(code: 29)
     public static let division = DrawStream(code: 40)
+    public static let regionCapacity = DrawStream(code: 50)
 
     /// The stream of a purpose that is named elsewhere, in a script or an embedding program: a 32-bit FNV-1a hash of
     /// the name's UTF-8 with the top bit set, so that it never meets the table above. Two names share a stream

@@ -1,19 +1,24 @@
 /// Decisions on new applications of technology in a jurisdiction, with both kinds of error: the truth is known inside
 /// the model.
 public struct Assessment: Sendable, Hashable {
-    /// Applications that may be used, by share of full scale.
+    /// Benefit of the applications in use, as a share of output.
     public internal(set) var benefit = 0.0
-    /// Harm of what may be used, as a share of output.
+    /// Harm of the applications in use, as a share of output.
     public internal(set) var harm = 0.0
-    /// Decisions since month 0.
+    /// Decisions since month 0. What has been tried is counted again when it is allowed or banned.
     public internal(set) var allowed = 0
     public internal(set) var banned = 0
     public internal(set) var tried = 0
     /// Good applications banned, harmful ones let through, since month 0.
     public internal(set) var falseBans = 0
     public internal(set) var missedHarms = 0
+    /// What bans have cost and spared since month 0, as shares of a month's output at full scale.
+    public internal(set) var forgoneBenefit = 0.0
+    public internal(set) var avoidedHarm = 0.0
     /// Applications in a sandbox.
     public internal(set) var sandbox: [Application] = []
+    /// Benefit less harm in month 0, at rest under default institutions.
+    var startNet = 0.0
 
     public struct Application: Sendable, Hashable {
         /// True benefit and harm at full scale, as shares of output.
@@ -21,5 +26,10 @@ public struct Assessment: Sendable, Hashable {
         public var harm: Double
         /// Month in which the trial ends.
         public var due: Int
+        /// What its luck is keyed by: the month in which it came and its number in that month.
+        let arrived: Int
+        let number: Int
+
+        var net: Double { benefit - harm }
     }
 }

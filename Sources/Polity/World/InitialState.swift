@@ -19,16 +19,16 @@ struct InitialState {
         let economy = places[0].economy
         let count = Int(economy[.enterprises])
         citizens = []
-        var markets: [Market] = []
-        var tallies: [[Double]] = []
+        var rest: [SymmetricMarket] = []
         for (index, place) in places.enumerated() {
             let people = Population(economy: place.economy, draws: draws, jurisdiction: index)
                 .citizens(options: count + 1)
-            let rest = SymmetricMarket(economy: place.economy, enterprises: count, citizens: people, levers: reference)
-            markets.append(rest.market)
-            tallies.append(rest.tally)
+            rest.append(
+                SymmetricMarket(economy: place.economy, enterprises: count, citizens: people, levers: reference))
             citizens.append(people)
         }
+        SymmetricMarket.settle(&rest)
+        let markets = rest.map(\.market)
         enterprises = (0..<count).map { k in
             let dispersion = economy[.technologyDispersion]
             let technology = Elementary.exp(
@@ -39,7 +39,7 @@ struct InitialState {
             return Enterprise(technology: technology, cash: 0, home: home, markets: markets)
         }
         for index in places.indices {
-            assignPlatforms(tallies[index], jurisdiction: index)
+            assignPlatforms(rest[index].tally, jurisdiction: index)
         }
     }
 
@@ -116,9 +116,11 @@ struct InitialState {
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
             state: state, commons: .init(), society: Society(),
-            regulator: Regulator(hazard: economy[.detectionHazard]), initialSales: macro.sales,
-            privateDividends: macro.dividends)
+            regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
+            initialSales: macro.sales, privateDividends: macro.dividends)
         jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
+        jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)
+        jurisdiction.openRegulator(reference: reference, markets: enterprises.map { $0.markets[index] })
         return jurisdiction
     }
 }

@@ -36,8 +36,44 @@ public struct State: Sendable, Hashable {
     public internal(set) var compensationInstalment = 0.0
     /// Public dividends that managers kept in the month (agency loss).
     public internal(set) var leaked = 0.0
-    /// Load on the lowest tier over its capacity; above 1 it is overloaded.
+    /// Capacity of every region's administration, 1 on average; drawn once.
+    public internal(set) var regions: [Double] = []
+    /// Load on the lowest tier over its capacity, mean over regions; above 1 it is overloaded.
     public internal(set) var load = 0.0
+    /// Work that the lowest tier cannot do, relative to its capacity: mean over regions of what the load exceeds 1 by.
+    public internal(set) var overload = 0.0
+    /// Months that a matter takes through all tiers.
+    public internal(set) var procedureTime = 0.0
+    /// What reaches a citizen of those outside (index 0) and inside (index 1) vulnerable groups of the programmes for
+    /// education, access and health, relative to an equal share.
+    public internal(set) var reach = [1.0, 1.0]
+    /// How far the State has come to direct innovation, and where innovation is, both by ``Orientation``: distance from
+    /// the direction that serves society best.
+    public internal(set) var orientation = 0.0
+    public internal(set) var misdirection = 0.0
+    /// Money of all programmes per citizen in month 0.
+    var startMoney = 0.0
+    /// ``delivered`` in month 0 under default institutions, the same for every regime.
+    private(set) var start = [Double](repeating: 0, count: Programme.allCases.count)
+
+    /// What arrived of a programme relative to month 0; 1 for one of which nothing arrived then.
+    public func relativeDelivery(_ programme: Programme) -> Double {
+        let reference = start[programme.rawValue]
+        return reference > 0 ? delivered[programme.rawValue] / reference : 1
+    }
+
+    /// The same for a member of a group: 1 for vulnerable groups, 0 for everybody else.
+    public func relativeDelivery(_ programme: Programme, group: Int) -> Double {
+        switch programme {
+        case .education, .access, .health: relativeDelivery(programme) * reach[group]
+        case .protection, .research, .enforcement, .press, .foresight: relativeDelivery(programme)
+        }
+    }
+
+    /// Takes what is delivered now as month 0's.
+    mutating func markStart() {
+        start = delivered
+    }
 
     /// Wages of public workers in the month.
     var staffCost: Double {

@@ -109,6 +109,9 @@ extension Market {
         price = 0
         surveillance = 0
         ownRecords = 0
+        secondaryRecords = 0
+        secondUsers = 0
+        boughtRecords = 0
         licensedRecords = 0
         accessibleRecords = 0
         licencePayment = 0

@@ -28,8 +28,8 @@ public struct FailedRun: Sendable, CustomStringConvertible {
     public var description: String {
         let text = "\(error)"
         // Some errors of the model say their month themselves.
-        let when = text.hasPrefix("month ") ? "" : "month \(month): "
-        return "scenario \(scenario), run \(run): \(when)\(text)"
+        let when = text.hasPrefix("month ") ? "" : ", month \(month)"
+        return "scenario \(scenario), run \(run)\(when): \(text)"
     }
 }
 

@@ -42,6 +42,10 @@ extension Parser {
                     given["to"] = parser.advance().span
                     block.to = try parser.expression()
                 }
+                if parser.current.kind == .openBrace {
+                    (block.from, block.to) = (nil, nil)
+                    throw parser.timedRule()
+                }
             case "to": block.to = try parser.expression()
             case "legal": block.legal = try parser.settings()
             case "enforcement": block.enforcement = try parser.settings()
@@ -63,6 +67,7 @@ extension Parser {
     private mutating func misplacedClause() -> Abandoned {
         let known = Self.policyClauses + Remark.Sort.allCases.map(\.rawValue)
         let list = known.map { "`\($0)`" }.joined(separator: ", ")
+        if Words.timedRules.contains(word) { return timedRule() }
         if word == "set" || (current.kind == .name && nextKind == .equals) {
             report(
                 .unexpectedToken,
@@ -75,6 +80,13 @@ extension Parser {
         report(
             .unexpectedToken, "`\(word)` begins no part of a policy; did you mean `\(near)`?", at: current.span,
             fix: Fix(current.span, near))
+        return Abandoned()
+    }
+
+    private mutating func timedRule() -> Abandoned {
+        report(
+            .notAvailable, "timed rules are not available in this version; a policy says what holds from one date on",
+            at: current.span)
         return Abandoned()
     }
 

@@ -162,6 +162,9 @@ package enum Words {
         word("exit", .prompt, "exit", "Ends the prompt."),
     ]
 
+    /// What will begin a timed rule in a policy; until then it is refused by name.
+    package static let timedRules = ["at", "when", "while", "every", "ramp"]
+
     /// The clauses of `compare`.
     package static let comparison = ["for", "runs", "seed"]
 

@@ -280,6 +280,7 @@ struct MonthlyAccounts {
             market.profitTax = min(levers[.taxProfit] * max(0, market.profit), cash)
             market.fines = min(market.fineDue, cash - market.profitTax)
             market.fineDue = 0
+            market.adaptationDue = 0
             world.enterprises[k].cash -= market.profitTax + market.fines
             world.ledger.transfer(.fines, from: .enterprises, to: state, market.fines)
             world.ledger.transfer(.profitTax, from: .enterprises, to: state, market.profitTax)

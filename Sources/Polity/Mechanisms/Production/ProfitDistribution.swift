@@ -89,8 +89,11 @@ struct ProfitDistribution {
 /// (1 - integrity)(1 - transparency/2) (principal and agent: Laffont and Tirole 1993; form and size: assumption).
 enum AgencyLoss {
     static func share(_ jurisdiction: Jurisdiction) -> Double {
-        jurisdiction.economy[.agencyLoss] * (1 - jurisdiction.levers[.stateIntegrity])
-            * (1 - jurisdiction.levers[.stateTransparency] / 2)
+        share(jurisdiction.economy, jurisdiction.levers)
+    }
+
+    static func share(_ economy: Economy, _ levers: Levers) -> Double {
+        economy[.agencyLoss] * (1 - levers[.stateIntegrity]) * (1 - levers[.stateTransparency] / 2)
     }
 }
 
