@@ -30,7 +30,8 @@ import Testing
         let both = try World(places: places())
         let alone = try World(places: [places()[0]])
         #expect(both.jurisdictions[0].citizens.skill == alone.jurisdictions[0].citizens.skill)
-        #expect(both.jurisdictions[0].citizens.platform == alone.jurisdictions[0].citizens.platform)
+        #expect(both.jurisdictions[0].citizens.literacy == alone.jurisdictions[0].citizens.literacy)
+        #expect(both.jurisdictions[0].citizens.tasteClass == alone.jurisdictions[0].citizens.tasteClass)
     }
 
     @Test func moneyIsConservedAcrossBorders() throws {
@@ -106,7 +107,7 @@ import Testing
             var places = places()
             places[0].economy[.detectionHazard] = 24
             places[1].economy[.detectionHazard] = 24
-            places[place].levers[.surveillanceCap] = 0.1
+            places[place].levers[.surveillanceCap] = 0.3
             places[place].levers[.protectionRealisedFine] = 1
             places[place].levers[.protectionFine] = 0.5
             var world = try World(places: places)
