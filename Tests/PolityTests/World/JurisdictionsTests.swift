@@ -107,7 +107,7 @@ import Testing
             var places = places()
             places[0].economy[.detectionHazard] = 24
             places[1].economy[.detectionHazard] = 24
-            places[place].levers[.surveillanceCap] = 0.3
+            places[place].levers[.surveillanceCap] = 0.1
             places[place].levers[.protectionRealisedFine] = 1
             places[place].levers[.protectionFine] = 0.5
             var world = try World(places: places)
