@@ -255,7 +255,9 @@ import Testing
                 fined += month.enterprises.count { $0.markets[0].fines > 0 }
             }
         }
-        let chance = 1 - Elementary.exp(-hazard / 12)
+        // Without the State's mechanism the regulator works as in month 0.
+        let start = hazard * Levers()[.stateCapacity]
+        let chance = 1 - Elementary.exp(-start / 12)
         let error = (chance * (1 - chance) / Double(tried)).squareRoot()
         #expect(tried > 1_000)
         #expect(abs(Double(fined) / Double(tried) - chance) < 4 * error)

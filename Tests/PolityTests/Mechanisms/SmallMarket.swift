@@ -1,6 +1,6 @@
 import Polity
 
-/// Small worlds for tests of the market and of data.
+/// Small worlds for tests of the market and of data, without trade in records unless it is asked for.
 enum SmallMarket {
     static func world(
         citizens: Double = 500, seed: UInt64 = 6, economy change: (inout Economy) -> Void = { _ in },
@@ -8,6 +8,7 @@ enum SmallMarket {
     ) throws -> World {
         var economy = Economy()
         economy[.citizens] = citizens
+        economy[.recordTrade] = 0
         change(&economy)
         var levers = Levers()
         set(&levers)

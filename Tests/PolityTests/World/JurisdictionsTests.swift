@@ -30,7 +30,8 @@ import Testing
         let both = try World(places: places())
         let alone = try World(places: [places()[0]])
         #expect(both.jurisdictions[0].citizens.skill == alone.jurisdictions[0].citizens.skill)
-        #expect(both.jurisdictions[0].citizens.platform == alone.jurisdictions[0].citizens.platform)
+        #expect(both.jurisdictions[0].citizens.literacy == alone.jurisdictions[0].citizens.literacy)
+        #expect(both.jurisdictions[0].citizens.tasteClass == alone.jurisdictions[0].citizens.tasteClass)
     }
 
     @Test func moneyIsConservedAcrossBorders() throws {

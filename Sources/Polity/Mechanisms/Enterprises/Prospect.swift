@@ -22,6 +22,7 @@ struct Prospect {
     /// What compliance costs enterprises from here and from abroad per user, on average.
     private let compliances: (domestic: Double, foreign: Double)
     private let fixedCost: Double
+    private let effects: TechnologyEffects
     /// Records that a newcomer can use.
     let openRecords: Double
 
@@ -36,6 +37,7 @@ struct Prospect {
         technology = world.enterprises.map(\.technology)
         markets = world.enterprises.map { $0.serves(index) ? $0.markets[index] : nil }
         fixedCost = place.fixedCost
+        effects = world.technology.effects
         let users = world.users(in: index)
         compliance = zip(world.enterprises, users).map { enterprise, count in
             count > 0 ? enterprise.markets[index].adaptationDue / Double(count) : 0
@@ -50,7 +52,7 @@ struct Prospect {
             return count > 0 ? due / Double(count) : 0
         }
         compliances = (mean(foreign: false), mean(foreign: true))
-        let own = markets.reduce(0) { $0 + ($1?.ownRecords ?? 0) }
+        let own = markets.reduce(0) { $1?.sharesData == true ? $0 + ($1?.uniqueRecords ?? 0) : $0 }
         openRecords =
             (1 - economy[.sharingLoss])
             * (levers[.dataMandatedSharing] * own + levers[.commonsUsability] * place.commons.records)
@@ -72,7 +74,7 @@ struct Prospect {
     private var utility: PlatformUtility {
         PlatformUtility(
             economy: economy, levers: levers, nominalIndex: nominalIndex, markets: markets,
-            shares: users.map { $0 / citizens })
+            shares: users.map { $0 / citizens }, effects: effects)
     }
 
     private func demand(_ utility: PlatformUtility) -> ExpectedDemand {
@@ -140,7 +142,7 @@ struct Prospect {
         for _ in 0..<4 {
             market.value(
                 economy: economy, technology: entering, citizens: citizens, users: expected, attention: attention,
-                nominalIndex: nominalIndex)
+                nominalIndex: nominalIndex, effects: effects)
             markets[k] = market
             let utility = utility
             let demand = demand(utility)
@@ -182,7 +184,7 @@ struct Prospect {
         let attention = zip(users, markets).reduce(0) { $0 + $1.0 * ($1.1?.surveillance ?? 0) } / citizens
         buyer.value(
             economy: economy, technology: technology[acquirer], citizens: citizens, users: users[acquirer],
-            attention: attention, nominalIndex: nominalIndex)
+            attention: attention, nominalIndex: nominalIndex, effects: effects)
         markets[acquirer] = buyer
     }
 

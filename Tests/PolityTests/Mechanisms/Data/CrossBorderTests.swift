@@ -5,6 +5,7 @@ import Testing
     private func places(_ flows: [Double]) throws -> World {
         let places = flows.enumerated().map { index, flow in
             var economy = Economy()
+            economy[.recordTrade] = 0
             economy[.citizens] = 300 + 200 * Double(index)
             var levers = Levers()
             levers[.borderDataFlow] = flow

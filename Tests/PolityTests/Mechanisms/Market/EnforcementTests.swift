@@ -1,5 +1,4 @@
 import Polity
-import PolityNumerics
 import Testing
 
 @Suite struct EnforcementTests {
@@ -23,8 +22,6 @@ import Testing
     }
 
     @Test func designationMultipliesTheHazard() {
-        #expect(Enforcement.chance(hazard: 0) == 0)
-        #expect(abs(Enforcement.chance(hazard: 12) - (1 - Elementary.exp(-1))) < 1e-15)
         let (list, factor) = ([false, true], 3.0)
         #expect(Enforcement.hazard(2, isDesignated: list, enterprise: 0, factor: factor) == 2)
         #expect(Enforcement.hazard(2, isDesignated: list, enterprise: 1, factor: factor) == 6)
