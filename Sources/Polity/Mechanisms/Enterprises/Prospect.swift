@@ -50,7 +50,7 @@ struct Prospect {
             return count > 0 ? due / Double(count) : 0
         }
         compliances = (mean(foreign: false), mean(foreign: true))
-        let own = markets.reduce(0) { $0 + ($1?.ownRecords ?? 0) }
+        let own = markets.reduce(0) { $0 + ($1.map { $0.sharesData ? $0.uniqueRecords : 0 } ?? 0) }
         openRecords =
             (1 - economy[.sharingLoss])
             * (levers[.dataMandatedSharing] * own + levers[.commonsUsability] * place.commons.records)
