@@ -43,6 +43,10 @@ extension Market {
     fileprivate mutating func halve() {
         ownRecords /= 2
         licensedRecords /= 2
+        secondaryRecords /= 2
+        secondUsers /= 2
+        boughtRecords /= 2
+        dataTrade /= 2
         pooledRecords /= 2
         accessFeeDue /= 2
         adaptationDue /= 2

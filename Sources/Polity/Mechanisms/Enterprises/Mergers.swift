@@ -188,6 +188,7 @@ extension World {
                 let market = bought.markets[index]
                 let kept = 1 - jurisdictions[index].economy[.sharingLoss]
                 enterprises[acquirer].markets[index].ownRecords += kept * market.ownRecords
+                enterprises[acquirer].markets[index].secondaryRecords += kept * market.secondaryRecords
                 enterprises[acquirer].markets[index].licensedRecords += kept * market.licensedRecords
                 enterprises[acquirer].markets[index].fineDue += market.fineDue
                 enterprises[acquirer].markets[index].adaptationDue += market.adaptationDue
