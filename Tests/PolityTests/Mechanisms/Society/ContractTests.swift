@@ -66,13 +66,13 @@ import Testing
     func everyPartyCanBreakIt(party: Contract.Party) throws {
         // Blind observers and a wish beyond the obligation: the party breaks, and its luck is its own.
         let world = try simulated(
-            months: 6, economy: { $0[.visibility] = party == .citizens ? 0 : 0.05 }
-        ) {
-            $0[.contractActive] = 1
-            $0[.contractObligation] = 0.9
-            $0[.stateDataAccess] = party == .state ? 1 : 0
-            $0[.stateAccessOversight] = 0
-        }
+            months: 6, economy: { $0[.visibility] = party == .citizens ? 0 : 0.05 },
+            levers: {
+                $0[.contractActive] = 1
+                $0[.contractObligation] = 0.9
+                $0[.stateDataAccess] = party == .state ? 1 : 0
+                $0[.stateAccessOversight] = 0
+            })
         let place = world.jurisdictions[0]
         #expect(place.contract.breaches[party.rawValue] > 0)
         #expect(place.contract.threshold[party.rawValue] > 1 / (1 + world.economy[.discountRate]))
@@ -81,15 +81,18 @@ import Testing
 
     @Test func aBreachLoosensTheOthersBond() throws {
         func run(access: Double) throws -> Jurisdiction {
-            try simulated(months: 24, economy: { $0[.visibility] = 0.15 }) {
-                $0[.contractActive] = 1
-                $0[.contractObligation] = 0.6
-                $0[.stateDataAccess] = access
-                $0[.stateAccessOversight] = 0
-                $0[.stateTransparency] = 0.2
-                $0[.pressIndependence] = 0.1
-                $0[.regulatorIndependence] = 0
-            }.jurisdictions[0]
+            try simulated(
+                months: 24, economy: { $0[.visibility] = 0.15 },
+                levers: {
+                    $0[.contractActive] = 1
+                    $0[.contractObligation] = 0.6
+                    $0[.stateDataAccess] = access
+                    $0[.stateAccessOversight] = 0
+                    $0[.stateTransparency] = 0.2
+                    $0[.pressIndependence] = 0.1
+                    $0[.regulatorIndependence] = 0
+                }
+            ).jurisdictions[0]
         }
         let kept = try run(access: 0.05)
         let broken = try run(access: 1)

@@ -216,8 +216,9 @@ import Testing
 
     @Test func thePressReachesMoreWithMeansAndWithManyPlatforms() throws {
         func reach(_ enterprises: Double = 8, _ budget: Double = 0.002) throws -> Double {
-            try simulated(months: 12, economy: { $0[.enterprises] = enterprises }) { $0[.budgetPress] = budget }
-                .jurisdictions[0].society.reach
+            try simulated(
+                months: 12, economy: { $0[.enterprises] = enterprises }, levers: { $0[.budgetPress] = budget }
+            ).jurisdictions[0].society.reach
         }
         let base = try reach()
         #expect(try reach(2) < base)
