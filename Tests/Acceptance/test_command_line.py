@@ -120,6 +120,59 @@ def test_catalogues(polity, catalogue, known):
     assert known in polity("doc", catalogue).out
 
 
+@pytest.mark.parametrize("library", ["regimes", "variants", "policies", "mechanisms"])
+def test_preset_library(polity, library):
+    outcome = polity("doc", library, "--json")
+    assert outcome.returncode == 0
+    entries = json.loads(outcome.out)
+    names = [entry["name"] for entry in entries]
+    assert names and len(names) == len(set(names)) and all(entry["summary"] for entry in entries)
+    listed = polity("doc", library).out
+    assert all(name in listed for name in names)
+    page = polity("doc", names[0])
+    assert page.returncode == 0 and page.out.startswith(names[0])
+    assert json.loads(polity("doc", names[0], "--json").out)["name"] == names[0]
+
+
+def test_presets_are_known_everywhere(polity, study):
+    text = (
+        "economy e { starts = 2026-01-01\n citizens = 100 }\n"
+        "scenario a = privatised_data in e\nscenario b = privatised_data with eu_gdpr, weak in e\n"
+        "compare a, b for 1 year runs 1\ntable hhi\n"
+    )
+    assert {row["scenario"] for row in rows_of(polity("run", study(text=text), "--output", "json"))} == {"a", "b", "b - a"}
+
+
+def test_a_hidden_preset_is_a_warning(polity, study):
+    name = study(text="regime social_asset { data.social_share = 1% }\n")
+    outcome = polity("check", name)
+    assert outcome.returncode == 0 and "warning[W0201]" in outcome.err
+    found = json.loads(polity("check", name, "--json").out)
+    assert [(item["code"], item["severity"]) for item in found] == [("W0201", "warning")]
+
+
+def test_rows_of_several_jurisdictions(polity, study):
+    text = (
+        "economy north { citizens = 100 }\neconomy south { citizens = 80 }\n"
+        "scenario both = privatised_data in north, social_asset in south\n"
+        "compare both for 1 year runs 1\ntable hhi\n"
+    )
+    rows = rows_of(polity("run", study(text=text), "--output", "json"))
+    assert [row["jurisdiction"] for row in rows] == ["north", "south"]
+
+
+def test_a_failure_while_running_keeps_earlier_results(polity, study):
+    text = STUDY + (
+        "economy dated { starts = 2026-01-01\n citizens = 100 }\n"
+        "policy spend { from 2026-06-01 legal { set budget.health = 90% } }\n"
+        "scenario broke = open with spend in dated\ncompare broke for 1 year runs 1\ntable hhi\n"
+    )
+    outcome = polity("run", study(text=text), "--output", "json")
+    assert outcome.returncode == 1 and "E0902" in outcome.err
+    assert "scenario broke, run 0, month 6" in outcome.err
+    assert {row["scenario"] for row in json.loads(outcome.out)} == {"a", "b", "b - a"}
+
+
 def test_script_in_another_alphabet(polity, study):
     text = STUDY.replace("open", "tư_nhân").replace("shared", "xã_hội")
     assert polity("run", study("dữ liệu.polity", text)).returncode == 0

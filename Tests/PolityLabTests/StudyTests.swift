@@ -82,11 +82,12 @@ import Testing
             _ = try broken.run(threads: 2)
             Issue.record("an economy without citizens ran")
         } catch {
-            guard case .failed(let scenario, let run, .setting(let setting)) = error else {
+            guard case .failed(let failure) = error, case .setting(let setting) = failure.error else {
                 Issue.record("\(error)")
                 return
             }
-            #expect(scenario == "open" && run == 0 && setting.entry.name == "citizens")
+            #expect(failure.scenario == "open" && failure.run == 0 && failure.month == 0)
+            #expect(setting.entry.name == "citizens")
             #expect(error.description.contains("open") && error.description.contains("citizens"))
         }
     }

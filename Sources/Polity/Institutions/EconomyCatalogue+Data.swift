@@ -43,6 +43,17 @@ extension EconomyParameter {
                 "secondary_harm", .data, .share, 0.001...1, 0.05,
                 "Privacy cost of licensing the data one controls, as a share of the cost of being surveilled.",
                 "assumption")
+        case .consentHarm:
+            entry(
+                "consent_harm", .data, .number, 0.01...1000, 8,
+                "Harm weight theta (0.3 + 0.7 L) at which half refuse when consent is asked for.",
+                "assumption: near the mean, between the opt-out of cookie banners (Aridor, Che and Salz 2023) and of prompts on telephones"
+            )
+        case .recordTrade:
+            entry(
+                "record_trade", .data, .share, 0...1, 0,
+                "Share of an enterprise's own records that can be sold to rivals; 0 is no trade between rivals.",
+                "Jones and Tonetti 2020 (firms sell iff the income beats creative destruction); value: assumption")
         default: nil
         }
     }

@@ -21,7 +21,7 @@ extension EconomyParameter {
                 "Standard deviation of log privacy concern.", "assumption")
         case .literacy:
             entry(
-                "literacy", .population, .index, 0.05...0.95, 0.5, "Median digital literacy outside vulnerable groups.",
+                "initial_literacy", .population, .index, 0.05...0.95, 0.5, "Median digital literacy outside vulnerable groups.",
                 "assumption")
         case .vulnerableShare:
             entry(
@@ -30,7 +30,7 @@ extension EconomyParameter {
                 "assumption")
         case .access:
             entry(
-                "access", .population, .share, 0...1, 0.9,
+                "initial_access", .population, .share, 0...1, 0.9,
                 "Share of citizens outside vulnerable groups with access to the network.", "assumption"
             )
         case .equityConcentration:

@@ -41,8 +41,9 @@ extension EconomyParameter {
                 "stylised: global platforms serve most countries beside domestic ones; value: assumption")
         case .compensationYears:
             entry(
-                "compensation_years", .production, .number, 1...50, 10,
-                "Years over which former owners are compensated, with interest at the discount rate.", "assumption")
+                "compensation_years", .production, .number, 1...50, 30,
+                "Years over which former owners are compensated, with interest at the discount rate.",
+                "assumption: as long government bonds")
         case .advertisingLimit:
             entry(
                 "advertising_limit", .production, .share, 0.01...0.9, 0.5,

@@ -32,6 +32,11 @@ extension EconomyParameter {
             entry(
                 "manipulation_power", .usage, .number, 0...5, 0.5,
                 "Largest utility by which manipulation moves an illiterate citizen's choice.", "assumption")
+        case .multiHoming:
+            entry(
+                "multi_homing", .usage, .share, 0...1, 0,
+                "Share of users with a second platform, which gets their records and no fee.",
+                "assumption: the switch is off")
         default: nil
         }
     }

@@ -8,18 +8,24 @@ public enum EconomyParameter: Int, CatalogueKey {
     case equityConcentration
     // Usage
     case baseUtility, qualityTaste, networkEffect, networkFloor, priceSensitivity, switchingCost, reconsideration
-    case manipulationPower
+    case manipulationPower, multiHoming
     // Data
     case primaryUse, dataDepreciation, dataScale, qualityElasticity, monetisationElasticity, attentionCrowding
     case sharingLoss, dataCorrelation, secondaryHarm
+    case consentHarm, recordTrade
     // Market
     case advertisingValue, serviceCost, fixedCost, adjustmentSpeed, technologyDispersion, detectionHazard, discountRate
+    case memberWeight, complianceFixed, compliancePerUser, designationDetection
     // Production and distribution
     case consumptionOutOfIncome, consumptionOutOfWealth, automatedShare, investmentShare, capitalDepreciation
     case qualityProductivity, automationGain, foreignShare, compensationYears, advertisingLimit
     case localisationCost, retaliationFactor
     // Technology
     case technologyWaves, waveUncertainty
+    // Enterprises
+    case entryAttempts, entryCapital, entrantGap, entryReserve, killZone, mergerAttempts
+    case researchShare, researchBeforeTax, researchProductivity, researchElasticity, researchScale, innovationStep
+    case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
     case agencyLoss
     case tierLoss, tierDelay, tierWorkload, regionDispersion
@@ -30,18 +36,25 @@ public enum EconomyParameter: Int, CatalogueKey {
     case assessmentConfidence, sandboxScale, sandboxError
     case captureRate, captureDecay, rentShare
     // Society
+    case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
+    case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity
+    case knowledgeElasticity, lifeIncome, lifeHealth, shockRate
+    case trustRise, trustFall, trustService, pressReach, pressPublicShare, pressConcentration, promotionEffect
+    case participationRate, civicSpeed, chilling
+    case cooperationValue, visibility, cooperationLoss, institutionSpeed
     // Security
+    case breachRate, breachExponent, nodeDilution, breachTail, breachFloor, breachCost, securityScale, migrationRate
 
     public static let catalogue: [CatalogueEntry] = allCases.map(\.entry)
 
     public enum Group: String, CaseIterable, Sendable {
-        case population, usage, data, market, production, technology, state, society, security
+        case population, usage, data, market, production, technology, enterprises, state, society, security
     }
 
     public var entry: CatalogueEntry {
         guard
             let entry = populationEntry ?? usageEntry ?? dataEntry ?? marketEntry ?? productionEntry ?? technologyEntry
-                ?? stateEntry ?? societyEntry ?? securityEntry
+                ?? enterprisesEntry ?? stateEntry ?? societyEntry ?? securityEntry
         else {
             preconditionFailure("every parameter has an entry in the file of its group")
         }

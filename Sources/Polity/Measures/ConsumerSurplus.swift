@@ -41,15 +41,19 @@ package struct ConsumerSurplus {
         zip(table, citizens.tally).reduce(0) { $0 + $1.0 * Double($1.1) } / Double(citizens.count)
     }
 
-    /// Mean over the members of vulnerable groups; 0 if there are none.
-    func meanOfVulnerable(_ citizens: Citizens) -> Double {
-        var sum = 0.0
-        var people = 0
-        for i in 0..<citizens.count where citizens.vulnerable[i] == 1 {
-            let held = citizens.platform[i]
-            sum += table[Int(citizens.tasteClass[i]) * options + (held == Citizens.orphaned ? 0 : Int(held))]
-            people += 1
+    /// Mean over the members of each group, those outside vulnerable groups first; 0 for a group without members.
+    func byGroup(_ citizens: Citizens) -> [Double] {
+        let vulnerable = citizens.vulnerable.array
+        let platform = citizens.platform.array
+        let taste = citizens.tasteClass.array
+        var sum = [0.0, 0.0]
+        var people = [0, 0]
+        for i in 0..<citizens.count {
+            let group = Int(vulnerable[i])
+            let held = platform[i] == Citizens.orphaned ? 0 : Int(platform[i])
+            sum[group] += table[Int(taste[i]) * options + held]
+            people[group] += 1
         }
-        return people > 0 ? sum / Double(people) : 0
+        return (0...1).map { people[$0] > 0 ? sum[$0] / Double(people[$0]) : 0 }
     }
 }

@@ -4,23 +4,23 @@ extension Measure {
     static let data: [Measure] = [
         unitInterval(
             "data_hhi", group: group, unit: .index,
-            "Herfindahl–Hirschman index of data stocks over all holders: enterprises, the commons, and citizens each for themselves.",
+            "Herfindahl–Hirschman index of data stocks over all holders: enterprises, the commons, the State's copies of what it may look at, and citizens each for themselves.",
             "Herfindahl 1950, applied to data stocks"
-        ) { world, j in
-            let commons = world.jurisdictions[j].commons
-            // Citizens are many and small: their squares vanish, their stock counts in the total.
-            let held = world.enterprises.map { $0.markets[j].ownRecords + $0.markets[j].licensedRecords }
-            let total = held.reduce(0, +) + commons.records + commons.citizensRecords
-            guard total > 0 else { return 0 }
-            return (held + [commons.records]).reduce(0) { $0 + ($1 / total) * ($1 / total) }
-        },
+        ) { DataHolders(copy $0, jurisdiction: $1).concentration },
         unitInterval(
             "data_hhi_private", group: group, unit: .index,
             "Herfindahl–Hirschman index of data stocks over enterprises.", "Herfindahl 1950, applied to data stocks"
-        ) { world, j in
-            Concentration.herfindahlHirschman(
-                world.enterprises.map { $0.markets[j].ownRecords + $0.markets[j].licensedRecords })
-        },
+        ) { Concentration.herfindahlHirschman(DataHolders(copy $0, jurisdiction: $1).enterprises) },
+        unitInterval(
+            "decision_power.largest", group: group, unit: .index,
+            "Largest Banzhaf index of a data holder if decisions take more than half of all records: enterprises, the commons' steward, the State; the last two are one where a public body is steward. 0 without data.",
+            "Banzhaf 1965, applied to data stocks"
+        ) { DataHolders(copy $0, jurisdiction: $1).power.largest },
+        unitInterval(
+            "decision_power.public", group: group, unit: .index,
+            "Banzhaf index of the State and the commons' steward together, as data holders beside enterprises; 0 without data.",
+            "Banzhaf 1965, applied to data stocks"
+        ) { DataHolders(copy $0, jurisdiction: $1).power.public },
         open(
             "data_use", group: group, unit: .number,
             "Records that a user's platform can use, per citizen: non-rival use counts each time.",
@@ -28,50 +28,26 @@ extension Measure {
         ) { world, j in
             world.meanOverUsers(j, \.accessibleRecords) / Double(world.jurisdictions[j].citizens.count)
         },
-        exposure("exposure.commercial", "enterprises, their licensed data included") { market, _ in
-            market.controlledShare
-        },
-        exposure("exposure.commons", "the commons' steward") { _, control in control.commons },
-        rentShare("rent_share.enterprise", "stays with the enterprises' private owners") { market, social in
-            (1 - social) * market.profit
-        },
-        rentShare("rent_share.citizens", "goes to citizens as data payments and data dividend, before income tax") {
-            market, _ in
-            market.dataPayments + market.dataDividend
-        },
-        rentShare("rent_share.public", "goes to the public as taxes, fines and social owner's profit") {
-            market, social in
-            market.digitalServicesTax + market.profitTax + market.fines + social * market.profit
-        },
+        rentShare("rent_share.enterprise", "is private owners' or owners' abroad, distributed or not", \.enterprise),
+        rentShare(
+            "rent_share.citizens",
+            "goes to citizens as data payments, data dividend, the commons' fees or a co-operative's profit, before income tax",
+            \.citizens),
+        rentShare(
+            "rent_share.public", "goes to the public as taxes, fines, the commons' fees and social owner's profit",
+            \.publicHands),
+        rentShare("rent_share.leaked", "managers of the public's part keep (agency loss)", \.leaked),
+        rentShare("foreign_rent_share", "is profit of owners abroad; a part of rent_share.enterprise", \.foreign),
     ]
 
-    /// Mean over citizens of records a month times the share that a kind of holder controls: one function for all
-    /// holders.
-    private static func exposure(
-        _ name: String, _ holder: String, share: @escaping @Sendable (Market, DataControl.Control) -> Double
-    ) -> Measure {
-        unitInterval(
-            name, group: "rights", unit: .index,
-            "Mean monthly records of a citizen that come under control of \(holder); 1 is full collection, all controlled. Control is not access: what the commons holds, enterprises may use.",
-            "model; the same function for every holder"
-        ) { world, j in
-            let control = DataControl.control(world.jurisdictions[j].economy, world.jurisdictions[j].levers)
-            let adopted = Double(world.users(in: j).reduce(0, +)) / Double(world.jurisdictions[j].citizens.count)
-            return adopted * world.meanOverUsers(j) { $0.surveillance * share($0, control) }
-        }
-    }
-
-    /// Part of the platforms' rents of the month, revenue less wages; the parts sum to 1, all 0 without rents.
+    /// Part of the platforms' rents of the month.
     private static func rentShare(
-        _ name: String, _ what: String, part: @escaping @Sendable (Market, _ socialShare: Double) -> Double
+        _ name: String, _ what: String, _ part: @escaping @Sendable (RentShares) -> Double
     ) -> Measure {
         open(
-            name, group: "data", unit: .share, from: -.infinity, "Share of platforms' rents that \(what).",
-            "model: division of fees and advertising less wages"
-        ) { world, j in
-            let rents = world.sumOverMarkets(j) { $0.fees + $0.advertising - $0.wages }
-            let social = world.jurisdictions[j].levers[.technologySocialOwnership]
-            return rents > 0 ? world.sumOverMarkets(j) { part($0, social) } / rents : 0
-        }
+            name, group: "data", unit: .share, from: -.infinity,
+            "Share of platforms' rents that \(what). All shares of rents sum to 1; 0 without rents.",
+            "model: division of fees and advertising less wages, research and costs of compliance"
+        ) { part(RentShares(copy $0, jurisdiction: $1)) }
     }
 }

@@ -38,8 +38,7 @@ extension Measure {
         ) { world, j in
             let cost = world.jurisdictions[j].economy[.serviceCost] * world.jurisdictions[j].nominalIndex
             return world.meanOverUsers(j) { market in
-                let revenue = market.price + market.monetisation * market.surveillance
-                return revenue > 0 ? (revenue - cost) / revenue : 0
+                Markup.lerner(price: market.price + market.monetisation * market.surveillance, marginalCost: cost)
             }
         },
         open(
@@ -54,16 +53,57 @@ extension Measure {
             "Surplus of platform use per citizen and year, without manipulation and with harm as far as it is seen.",
             "Small and Rosen 1981; Train 2015"
         ) { world, j in ConsumerSurplus(copy world, jurisdiction: j).mean(world.jurisdictions[j].citizens) },
+        surplus("consumer_surplus.vulnerable", "member of vulnerable groups; 0 without any", group: 1),
+        surplus("consumer_surplus.others", "citizen outside vulnerable groups; 0 without any", group: 0),
         open(
-            "consumer_surplus.vulnerable", group: group, unit: .money, from: -.infinity, kind: .flow,
-            "The same per member of vulnerable groups.", "Small and Rosen 1981; Train 2015"
+            "entry_rate", group: group, unit: .perYear,
+            "Enterprises that entered within the last twelve months per enterprise that is active.",
+            "Baldwin 1995"
+        ) { world, _ in turnover(world.turnover.entryMonths, world) },
+        open(
+            "exit_rate", group: group, unit: .perYear,
+            "Enterprises that closed or were bought within the last twelve months per enterprise that is active.",
+            "Baldwin 1995"
+        ) { world, _ in turnover(world.turnover.exitMonths, world) },
+        unitInterval(
+            "contestability", group: group, unit: .share,
+            "Share of users whose platform entered within the last five years, halves of a divided one included, those of month 0 not counted; 0 without users.",
+            "Baldwin 1995 (survival and shares of entrants); five years: assumption"
         ) { world, j in
-            ConsumerSurplus(copy world, jurisdiction: j).meanOfVulnerable(world.jurisdictions[j].citizens)
+            let users = world.users(in: j)
+            var young = 0
+            for (k, enterprise) in world.enterprises.enumerated()
+            where enterprise.born > 0 && world.month - enterprise.born < 60 {
+                young += users[k]
+            }
+            return ratio(Double(young), Double(users.reduce(0, +)))
         },
+        unitInterval(
+            "contested_demand", group: group, unit: .share,
+            "Mean own-share slope of demand of users' platforms: 0 are captive users, 1 none that would stay; 0 without users.",
+            "logit demand: Anderson, de Palma and Thisse 1992"
+        ) { world, j in world.meanOverUsers(j, \.demandSlope) },
         unitInterval(
             "compliance", group: group, unit: .share,
             "Share of users whose platform keeps to the surveillance cap; 0 without users.",
             "model"
         ) { world, j in world.meanOverUsers(j) { $0.complies ? 1 : 0 } },
     ]
+
+    private static func surplus(_ name: String, _ whom: String, group index: Int) -> Measure {
+        open(
+            name, group: group, unit: .money, from: -.infinity, kind: .flow,
+            "Surplus of platform use as above per \(whom).", "Small and Rosen 1981; Train 2015"
+        ) { world, j in
+            ConsumerSurplus(copy world, jurisdiction: j).byGroup(world.jurisdictions[j].citizens)[index]
+        }
+    }
+
+    /// Events of the last twelve months, or of a year at the pace so far, over active enterprises; 0 without any.
+    private static func turnover(_ months: [Int], _ world: borrowing World) -> Double {
+        let month = world.month
+        let recent = months.reversed().prefix { $0 > month - 12 }.count
+        let years = Double(min(12, max(1, month))) / 12
+        return ratio(Double(recent) / years, Double(world.enterprises.count { $0.isActive }))
+    }
 }

@@ -1,6 +1,8 @@
 extension Measure {
     /// Every measure that scripts, help and documentation know, by group.
-    public static let catalogue: [Measure] = market + data + distribution + development
+    public static let catalogue: [Measure] =
+        market + data + distribution + development + society + rights + composites + institutions + security + money
+        + technology
 
     /// A measure between 0 and 1.
     static func unitInterval(
@@ -39,12 +41,5 @@ extension World {
     /// Sum of a market's number over enterprises.
     func sumOverMarkets(_ jurisdiction: Int, _ value: (Market) -> Double) -> Double {
         enterprises.reduce(0) { $0 + value($1.markets[jurisdiction]) }
-    }
-
-    /// Nominal gross domestic product of the month: consumption, purchases, investment, net exports, public wages and
-    /// fees.
-    func grossDomesticProduct(_ jurisdiction: Int) -> Double {
-        jurisdictions[jurisdiction].producers.sales + jurisdictions[jurisdiction].state.staffCost
-            + sumOverMarkets(jurisdiction, \.fees)
     }
 }

@@ -41,11 +41,22 @@ public struct Schedule: Sendable {
         Item(DataControl(), "New records, who controls them, who can use them, and what they are worth."),
         Item(Regulation(), "The regulator detects, designates and decides cases; its own State is under it too."),
         Item(MarketResponse(), "Enterprises move price and surveillance to their best response and comply or not."),
+        Item(OwnershipForms(), "Enterprises become co-operatives or public platforms as far as the levers say."),
+        Item(Entry(), "A new enterprise enters where its expected profits repay its capital."),
+        Item(Mergers(), "Enterprises buy others where that pays and no authority stops it."),
+        Item(Innovation(), "Private and public research moves best practice; imitation follows."),
         Item(Production(), "Demand, output, incomes and every payment of the month."),
         Item(Programmes(), "What public programmes deliver after loss, delay and overload in tiers of government."),
         Item(Orientation(), "The State moves the direction of innovation towards a target that it knows with error."),
         Item(ApplicationAssessment(), "New applications are allowed, banned or tried out, with errors of both kinds."),
         Item(Capture(), "Private and public rents capture the regulator; transparency, press and audit free it."),
+        Item(SocialDevelopment(), "Literacy, access, health, schooling, trust, press and civic life by group."),
+        Item(Shocks(), "Pandemics and disasters: rare, keyed, harder on vulnerable groups."),
+        Item(SocialContract(), "State, enterprises and citizens keep the digital social contract or break it."),
+        Item(Breaches(), "Stores of data are breached, whoever holds them."),
+        Item(
+            Institutions(), "Levers move to those of the jurisdiction that does best on a measure.",
+            isOnByDefault: false),
     ]
 
     /// The mechanisms that are on by default.

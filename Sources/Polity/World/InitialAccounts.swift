@@ -24,7 +24,7 @@ struct InitialAccounts {
         self.economy = economy
         self.markets = markets
         let people = Double(citizens.count)
-        let platformWages = markets.reduce(0) { $0 + $1.wages }
+        let platformWages = markets.reduce(0) { $0 + $1.wages + $1.development }
         let platformTax = markets.reduce(0) { $0 + $1.profitTax }
         let m = economy[.automatedShare]
         let invested = economy[.investmentShare]

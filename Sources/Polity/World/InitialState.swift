@@ -19,16 +19,16 @@ struct InitialState {
         let economy = places[0].economy
         let count = Int(economy[.enterprises])
         citizens = []
-        var markets: [Market] = []
-        var tallies: [[Double]] = []
+        var rest: [SymmetricMarket] = []
         for (index, place) in places.enumerated() {
             let people = Population(economy: place.economy, draws: draws, jurisdiction: index)
                 .citizens(options: count + 1)
-            let rest = SymmetricMarket(economy: place.economy, enterprises: count, citizens: people, levers: reference)
-            markets.append(rest.market)
-            tallies.append(rest.tally)
+            rest.append(
+                SymmetricMarket(economy: place.economy, enterprises: count, citizens: people, levers: reference))
             citizens.append(people)
         }
+        SymmetricMarket.settle(&rest)
+        let markets = rest.map(\.market)
         enterprises = (0..<count).map { k in
             let dispersion = economy[.technologyDispersion]
             let technology = Elementary.exp(
@@ -39,7 +39,7 @@ struct InitialState {
             return Enterprise(technology: technology, cash: 0, home: home, markets: markets)
         }
         for index in places.indices {
-            assignPlatforms(tallies[index], jurisdiction: index)
+            assignPlatforms(rest[index].tally, jurisdiction: index)
         }
     }
 
@@ -72,8 +72,12 @@ struct InitialState {
                 market.advertising = users * market.monetisation * market.surveillance
                 market.wages =
                     place.economy[.serviceCost] * users + place.economy[.fixedCost] * Double(citizens[index].count)
+                let shareOfUsers =
+                    users / Double(max(1, citizens[index].users(enterprises: enterprises.count).reduce(0, +)))
+                market.development = ResearchEffort(place.economy, openness: reference[.knowledgeOpenness])
+                    .stationary(profit: market.profit, tax: reference[.taxProfit], share: shareOfUsers)
                 market.profitTax = reference[.taxProfit] * max(0, market.profit)
-                buffer += MonthlyAccounts.cashMonths * market.wages + max(0, market.profit)
+                buffer += MonthlyAccounts.cashMonths * market.wages + market.development + max(0, market.profit)
                 enterprises[k].markets[index] = market
             }
             enterprises[k].cash = buffer
@@ -111,33 +115,12 @@ struct InitialState {
         var jurisdiction = Jurisdiction(
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
-            state: state, commons: .init(), society: Society(citizens: citizens, economy: economy),
+            state: state, commons: .init(), society: Society(),
             regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
             initialSales: macro.sales, privateDividends: macro.dividends)
+        jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
         jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)
         jurisdiction.openRegulator(reference: reference, markets: enterprises.map { $0.markets[index] })
         return jurisdiction
-    }
-}
-
-extension Society {
-    /// The groups as the population was drawn.
-    init(citizens: Citizens, economy: Economy) {
-        var people = [0, 0]
-        var online = [0, 0]
-        var knowledge = [0.0, 0.0]
-        for i in 0..<citizens.count {
-            let group = Int(citizens.vulnerable[i])
-            people[group] += 1
-            online[group] += citizens.tasteClass[i] > 0 ? 1 : 0
-            knowledge[group] += Double(citizens.literacy[i])
-        }
-        groups = (0...1).map { group in
-            let count = Double(max(1, people[group]))
-            let mean = knowledge[group] / count
-            return Group(
-                people: people[group], access: Double(online[group]) / count, knowledge: mean, ethics: mean,
-                legalAwareness: mean, trustInState: 0.5, trustInEnterprises: 0.5)
-        }
     }
 }

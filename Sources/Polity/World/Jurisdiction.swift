@@ -10,7 +10,7 @@ public struct Jurisdiction: Sendable {
     public var state: State
     public var commons: Commons
     public internal(set) var society: Society
-    public internal(set) var regulator: Regulator
+    public package(set) var regulator: Regulator
     public internal(set) var assessment = Assessment()
     public internal(set) var contract = Contract()
     public internal(set) var security = Security()
@@ -65,6 +65,8 @@ public struct Jurisdiction: Sendable {
     /// itself changes nobody's behaviour.
     public var nominalIndex = 1.0
     let initialSales: Double
+    /// Month 0 under default institutions.
+    public internal(set) var baseline = Baseline()
     /// Profits distributed to citizens by equity in the month.
     public var privateDividends: Double
     /// Rents received from markets abroad less rents paid to owners abroad, and not yet spent on goods.

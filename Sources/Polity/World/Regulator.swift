@@ -12,7 +12,7 @@ public struct Regulator: Sendable, Hashable {
     /// Capacity to decide that has not been used, in cases.
     var service = 0.0
     /// Whether each enterprise is designated in advance.
-    public internal(set) var isDesignated: [Bool] = []
+    public package(set) var isDesignated: [Bool] = []
     /// Months in a row at or above the threshold, or what is left of them, at most as many as designation takes.
     var monthsAbove: [Int] = []
     /// Mean months that cases had waited when the last ones were decided; 0 before the first.

@@ -32,6 +32,8 @@ public struct State: Sendable, Hashable {
     public internal(set) var ownedShare = 0.0
     /// What former owners are still owed.
     public internal(set) var compensationDebt = 0.0
+    /// What they are paid of it a month, interest included.
+    public internal(set) var compensationInstalment = 0.0
     /// Public dividends that managers kept in the month (agency loss).
     public internal(set) var leaked = 0.0
     /// Capacity of every region's administration, 1 on average; drawn once.

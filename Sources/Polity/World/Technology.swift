@@ -95,4 +95,7 @@ public struct TechnologyEffects: Sendable, Hashable {
     public internal(set) var breachHazard = 1.0
     /// Share of the tasks done by people in month 0 that have been automated since.
     public internal(set) var automation = 0.0
+
+    /// Those of month 0: none.
+    public init() {}
 }

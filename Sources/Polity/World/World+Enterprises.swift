@@ -1,8 +1,26 @@
+/// Births and deaths of enterprises since month 0.
+public struct EnterpriseTurnover: Sendable, Hashable {
+    public internal(set) var entries = 0
+    public internal(set) var exits = 0
+    public internal(set) var mergers = 0
+    public internal(set) var divisions = 0
+    /// Mergers that a regulator stopped.
+    public internal(set) var stoppedMergers = 0
+    /// Successes of research, private and public.
+    public internal(set) var innovations = 0
+    public internal(set) var publicInnovations = 0
+    /// The month of each entry, and of each exit or sale to another enterprise.
+    public internal(set) var entryMonths: [Int] = []
+    public internal(set) var exitMonths: [Int] = []
+}
+
 extension World {
     /// Closes an enterprise in every market. Its users choose anew at the next opportunity; its cash stays with it and is
     /// distributed to its owners.
     package mutating func close(enterprise k: Int) {
         enterprises[k].isActive = false
+        turnover.exits += 1
+        turnover.exitMonths.append(month)
         for index in jurisdictions.indices {
             leave(enterprise: k, jurisdiction: index)
         }
@@ -14,10 +32,18 @@ extension World {
         jurisdictions[index].citizens.orphanUsers(of: k, options: enterprises.count + 1)
     }
 
+    /// Whether another enterprise can be added.
+    var hasRoom: Bool { enterprises.count < Self.enterpriseLimit || freePlace != nil }
+
+    /// The place of a closed enterprise whose cash has been distributed.
+    private var freePlace: Int? {
+        enterprises.firstIndex { !$0.isActive && $0.cash < 1e-9 && $0.cash >= 0 }
+    }
+
     /// Puts a new enterprise in the place of a closed one without cash, or behind the others, and returns its number;
     /// `nil` if the world is full.
     package mutating func add(_ enterprise: Enterprise) -> Int? {
-        if let free = enterprises.firstIndex(where: { !$0.isActive && $0.cash < 1e-9 && $0.cash >= 0 }) {
+        if let free = freePlace {
             var newcomer = enterprise
             newcomer.cash += enterprises[free].cash
             enterprises[free] = newcomer
@@ -83,12 +109,16 @@ extension Market {
         price = 0
         surveillance = 0
         ownRecords = 0
+        secondaryRecords = 0
+        secondUsers = 0
+        boughtRecords = 0
         licensedRecords = 0
         accessibleRecords = 0
         licencePayment = 0
         marginalDataValue = 0
         fineDue = 0
         adaptationDue = 0
+        developmentDue = 0
         accessFeeDue = 0
         pooledRecords = 0
         monetisation = 0

@@ -12,6 +12,7 @@ public struct World: Sendable {
     public let draws: Draws
     public var jurisdictions: [Jurisdiction]
     public var enterprises: [Enterprise]
+    public internal(set) var turnover = EnterpriseTurnover()
     /// The transaction-flow matrix of the last month.
     public var ledger = Ledger()
     /// Balances when the ledger was last checked.
@@ -75,11 +76,15 @@ public struct World: Sendable {
         var start = InitialState(places: places, draws: draws)
         start.openAccounts()
         enterprises = start.enterprises
+        technology.bestPractice = enterprises.reduce(0) { max($0, $1.technology) }
         jurisdictions = start.jurisdictions()
         restOfWorld = start.foreignProfit
         ledger = Ledger(jurisdictions: places.count)
         checkedBalances = balances(using: SerialChunks())
         issuedMoney = checkedBalances.reduce(0, +)
+        for index in jurisdictions.indices {
+            jurisdictions[index].baseline = Baseline(self, jurisdiction: index)
+        }
     }
 
     /// Money held in every account, in the order of ``Ledger/accounts``.

@@ -7,20 +7,20 @@ import Synchronization
 struct LocalEngine: Sendable {
     let threads: Int
 
-    /// Calls `job` for 0..<count and collects what it returns. After the first error no further job starts; of several
-    /// errors the one of the lowest job is thrown.
-    func map<Value: Sendable>(
-        _ count: Int, _ job: @Sendable (Int) throws(StudyError) -> Value
-    ) throws(StudyError) -> [Value] {
+    /// Calls `job` for 0..<count and collects what it returns; `nil` where a job failed or was not started. After the first
+    /// error no further job starts; of several errors the one of the lowest job is returned with the job's number.
+    func map<Value: Sendable, Fault: Error>(
+        _ count: Int, _ job: @Sendable (Int) throws(Fault) -> Value
+    ) -> (values: [Value?], fault: (job: Int, error: Fault)?) {
         let next = Atomic(0)
         let stopped = Atomic(false)
-        let results = Mutex<[Result<Value, StudyError>?]>(Array(repeating: nil, count: count))
+        let results = Mutex<[Result<Value, Fault>?]>(Array(repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
             while !stopped.load(ordering: .relaxed) {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < count else { return }
-                let result: Result<Value, StudyError>
-                do throws(StudyError) {
+                let result: Result<Value, Fault>
+                do throws(Fault) {
                     result = .success(try job(index))
                 } catch {
                     result = .failure(error)
@@ -29,12 +29,18 @@ struct LocalEngine: Sendable {
                 results.withLock { $0[index] = result }
             }
         }
-        let finished = results.withLock { $0.compactMap(\.self) }
-        var values: [Value] = []
+        var values: [Value?] = []
         values.reserveCapacity(count)
-        for result in finished {
-            values.append(try result.get())
+        var fault: (job: Int, error: Fault)?
+        for (index, result) in results.withLock({ $0 }).enumerated() {
+            switch result {
+            case .success(let value)?: values.append(value)
+            case .failure(let error)?:
+                values.append(nil)
+                if fault == nil { fault = (index, error) }
+            case nil: values.append(nil)
+            }
         }
-        return values
+        return (values, fault)
     }
 }

@@ -1,26 +1,35 @@
 import Polity
 
-/// The recorded series of a study: one value per scenario, measure, replication and month 0...months.
+/// The recorded series of a study: one value per scenario, jurisdiction, measure, replication and month 0...months.
 public struct Ensemble: Sendable {
     public let study: Study
-    /// Per job (replication by replication, scenarios within), the series of all measures one after the other.
-    private let series: [[Double]]
+    /// Per job (replication by replication, scenarios within), the series of all measures one after the other,
+    /// jurisdiction by jurisdiction; `nil` for a run that was not finished.
+    private let series: [[Double]?]
 
-    init(study: Study, series: [[Double]]) {
+    init(study: Study, series: [[Double]?]) {
         self.study = study
         self.series = series
     }
 
-    /// Values of months 0...months.
-    public func series(scenario: Int, measure: Int, run: Int) -> ArraySlice<Double> {
-        let length = study.months + 1
-        return series[run * study.scenarios.count + scenario][measure * length..<(measure + 1) * length]
+    /// Whether every run was finished, as in all that a study returns.
+    public var isComplete: Bool { series.allSatisfy { $0 != nil } }
+
+    /// The finished runs of a scenario, in order.
+    public func runs(of scenario: Int) -> [Int] {
+        (0..<study.runs).filter { series[$0 * study.scenarios.count + scenario] != nil }
     }
 
-    /// One value per replication, in their order.
-    public func values(scenario: Int, measure: Int, month: Int) -> [Double] {
-        (0..<study.runs).map {
-            series[$0 * study.scenarios.count + scenario][measure * (study.months + 1) + month]
-        }
+    /// Values of months 0...months; empty for a run that was not finished.
+    public func series(scenario: Int, jurisdiction: Int = 0, measure: Int, run: Int) -> ArraySlice<Double> {
+        let length = study.months + 1
+        let start = (jurisdiction * study.measures.count + measure) * length
+        return series[run * study.scenarios.count + scenario]?[start..<start + length] ?? []
+    }
+
+    /// One value per finished replication, in their order.
+    public func values(scenario: Int, jurisdiction: Int = 0, measure: Int, month: Int) -> [Double] {
+        let place = (jurisdiction * study.measures.count + measure) * (study.months + 1) + month
+        return (0..<study.runs).compactMap { series[$0 * study.scenarios.count + scenario]?[place] }
     }
 }

@@ -9,14 +9,16 @@ public struct Study: Sendable {
     /// Replications per scenario, numbered from 0.
     public var runs: Int
     public var seed: UInt64
-    public var schedule: Schedule
+    /// A schedule of one's own, simulated without the mechanisms that a scenario switches off; `nil` is the model's own,
+    /// with every scenario's switches.
+    public var schedule: Schedule?
     /// Bytes allowed for the citizens of all worlds that are simulated at the same time.
     public var memoryLimit: Int
 
     /// Negative numbers of months or runs count as 0.
     public init(
         scenarios: [Scenario], measures: [Measure], months: Int = 240, runs: Int = 100, seed: UInt64 = 1,
-        schedule: Schedule = .standard, memoryLimit: Int = World.defaultMemoryLimit
+        schedule: Schedule? = nil, memoryLimit: Int = World.defaultMemoryLimit
     ) {
         self.scenarios = scenarios
         self.measures = measures
@@ -29,8 +31,8 @@ public struct Study: Sendable {
 
     /// Simulates every scenario and replication on `threads` threads. The result does not depend on `threads`.
     ///
-    /// - Throws: ``StudyError/cancelled`` when the watch asks for it, ``StudyError/failed(scenario:run:error:)`` for the
-    ///   first run that cannot be simulated.
+    /// - Throws: ``StudyError/cancelled`` when the watch asks for it, ``StudyError/failed(_:)`` for the first run that
+    ///   cannot be simulated, with the runs that are done by then.
     public func run(threads: Int = 1, watch: Watch = Watch()) throws(StudyError) -> Ensemble {
         let jobs = runs * scenarios.count
         let threads = max(1, threads)
@@ -38,7 +40,7 @@ public struct Study: Sendable {
         let executor: any ChunkExecutor = jobs < threads ? DispatchChunks(threads: threads) : SerialChunks()
         let done = Counter()
         let share = memoryLimit / max(1, min(threads, jobs))
-        let series = try LocalEngine(threads: threads).map(jobs) { job throws(StudyError) in
+        let (series, fault) = LocalEngine(threads: threads).map(jobs) { job throws(RunFault) in
             let values = try simulate(
                 scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor,
                 memoryLimit: share, watch: watch
@@ -46,38 +48,80 @@ public struct Study: Sendable {
             watch.progress(done.next(), jobs)
             return values
         }
-        return Ensemble(study: self, series: series)
+        let ensemble = Ensemble(study: self, series: series)
+        switch fault {
+        case nil: return ensemble
+        case (_, .cancelled)?: throw .cancelled
+        case (let job, .failed(let month, let error))?:
+            throw .failed(
+                FailedRun(
+                    scenario: scenarios[job % scenarios.count].name, run: job / scenarios.count, month: month,
+                    error: error, finished: ensemble))
+        }
     }
 
-    /// One run: the series of all measures, one after the other.
+    /// Why one run ended early.
+    private enum RunFault: Error {
+        case cancelled
+        case failed(month: Int, SimulationError)
+    }
+
+    /// One run: the series of all measures, one after the other, jurisdiction by jurisdiction.
     private func simulate(
         scenario: Scenario, run: Int, executor: any ChunkExecutor, memoryLimit: Int, watch: Watch
-    ) throws(StudyError) -> [Double] {
+    ) throws(RunFault) -> [Double] {
         let length = months + 1
-        var values = [Double](repeating: 0, count: measures.count * length)
+        var values = [Double](repeating: 0, count: scenario.places.count * measures.count * length)
+        var month = 0
         do {
             var world = try World(
-                economy: scenario.economy, levers: scenario.levers, seed: seed, replication: run,
-                memoryLimit: memoryLimit)
-            let simulation = Simulation(schedule: schedule, executor: executor)
-            for month in 0...months {
-                if month > 0 {
-                    try simulation.step(&world)
+                places: scenario.placesAtTheStart, seed: seed, replication: run, memoryLimit: memoryLimit)
+            let simulation = Simulation(schedule: schedule(of: scenario), executor: executor)
+            while true {
+                for place in scenario.places.indices {
+                    for (index, measure) in measures.enumerated() {
+                        values[(place * measures.count + index) * length + month] = measure.observe(world, place)
+                    }
                 }
-                for (index, measure) in measures.enumerated() {
-                    values[index * length + month] = measure.observe(world, 0)
-                }
-                if watch.isCancelled() {
-                    break
-                }
+                if month == months || watch.isCancelled() { break }
+                // Rules are read at the start of a month, when as many months have elapsed as the world counts.
+                scenario.apply(to: &world, month: month)
+                month += 1
+                try simulation.step(&world)
             }
         } catch {
-            throw .failed(scenario: scenario.name, run: run, error: error)
+            throw .failed(month: month, error)
         }
-        if watch.isCancelled() {
-            throw .cancelled
-        }
+        if watch.isCancelled() { throw .cancelled }
         return values
+    }
+
+    private func schedule(of scenario: Scenario) -> Schedule {
+        guard let schedule else {
+            return scenario.switches.isEmpty ? .standard : Schedule(switches: scenario.switches)
+        }
+        return scenario.switches.filter { !$0.value }.keys.reduce(schedule) { $0.removing($1) }
+    }
+}
+
+extension Scenario {
+    /// The jurisdictions with the institutions of the first month simulated.
+    fileprivate var placesAtTheStart: [Place] {
+        places.enumerated().map { index, place in
+            var place = place
+            place.levers = timetable.levers(place.levers, place: index, month: 0)
+            return place
+        }
+    }
+
+    /// Sets the levers that change when `month` months have elapsed.
+    fileprivate func apply(to world: inout World, month: Int) {
+        guard !timetable.overlays.isEmpty else { return }
+        for (index, place) in places.enumerated() {
+            for (lever, value) in timetable.changes(place.levers, place: index, month: month) {
+                world.jurisdictions[index].levers[lever] = value
+            }
+        }
     }
 }
 
@@ -94,19 +138,5 @@ public struct Watch: Sendable {
     ) {
         self.progress = progress
         self.isCancelled = isCancelled
-    }
-}
-
-/// Why a study could not be done.
-public enum StudyError: Error, Sendable, Hashable, CustomStringConvertible {
-    case cancelled
-    /// A run failed; replications are numbered from 0.
-    case failed(scenario: String, run: Int, error: SimulationError)
-
-    public var description: String {
-        switch self {
-        case .cancelled: "stopped before all runs were done"
-        case .failed(let scenario, let run, let error): "scenario \(scenario), run \(run): \(error)"
-        }
     }
 }

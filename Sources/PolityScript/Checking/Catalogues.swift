@@ -14,6 +14,11 @@ package enum Catalogues {
     /// The measure's place in the catalogue.
     package static func measure(_ name: String) -> Int? { measures[name] }
 
+    package static func mechanism(_ name: String) -> Schedule.Item? {
+        Schedule.catalogue.first { $0.name == name }
+    }
+    package static var mechanismNames: [String] { Schedule.catalogue.map(\.name) }
+
     /// The entry of this name in any of them.
     package static func entry(_ name: String) -> CatalogueEntry? {
         lever(name)?.entry ?? parameter(name)?.entry ?? measure(name).map { Measure.catalogue[$0].entry }
@@ -25,6 +30,7 @@ package enum Catalogues {
         if parameter(name) != nil { return "a parameter" }
         if measure(name) != nil { return "a measure" }
         if Builtin.named(name) != nil { return "a function" }
+        if mechanism(name) != nil { return "a mechanism" }
         return nil
     }
 }

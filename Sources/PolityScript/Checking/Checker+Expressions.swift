@@ -63,6 +63,7 @@ extension Checker {
         case .duration, .time:
             report(.undefinedValue, "this has no value: it is too large when counted in months", at: node.span)
             return nil
+        case .date(let date): return (builder.constant(date.number), .date)
         case .truth(let value): return (builder.constant(value ? 1 : 0), .truth)
         case .text: return (builder.constant(0), .text)
         case .name: return name(node.span, in: context, into: &builder)
@@ -144,7 +145,7 @@ extension Checker {
     ) -> Checked? {
         switch operation {
         case .minus:
-            guard operand.kind != .truth, operand.kind != .time, operand.kind != .text else {
+            guard operand.kind != .truth, operand.kind != .time, operand.kind != .text, operand.kind != .date else {
                 report(.wrongKind, "`-` needs a number, not \(operand.kind.phrase)", at: span)
                 return nil
             }
@@ -285,7 +286,7 @@ extension Checker {
     private static func fits(_ kind: Kind, _ rule: Builtin.Rule) -> Bool {
         switch rule {
         case .plain: kind.isPlain
-        case .common: kind != .truth && kind != .text
+        case .common: kind != .truth && kind != .text && kind != .date
         }
     }
 }

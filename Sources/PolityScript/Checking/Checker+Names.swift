@@ -26,7 +26,7 @@ extension Checker {
         let near = Suggestion.nearest(to: name, among: candidates)
         var notes: [Diagnostic.Note] = []
         if suggests, near == nil, let known = Self.listing(candidates, wanted) { notes.append(Diagnostic.Note(known)) }
-        let plain = wanted.drop { $0 != " " }.dropFirst()
+        let plain = wanted.drop { $0 != " " }.dropFirst().replacing(" a ", with: " ")
         report(
             .unknownName, "no \(plain) is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             notes: notes, fix: near.map { Fix(span, $0) })
@@ -39,7 +39,12 @@ extension Checker {
     private static func listing(_ candidates: [String], _ wanted: String) -> String? {
         if candidates.isEmpty { return "none is defined" }
         if candidates.count <= 12 { return "known: " + candidates.joined(separator: ", ") }
-        let plural = wanted.drop { $0 != " " }.dropFirst() + "s"
-        return CatalogueKind(rawValue: String(plural)).map { "`polity doc \($0.rawValue)` lists all \($0.rawValue)" }
+        let plural =
+            switch wanted {
+            case "a policy or a variant": LibraryKind.policies.rawValue
+            default: String(wanted.drop { $0 != " " }.dropFirst()) + "s"
+            }
+        let isListed = CatalogueKind(rawValue: plural) != nil || LibraryKind(rawValue: plural) != nil
+        return isListed ? "`polity doc \(plural)` lists all \(plural)" : nil
     }
 }

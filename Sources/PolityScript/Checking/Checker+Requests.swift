@@ -42,7 +42,11 @@ extension Checker {
         let replications = runs.flatMap { count($0, "runs", 1...Limits.runs) } ?? current?.runs ?? Self.usualRuns
         let seed = seed.flatMap { self.seed($0) } ?? current?.seed ?? Self.usualSeed
         guard let scenarios, diagnostics.count == before else { return nil }
-        return Comparison(scenarios: scenarios, months: months, runs: replications, seed: seed)
+        var reservations: [String] = []
+        for line in scenarios.flatMap({ definitions.reservations(about: $0.name, months: months) })
+        where !reservations.contains(line) { reservations.append(line) }
+        return Comparison(
+            scenarios: scenarios, months: months, runs: replications, seed: seed, reservations: reservations)
     }
 
     /// What holds when neither the file nor an earlier comparison says otherwise.
@@ -90,7 +94,8 @@ extension Checker {
     private mutating func reportUnsound(_ name: SourceSpan) {
         let text = tree.text(name)
         guard places[text] == nil else { return }
-        report(.unknownName, "`\(text)` refers to a regime or economy that is gone; declare it again", at: name)
+        report(
+            .unknownName, "`\(text)` refers to a name that now stands for something else; declare it again", at: name)
     }
 
     private mutating func horizon(_ id: ExpressionID) -> Int? {
@@ -198,7 +203,10 @@ extension Checker {
     private mutating func describe(_ span: SourceSpan) -> Action? {
         let name = tree.text(span)
         if definitions[name] != nil || Catalogues.sort(of: name) != nil { return .describe(name) }
-        let near = suggests ? Suggestion.nearest(to: name, among: definitions.names() + Help.catalogueNames) : nil
+        let near =
+            suggests
+            ? Suggestion.nearest(to: name, among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames)
+            : nil
         report(
             .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             fix: near.map { Fix(span, $0) })

@@ -20,6 +20,8 @@ package struct Checker {
     /// What checking gives: a program if there is no error.
     package struct Result: Sendable {
         package var program: Program?
+        /// The names that are sound, whatever else is not.
+        package var definitions: Definitions
         /// In the order of their places.
         package var diagnostics: [Diagnostic]
     }
@@ -38,6 +40,7 @@ package struct Checker {
         }
         checker.resolveRegimes()
         checker.resolveScenarios()
+        checker.warnOfShadows()
         var actions: [Action] = []
         for (index, statement) in parsed.tree.statements.enumerated() {
             if let action = checker.action(statement, index: index) { actions.append(action) }
@@ -45,10 +48,10 @@ package struct Checker {
         let diagnostics = checker.diagnostics.enumerated()
             .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return Result(program: nil, diagnostics: diagnostics)
+            return Result(program: nil, definitions: checker.definitions, diagnostics: diagnostics)
         }
         let program = Program(source: parsed.tree.source, definitions: checker.definitions, actions: actions)
-        return Result(program: program, diagnostics: diagnostics)
+        return Result(program: program, definitions: checker.definitions, diagnostics: diagnostics)
     }
 
     private init(tree: SyntaxTree, definitions: Definitions, current: Comparison?) {
@@ -80,7 +83,7 @@ package struct Checker {
     }
 
     private mutating func checkOwnName(_ name: String, _ span: SourceSpan) {
-        if let word = Words.named(name), word.kind != .prompt {
+        if let word = Words.named(name), word.kind != .prompt, word.kind != .blockWord {
             let role = word.kind == .unit ? "a unit" : "a word"
             report(.reservedName, "`\(name)` is \(role) of the language; choose another name", at: span)
         } else if let sort = Catalogues.sort(of: name) {
@@ -95,6 +98,17 @@ package struct Checker {
         }
     }
 
+    /// Says which names of the preset library mean something else in this text.
+    private mutating func warnOfShadows() {
+        for (name, span) in places where definitions.shadowsPreset(name) && definitions[name] != .failed {
+            let preset = Presets.definitions[name]?.sort ?? ""
+            diagnostics.append(
+                Diagnostic(
+                    .shadowsPreset, "`\(name)` is \(preset) of the preset library, which this definition hides",
+                    at: span, notes: [Diagnostic.Note("`polity doc \(name)` shows the preset")], severity: .warning))
+        }
+    }
+
     /// Whether this statement's name is the one that counts: its first definition in this text.
     func isFirstDefinition(_ name: SourceSpan) -> Bool {
         places[tree.text(name)] == name
@@ -105,8 +119,8 @@ extension Statement {
     /// The name that the statement declares, if it declares one.
     var declaredName: SourceSpan? {
         switch form {
-        case .letting(let name, _), .economy(let name, _), .regime(let name, _, _), .scenario(let name, _, _),
-            .measure(let name, _):
+        case .letting(let name, _), .economy(let name, _), .regime(let name, _, _), .scenario(let name, _),
+            .measure(let name, _), .variant(let name, _), .policy(let name, _):
             name
         case .failed(_, let name): name
         default: nil

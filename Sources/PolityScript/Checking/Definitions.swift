@@ -4,9 +4,11 @@ import PolityLab
 /// What a name of one's own stands for.
 package enum Definition: Sendable, Hashable {
     case constant(value: Double, kind: Kind)
-    case economy(Economy)
+    case economy(EconomyDefinition)
     case regime(Regime)
-    case scenario(regime: String, economy: String?)
+    case variant(Variant)
+    case policy(Policy)
+    case scenario(ScenarioDefinition)
     case measure(OwnMeasure)
     /// Its definition had an error that has been reported; uses of the name are not reported again.
     case failed
@@ -17,6 +19,8 @@ package enum Definition: Sendable, Hashable {
         case .constant: "a constant"
         case .economy: "an economy"
         case .regime: "a regime"
+        case .variant: "a variant"
+        case .policy: "a policy"
         case .scenario: "a scenario"
         case .measure: "a measure"
         case .failed: "a faulty definition"
@@ -26,13 +30,30 @@ package enum Definition: Sendable, Hashable {
 
 /// A regime as it is written: what differs from its parent.
 package struct Regime: Sendable, Hashable {
-    package struct Change: Sendable, Hashable {
-        package var lever: Lever
-        package var value: Double
+    package var parent: String?
+    package var changes: [LeverChange]
+    package var remarks = Remarks()
+}
+
+/// The world's parameters, its calendar and the mechanisms switched on or off in it.
+package struct EconomyDefinition: Sendable, Hashable {
+    package var parameters = Economy()
+    /// The day on which month 0 begins.
+    package var starts: CalendarDate?
+    package var switches: [String: Bool] = [:]
+    package var remarks = Remarks()
+}
+
+/// A scenario as it is written: one part for every jurisdiction.
+package struct ScenarioDefinition: Sendable, Hashable {
+    package struct Part: Sendable, Hashable {
+        package var regime: String
+        /// Policies and variants, later ones on top.
+        package var additions: [String]
+        package var economy: String?
     }
 
-    package var parent: String?
-    package var changes: [Change]
+    package var parts: [Part]
 }
 
 /// A measure defined in a script. It keeps its source, so that a fault while running can show its line.
@@ -47,37 +68,76 @@ package struct OwnMeasure: Sendable, Hashable {
 
 /// All names of a file or a session.
 package struct Definitions: Sendable, Hashable {
+    /// A file's or session's own names.
     package private(set) var table: [String: Definition] = [:]
+    /// Whether the names of the preset library are known too. They are looked up only when an own name is missing.
+    private let knowsPresets: Bool
 
-    package init() {}
+    package init() {
+        self.init(knowsPresets: true)
+    }
 
+    /// - Parameter knowsPresets: false for the preset library itself.
+    init(knowsPresets: Bool) {
+        self.knowsPresets = knowsPresets
+    }
+
+    private var presets: [String: Definition] { knowsPresets ? Presets.definitions : [:] }
+
+    /// An own name, or one of the preset library.
     package subscript(name: String) -> Definition? {
-        get { table[name] }
+        get { table[name] ?? presets[name] }
         set { table[name] = newValue }
     }
 
-    /// Names in the order of the alphabet.
+    /// Own names and presets, in the order of the alphabet.
     package func names(where isIncluded: (Definition) -> Bool = { _ in true }) -> [String] {
-        table.compactMap { isIncluded($0.value) ? $0.key : nil }.sorted()
+        let own = table.compactMap { isIncluded($0.value) ? $0.key : nil }
+        return (own + presets.compactMap { table[$0] == nil && isIncluded($1) ? $0 : nil }).sorted()
+    }
+
+    /// Whether the preset library has this name and a definition of one's own hides it.
+    package func shadowsPreset(_ name: String) -> Bool {
+        guard let preset = presets[name], let own = table[name] else { return false }
+        return own != preset
     }
 
     var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
     var economyNames: [String] { names { if case .economy = $0 { true } else { false } } }
     var regimeNames: [String] { names { if case .regime = $0 { true } else { false } } }
+    var additionNames: [String] {
+        names {
+            switch $0 {
+            case .policy, .variant: true
+            default: false
+            }
+        }
+    }
     var scenarioNames: [String] { names { if case .scenario = $0 { true } else { false } } }
     var ownMeasureNames: [String] { names { if case .measure = $0 { true } else { false } } }
     /// All measures, own ones first.
     var measureNames: [String] { ownMeasureNames + Measure.catalogue.map(\.name) }
 
-    /// The regime's value of every lever; `nil` if it, or a regime that it extends, is missing or faulty.
-    package func levers(of regime: String) -> Levers? {
+    /// The regime and those that it extends, nearest first; `nil` if one is missing or faulty. What a preset extends is a
+    /// preset, whatever a file calls by the same name.
+    package func chain(of regime: String) -> [Regime]? {
         var chain: [Regime] = []
         var name: String? = regime
+        var isOwn = true
         while let current = name {
-            guard case .regime(let definition)? = table[current], chain.count <= table.count else { return nil }
+            if table[current] == nil { isOwn = false }
+            guard case .regime(let definition)? = isOwn ? table[current] : presets[current],
+                chain.count <= table.count + presets.count
+            else { return nil }
             chain.append(definition)
             name = definition.parent
         }
+        return chain
+    }
+
+    /// The regime's value of every lever; `nil` if it, or a regime that it extends, is missing or faulty.
+    package func levers(of regime: String) -> Levers? {
+        guard let chain = chain(of: regime) else { return nil }
         var levers = Levers()
         for change in chain.reversed().flatMap(\.changes) {
             levers[change.lever] = change.value
@@ -85,14 +145,60 @@ package struct Definitions: Sendable, Hashable {
         return levers
     }
 
-    /// The scenario with its levers and economy; `nil` if anything that it names is missing or faulty.
+    /// What an economy's name stands for; without a name the default economy.
+    func economy(_ name: String?) -> EconomyDefinition? {
+        guard let name else { return EconomyDefinition() }
+        guard case .economy(let economy)? = self[name] else { return nil }
+        return economy
+    }
+
+    /// The scenario with everything that it names; `nil` if anything of it is missing, faulty or contradictory.
     package func scenario(_ name: String) -> Scenario? {
-        guard case .scenario(let regime, let economy)? = table[name], let levers = levers(of: regime) else {
-            return nil
+        guard case .scenario(let definition)? = self[name] else { return nil }
+        var places: [Place] = []
+        var overlays: [Timetable.Overlay] = []
+        var switches: [String: Bool] = [:]
+        let starts = definition.parts.lazy.compactMap { economy($0.economy)?.starts }.first
+        for (index, part) in definition.parts.enumerated() {
+            guard let levers = levers(of: part.regime), let economy = economy(part.economy) else { return nil }
+            places.append(
+                Place(name: part.economy ?? Scenario.onlyPlace, economy: economy.parameters, levers: levers))
+            switches.merge(economy.switches) { first, _ in first }
+            for addition in part.additions {
+                switch self[addition] {
+                case .variant(let variant)?:
+                    var values: [Lever: Double] = [:]
+                    for change in variant.changes { values[change.lever] = change.value }
+                    overlays.append(Timetable.Overlay(place: index, values: values))
+                case .policy(let policy)?:
+                    guard let months = policy.months(starts: starts) else { return nil }
+                    overlays.append(Timetable.Overlay(place: index, months: months, values: policy.values))
+                default: return nil
+                }
+            }
         }
-        guard let economy else { return Scenario(name: name, levers: levers) }
-        guard case .economy(let settings)? = table[economy] else { return nil }
-        return Scenario(name: name, levers: levers, economy: settings)
+        return Scenario(name: name, places: places, switches: switches, timetable: Timetable(overlays))
+    }
+
+    /// One line for every policy of a scenario that one should know more about before believing the result.
+    package func reservations(about scenario: String, months: Int) -> [String] {
+        guard case .scenario(let definition)? = self[scenario] else { return [] }
+        let starts = definition.parts.lazy.compactMap { economy($0.economy)?.starts }.first
+        var lines: [String] = []
+        for addition in definition.parts.flatMap(\.additions) {
+            guard case .policy(let policy)? = self[addition] else { continue }
+            var parts = [policy.status?.reservation].compactMap { $0 }
+            if policy.confidence == .low { parts.append("rests on values of low confidence") }
+            if let span = policy.months(starts: starts) {
+                if span.isEmpty {
+                    parts.append("ended before month 0")
+                } else if span.lowerBound >= months {
+                    parts.append("comes into force after the end of the simulation")
+                }
+            }
+            if !parts.isEmpty { lines.append("policy `\(addition)` " + parts.joined(separator: " and ")) }
+        }
+        return lines
     }
 
     /// Whether an own measure depends on itself, over however many others.
@@ -108,7 +214,7 @@ package struct Definitions: Sendable, Hashable {
 
     /// The own measures that an own measure reads.
     package func dependencies(of measure: String) -> [String] {
-        guard case .measure(let own)? = table[measure] else { return [] }
+        guard case .measure(let own)? = self[measure] else { return [] }
         return own.code.slots.compactMap { slot in
             if case .own(let name) = slot { name } else { nil }
         }

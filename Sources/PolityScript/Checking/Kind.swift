@@ -15,6 +15,10 @@ package enum Kind: String, Sendable, Hashable {
     case perYear
     case truth
     case text
+    /// A day of the calendar.
+    case date
+    /// One of a few named values, which only a lever has.
+    case choice
 
     package init(_ unit: CatalogueUnit) {
         switch unit {
@@ -24,7 +28,8 @@ package enum Kind: String, Sendable, Hashable {
         case .months: self = .duration
         case .count: self = .count
         case .perYear: self = .perYear
-        case .number, .choice: self = .number
+        case .number: self = .number
+        case .choice: self = .choice
         }
     }
 
@@ -41,6 +46,8 @@ package enum Kind: String, Sendable, Hashable {
         case .perYear: "a rate per year"
         case .truth: "true or false"
         case .text: "a text"
+        case .date: "a date"
+        case .choice: "a choice"
         }
     }
 
@@ -88,7 +95,9 @@ package enum Kind: String, Sendable, Hashable {
 
     /// The kind of a calculation with two sides, `nil` where it means nothing.
     package static func result(of operation: BinaryOperator, _ left: Kind, _ right: Kind) -> Kind? {
-        switch operation {
+        // Dates are compared and not calculated with: how long a month is would depend on where one stands.
+        if left == .date || right == .date, !operation.isComparison { return nil }
+        return switch operation {
         case .add:
             switch (left, right) {
             case (.time, .duration), (.duration, .time): .time

@@ -6,6 +6,11 @@ package struct Comparison: Sendable, Hashable {
     package var months: Int
     package var runs: Int
     package var seed: UInt64
+    /// What to know about the scenarios' policies, a line each.
+    package var reservations: [String] = []
+
+    /// Whether a scenario has several jurisdictions, so that rows have to name them.
+    package var namesJurisdictions: Bool { scenarios.contains { $0.places.count > 1 } }
 }
 
 /// Something that a script does, in the order of the file. Everything in it is checked.

@@ -1,4 +1,4 @@
-/// The codes of diagnostics. A code never changes its meaning; `polity help CODE` prints its page.
+/// The codes of diagnostics: E for errors, W for warnings, which stop nothing. A code never changes its meaning; `polity help CODE` prints its page.
 package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Reading
     case unexpectedCharacter = "E0101"
@@ -19,6 +19,9 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case wrongSortOfName = "E0205"
     case repeatedKey = "E0206"
     case wrongArgumentCount = "E0207"
+    case unknownChoice = "E0208"
+    case notStateQuality = "E0209"
+    case shadowsPreset = "W0201"
     // Kinds
     case kindsDoNotCombine = "E0301"
     case wrongKind = "E0302"
@@ -29,9 +32,14 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case undefinedValue = "E0402"
     case runTooLarge = "E0403"
     case beyondHorizon = "E0404"
+    case budgetExceeded = "E0405"
+    case emptySpan = "E0406"
     // Statements
     case nothingCompared = "E0501"
     case repeatedScenario = "E0502"
+    case noCalendar = "E0503"
+    case unnamedJurisdiction = "E0504"
+    case contradiction = "E0505"
     // Running
     case undefinedResult = "E0901"
     case simulationFailed = "E0902"
@@ -53,7 +61,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
         case .malformedNumber:
             """
             Numbers are written 0.35, 20_000 or 1e-3; a percentage is 60%. Underscores stand between digits only, and \
-            a unit is a word of its own: 20 years.
+            a unit is a word of its own: 20 years. Dates are written 2026-01-31 and must be days of the calendar.
             """
         case .unexpectedToken:
             """
@@ -92,7 +100,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
         case .definedTwice:
             """
-            A name means one thing in a file: a let, an economy, a regime, a scenario or a measure. Choose another name \
+            A name means one thing in a file: a let, an economy, a regime, a variant, a policy, a scenario or a measure. Choose another name \
             for one of the two. At the prompt, a later definition replaces an earlier one.
             """
         case .reservedName:
@@ -108,6 +116,22 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             "A block gives one lever or parameter twice. Only one value can hold: remove the other."
         case .wrongArgumentCount:
             "A function is called with more or fewer values than it takes, such as sqrt(1, 2)."
+        case .unknownChoice:
+            """
+            A value is one of a few names, such as the steward of a commons or the status of a policy, and this is none \
+            of them. `polity doc NAME` shows the names of a lever's values.
+            """
+        case .notStateQuality:
+            """
+            A variant is a State of some quality and applies to any regime, so it sets levers of the group "state \
+            quality" only. Everything else is a matter of regimes and policies.
+            """
+        case .shadowsPreset:
+            """
+            A warning: the file defines a name that the preset library has, and means something else by it. In this \
+            file the name stands for the file's definition. Choose another name if you meant the preset; a definition \
+            that says the same as the preset is not warned of.
+            """
         case .kindsDoNotCombine:
             """
             Every value has a kind: a number, a share, money, a duration, a time, a rate per year, true or false. \
@@ -138,6 +162,29 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
             A table asks for a time after the end of the comparison it belongs to. Ask for an earlier time, or compare \
             for longer: compare a, b for 30 years.
+            """
+        case .budgetExceeded:
+            """
+            The levers budget.… are shares of one revenue and cannot add up to more than 100 %. Those that a regime does \
+            not say count with the value that it inherits, or with their default.
+            """
+        case .emptySpan:
+            "A policy ends on the day it comes into force, or before it, so that it would never hold."
+        case .noCalendar:
+            """
+            A policy comes into force, or ends, on a date, but the months of the economy have no dates. Say in the \
+            economy on which day month 0 begins: starts = 2026-01-01. A policy that came into force earlier holds from \
+            the first month.
+            """
+        case .unnamedJurisdiction:
+            """
+            A scenario of several jurisdictions names each by its economy: a in north, b in south. Every jurisdiction \
+            needs one, and no two the same.
+            """
+        case .contradiction:
+            """
+            The economies of one scenario contradict one another: they start on different days, or switch one mechanism \
+            on and off. A scenario is one world with one calendar and one model.
             """
         case .nothingCompared:
             "table and plot show the scenarios of the last compare; there is none above. Write compare NAME, … first."

@@ -53,13 +53,15 @@ package struct MeasurePlan: Sendable, Hashable {
         return order
     }
 
-    /// A measure's values of one scenario and month, one for every run.
+    /// A measure's values in one jurisdiction of a scenario in one month, one for every run.
     package func values(
         of name: String, definitions: Definitions, in ensemble: Ensemble, recordedAt columns: [Int], scenario: Int,
-        month: Int
+        jurisdiction: Int, month: Int
     ) throws(MeasureFault) -> [Double] {
         guard let slot = Self.slot(name, definitions), let place = places[slot] else { return [] }
-        let base = recorded.indices.map { ensemble.values(scenario: scenario, measure: columns[$0], month: month) }
+        let base = recorded.indices.map {
+            ensemble.values(scenario: scenario, jurisdiction: jurisdiction, measure: columns[$0], month: month)
+        }
         if place < recorded.count { return base[place] }
         let needed = stepsNeeded(for: place - recorded.count)
         var machines = needed.map { Machine(steps[$0].measure.code) }

@@ -21,6 +21,7 @@ struct Runner {
     /// Rows for `json`, which is one array for the whole script.
     private var rows: [ResultRow] = []
     private var hasCSVHeader = false
+    private var reserved: Set<String> = []
 
     init(host: any Host, program: Program, isFile: Bool, simulated: Simulated?, comparison: Comparison?) {
         self.host = host
@@ -52,6 +53,9 @@ struct Runner {
         case .compare(let comparison, let span):
             self.comparison = comparison
             comparisonSpan = span
+            for line in comparison.reservations where reserved.insert(line).inserted {
+                host.report("note: \(line)\n".escapedLines)
+            }
             let requests = requests(after: index)
             if requests.isEmpty {
                 try table(Measure.catalogue.map(\.name), months: nil, at: span)
@@ -61,7 +65,7 @@ struct Runner {
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
         case .plot(let measures, let span): try plot(measures, at: span, index: index)
         case .describe(let name):
-            page(Help.describe(name, definitions: program.definitions) ?? "")
+            page(Help.describe(name, definitions: program.definitions, style: host.terminal) ?? "")
         case .help(let topic): page(topic.flatMap { Help.page($0, style: host.terminal) } ?? Help.overview)
         }
     }
@@ -90,7 +94,8 @@ struct Runner {
         var recorded = Set(plan.recorded)
         if let simulated, simulated.comparison == comparison { recorded.formUnion(simulated.recorded) }
         let columns = recorded.sorted()
-        let (cells, overflow) = (comparison.runs * comparison.scenarios.count)
+        let places = comparison.scenarios.reduce(0) { $0 + $1.places.count }
+        let (cells, overflow) = (comparison.runs * places)
             .multipliedReportingOverflow(by: (comparison.months + 1) * max(columns.count, 1))
         if overflow || cells > Limits.recordedValues {
             throw .fault(
@@ -114,9 +119,9 @@ struct Runner {
         } catch {
             switch error {
             case .cancelled: throw .interrupted
-            case .failed(let scenario, let run, let message):
-                let text = "scenario `\(scenario)`, run \(run): \(message)"
-                throw .fault(Diagnostic(.simulationFailed, text, at: comparisonSpan ?? span), program.source)
+            case .failed(let failure):
+                throw .fault(
+                    Diagnostic(.simulationFailed, failure.description, at: comparisonSpan ?? span), program.source)
             }
         }
     }
@@ -129,7 +134,7 @@ struct Runner {
         switch host.output {
         case .table:
             let table = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
-            host.write("\n" + TerminalTable.render(table, style: host.terminal).lineEnded)
+            host.write("\n" + TerminalTable.render(table, style: host.terminal).endingInNewline)
         case .csv, .json: emit(found)
         }
     }
@@ -149,7 +154,7 @@ struct Runner {
             let series = try series(measure, in: simulated)
             let chart = ResultTable.chart(
                 measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison)
-            host.write("\n" + TerminalChart.render(chart, style: host.terminal).lineEnded)
+            host.write("\n" + TerminalChart.render(chart, style: host.terminal).endingInNewline)
         }
     }
 
@@ -182,16 +187,18 @@ struct Runner {
 
     private func series(_ measure: String, in simulated: Simulated) throws(Stop) -> [Chart.Series] {
         let plan = MeasurePlan([measure], definitions: program.definitions)
-        var series = simulated.comparison.scenarios.map { Chart.Series($0.name, points: []) }
+        var series: [Chart.Series] = []
         do throws(MeasureFault) {
-            for month in 0...simulated.comparison.months {
-                let values = try simulated.values(
-                    of: measure, definitions: program.definitions, plan: plan, month: month)
-                for (scenario, runs) in values.enumerated() {
-                    let estimate = Estimate(meanOf: runs)
-                    series[scenario].points.append(
+            for subject in simulated.subjects {
+                var line = Chart.Series(subject.name + (subject.place.map { ", \($0)" } ?? ""), points: [])
+                for month in 0...simulated.comparison.months {
+                    let estimate = Estimate(
+                        meanOf: try simulated.values(
+                            of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month))
+                    line.points.append(
                         Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
                 }
+                series.append(line)
             }
         } catch {
             throw .fault(error.diagnostic, error.measure.source)
@@ -215,10 +222,18 @@ struct Runner {
         if host.output == .json {
             rows += found
         } else {
-            if !hasCSVHeader { host.write(CSVText.header) }
+            if !hasCSVHeader { host.write(CSVText.header(hasJurisdictions: hasJurisdictions)) }
             hasCSVHeader = true
-            for row in found { host.write(CSVText.line(row)) }
+            for row in found { host.write(CSVText.line(row, hasJurisdictions: hasJurisdictions)) }
         }
+    }
+
+    /// Some comparison of the whole script has several jurisdictions: one header serves all rows.
+    private var hasJurisdictions: Bool {
+        comparison?.namesJurisdictions == true
+            || program.actions.contains {
+                if case .compare(let comparison, _) = $0 { comparison.namesJurisdictions } else { false }
+            }
     }
 
     /// Text that is printed with tables only: machines read nothing but results.
@@ -233,9 +248,6 @@ struct Runner {
 }
 
 extension String {
-    /// With exactly one line end.
-    fileprivate var lineEnded: String { hasSuffix("\n") ? self : self + "\n" }
-
     /// Every line without signs that steer terminals.
     fileprivate var escapedLines: String {
         split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal }

@@ -13,36 +13,68 @@ package struct Simulated: Sendable {
         self.comparison == comparison && needed.allSatisfy(recorded.contains)
     }
 
-    /// The values of an own or catalogue measure in every scenario, one for every run.
-    func values(
-        of measure: String, definitions: Definitions, plan: MeasurePlan, month: Int
-    ) throws(MeasureFault) -> [[Double]] {
-        let columns = plan.recorded.compactMap(recorded.firstIndex(of:))
-        var all: [[Double]] = []
-        for scenario in comparison.scenarios.indices {
-            all.append(
-                try plan.values(
-                    of: measure, definitions: definitions, in: ensemble, recordedAt: columns, scenario: scenario,
-                    month: month))
-        }
-        return all
+    /// What a table has rows and a chart has lines for: a scenario in one of its jurisdictions.
+    struct Subject: Sendable, Hashable {
+        var scenario: Int
+        var jurisdiction: Int
+        var name: String
+        /// `nil` where the scenario has one jurisdiction, which needs no name.
+        var place: String?
     }
 
-    /// A row for every scenario, then one for every difference from the first.
+    var subjects: [Subject] {
+        comparison.scenarios.enumerated().flatMap { index, scenario in
+            scenario.places.enumerated().map { number, place in
+                Subject(
+                    scenario: index, jurisdiction: number, name: scenario.name,
+                    place: scenario.places.count > 1 ? place.name : nil)
+            }
+        }
+    }
+
+    /// What another scenario's jurisdiction is compared with: the baseline's only one, or the one of the same name.
+    private func baseline(of subject: Subject) -> Subject? {
+        let candidates = subjects.filter { $0.scenario == 0 }
+        guard subject.scenario > 0 else { return nil }
+        if subject.place == nil, candidates.count == 1 { return candidates.first }
+        let places = comparison.scenarios[0].places
+        let name = comparison.scenarios[subject.scenario].places[subject.jurisdiction].name
+        return candidates.first { places[$0.jurisdiction].name == name }
+    }
+
+    /// The values of an own or catalogue measure of one subject, one for every run.
+    func values(
+        of measure: String, subject: Subject, definitions: Definitions, plan: MeasurePlan, month: Int
+    ) throws(MeasureFault) -> [Double] {
+        try plan.values(
+            of: measure, definitions: definitions, in: ensemble,
+            recordedAt: plan.recorded.compactMap(recorded.firstIndex(of:)), scenario: subject.scenario,
+            jurisdiction: subject.jurisdiction, month: month)
+    }
+
+    /// A row for every scenario and jurisdiction, then one for every difference from the first scenario.
     func rows(
         of measure: String, definitions: Definitions, plan: MeasurePlan, month: Int
     ) throws(MeasureFault) -> [ResultRow] {
-        let values = try values(of: measure, definitions: definitions, plan: plan, month: month)
-        guard let baseline = values.first else { return [] }
-        let names = comparison.scenarios.map(\.name)
-        var rows = zip(names, values).map { name, values in
-            ResultRow(scenario: name, measure: measure, month: month, Estimate(meanOf: values))
-        }
-        for (name, values) in zip(names, values).dropFirst() {
+        var values: [Subject: [Double]] = [:]
+        var rows: [ResultRow] = []
+        for subject in subjects {
+            let found = try self.values(
+                of: measure, subject: subject, definitions: definitions, plan: plan, month: month)
+            values[subject] = found
             rows.append(
                 ResultRow(
-                    scenario: "\(name) - \(names[0])", measure: measure, month: month,
-                    Estimate(differenceOf: values, minus: baseline)))
+                    scenario: subject.name, jurisdiction: subject.place, measure: measure, month: month,
+                    Estimate(meanOf: found)))
+        }
+        for subject in subjects {
+            guard let baseline = baseline(of: subject), let a = values[baseline], let b = values[subject] else {
+                continue
+            }
+            rows.append(
+                ResultRow(
+                    scenario: "\(subject.name) - \(baseline.name)", jurisdiction: subject.place ?? baseline.place,
+                    measure: measure, month: month, Estimate(differenceOf: b, minus: a)))
         }
         return rows
     }

@@ -26,7 +26,7 @@ package enum CatalogueText {
             rows: kind.entries.map { entry in
                 [
                     entry.name, entry.unit.rawValue, range(entry),
-                    entry.defaultValue.map { NumberFormat.compact($0) } ?? "", entry.summary,
+                    entry.defaultValue.map { LeverLine.text($0, entry) } ?? "", entry.summary,
                 ]
             })
         let text = TerminalTable.render(table, style: style)
@@ -36,8 +36,9 @@ package enum CatalogueText {
     /// All that is known about one entry.
     package static func page(_ entry: CatalogueEntry, sort: String) -> String {
         var text = "\(entry.name) is \(sort) (\(entry.group))\n    \(entry.summary)\n"
-        text += "    unit     \(entry.unit.rawValue)\n    range    \(range(entry))\n"
-        if let value = entry.defaultValue { text += "    default  \(NumberFormat.compact(value))\n" }
+        text += "    unit     \(entry.unit.rawValue)\n"
+        text += "    \(entry.choices.isEmpty ? "range  " : "choices")  \(range(entry))\n"
+        if let value = entry.defaultValue { text += "    default  \(LeverLine.text(value, entry))\n" }
         return text + "    source   \(entry.source)\n"
     }
 
@@ -50,7 +51,8 @@ package enum CatalogueText {
     }
 
     private static func range(_ entry: CatalogueEntry) -> String {
-        "\(bound(entry.range.lowerBound)) to \(bound(entry.range.upperBound))"
+        if !entry.choices.isEmpty { return entry.choices.joined(separator: ", ") }
+        return "\(bound(entry.range.lowerBound)) to \(bound(entry.range.upperBound))"
     }
 
     private static func bound(_ value: Double) -> String {
@@ -66,7 +68,7 @@ package enum CatalogueText {
         }
 
         private enum Key: String, CodingKey {
-            case name, group, unit, range, summary, source
+            case name, group, unit, range, choices, summary, source
             case standard = "default"
         }
 
@@ -77,6 +79,7 @@ package enum CatalogueText {
             try container.encode(entry.unit.rawValue, forKey: .unit)
             let bounds = [entry.range.lowerBound, entry.range.upperBound].map { $0.isFinite ? $0 : nil }
             try container.encode(bounds, forKey: .range)
+            if !entry.choices.isEmpty { try container.encode(entry.choices, forKey: .choices) }
             try container.encode(entry.defaultValue, forKey: .standard)
             try container.encode(entry.summary, forKey: .summary)
             try container.encode(entry.source, forKey: .source)

@@ -13,10 +13,23 @@ package struct Completion: Sendable, Hashable {
     /// Candidates by context: levers in a regime's block, parameters in an economy's, scenarios after `compare`, and so on.
     static func candidates(for word: String, after head: String, definitions: Definitions) -> [Completion] {
         let all: [Completion] =
-            switch Place(after: head) {
+            switch CursorPlace(after: head) {
             case .statement: words(Words.statements)
-            case .lever: entries(Lever.catalogue)
-            case .parameter: entries(EconomyParameter.catalogue)
+            case .lever(let group, let clauses):
+                entries(Lever.catalogue.filter { group == nil || $0.group == group }) + words(clauses)
+            case .valueOf(let name):
+                choices(of: name) ?? (constants(definitions) + functions)
+            case .parameter:
+                entries(EconomyParameter.catalogue) + words(["starts", "mechanism"] + remarks)
+            case .mechanism: Schedule.catalogue.map { Completion($0.name, note: $0.summary) }
+            case .policyClause: words(Parser.policyClauses + remarks)
+            case .addition:
+                own(definitions) {
+                    switch $0 {
+                    case .policy, .variant: true
+                    default: false
+                    }
+                }
             case .value: constants(definitions) + functions
             case .measureValue: measures(definitions) + constants(definitions) + functions
             case .measures(let clauses): measures(definitions) + words(clauses)
@@ -27,6 +40,7 @@ package struct Completion: Sendable, Hashable {
             case .clauses(let clauses): words(clauses)
             case .anything:
                 own(definitions) { _ in true } + CatalogueKind.allCases.flatMap { entries($0.entries) }
+                    + Help.lists.map { Completion($0, note: "a list") }
                     + words(Words.statements)
             case .nothing: []
             }
@@ -41,11 +55,19 @@ package struct Completion: Sendable, Hashable {
     }
 
     private static func words(_ spellings: [String]) -> [Completion] {
-        words(spellings.compactMap(Words.named))
+        spellings.map { Completion($0, note: Words.named($0)?.summary ?? "") }
     }
 
     private static func entries(_ entries: [CatalogueEntry]) -> [Completion] {
         entries.map { Completion($0.name, note: $0.summary) }
+    }
+
+    private static var remarks: [String] { Remark.Sort.allCases.map(\.rawValue) }
+
+    /// The named values of a lever that has such.
+    private static func choices(of lever: String) -> [Completion]? {
+        guard let entry = Catalogues.entry(lever), !entry.choices.isEmpty else { return nil }
+        return entry.choices.map { Completion($0, note: "a value of \(entry.name)") }
     }
 
     private static var functions: [Completion] {

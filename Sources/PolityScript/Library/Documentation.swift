@@ -2,10 +2,21 @@ import PolityFigures
 
 /// What `polity doc` prints.
 package enum Documentation {
-    /// A catalogue or one entry; `nil` if nothing has this name.
+    /// A catalogue, a list of presets, or one entry of them; `nil` if nothing has this name.
     package static func text(_ name: String, asJSON: Bool, style: TerminalStyle) -> String? {
         if let kind = CatalogueKind(rawValue: name) {
             return asJSON ? CatalogueText.json(kind) : CatalogueText.table(kind, style: style)
+        }
+        if let kind = LibraryKind(rawValue: name) { return asJSON ? kind.json : kind.table(style: style) }
+        if let preset = Presets.named(name) {
+            let definitions = Definitions()
+            return asJSON
+                ? JSONText.object(DefinitionRecord(preset, definitions)) + "\n"
+                : DefinitionPage(name: name, definitions: definitions, style: style).text(preset.definition)
+        }
+        if let item = Catalogues.mechanism(name) {
+            return asJSON
+                ? JSONText.object(MechanismRecord(item)) + "\n" : Help.describe(name, definitions: Definitions())
         }
         guard let entry = Catalogues.entry(name), let sort = Catalogues.sort(of: name) else { return nil }
         return asJSON ? CatalogueText.json(entry) : CatalogueText.page(entry, sort: sort)
@@ -13,10 +24,9 @@ package enum Documentation {
 
     /// The answer to a name that no catalogue has.
     package static func unknownEntry(_ name: String) -> String {
-        let catalogues = CatalogueKind.allCases.map(\.rawValue)
-        return unknown(
-            name, among: catalogues + Help.catalogueNames,
-            otherwise: "the catalogues are " + catalogues.joined(separator: ", "))
+        unknown(
+            name, among: Help.lists + Help.libraryNames + Help.catalogueNames,
+            otherwise: "the lists are " + Help.lists.joined(separator: ", "))
     }
 
     /// The answer to a topic that help does not have.

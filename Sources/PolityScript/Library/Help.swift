@@ -12,19 +12,28 @@ package enum Help {
         text += "\nValues: 0.35, 20_000, 60%, 20 years, year 10, year 5 month 7; + - * / ^, < <= > >= = !=,\n"
         text += "and, or, not, if … then … else …; functions: " + Builtin.all.map(\.form).joined(separator: ", ") + "\n"
         text +=
-            "\nTopics: \(CatalogueKind.allCases.map(\.rawValue).joined(separator: ", ")), \(functions), a statement's word, a name of a catalogue,\n"
-        text += "or a code such as \(DiagnosticCode.unknownName.rawValue).\n"
+            "\nTopics: \(lists.joined(separator: ", ")), \(functions),\n"
+        text +=
+            "a statement's word, a name of one of the lists, or a code such as \(DiagnosticCode.unknownName.rawValue).\n"
         return text
     }
 
     /// The topic that lists all functions.
     private static let functions = "functions"
 
+    /// What can be listed.
+    package static var lists: [String] {
+        CatalogueKind.allCases.map(\.rawValue) + LibraryKind.allCases.map(\.rawValue)
+    }
+
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        (Words.statements + Words.prompt).map(\.spelling) + CatalogueKind.allCases.map(\.rawValue) + [functions]
-            + Builtin.all.map(\.name) + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
+        (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + lists + [functions]
+            + Builtin.all.map(\.name) + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
+
+    /// The names of presets and mechanisms.
+    package static var libraryNames: [String] { LibraryKind.allCases.flatMap(\.names) }
 
     package static var catalogueNames: [String] {
         CatalogueKind.allCases.flatMap { $0.entries.map(\.name) }
@@ -33,12 +42,13 @@ package enum Help {
     /// The page of a topic; `nil` if there is none.
     package static func page(_ topic: String, style: TerminalStyle = .plain) -> String? {
         if let kind = CatalogueKind(rawValue: topic) { return CatalogueText.table(kind, style: style) }
+        if let kind = LibraryKind(rawValue: topic) { return kind.table(style: style) }
         if topic == functions {
             return Builtin.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
         }
         if let code = DiagnosticCode.named(topic) { return "\(code.rawValue)\n\(code.explanation)\n" }
         if let word = Words.named(topic), word.kind != .clause { return page(word) }
-        return describe(topic, definitions: Definitions())
+        return describe(topic, definitions: Definitions(), style: style)
     }
 
     private static func page(_ word: Word) -> String {
@@ -46,31 +56,35 @@ package enum Help {
         return (word.form.isEmpty ? word.spelling : word.form) + "\n    \(word.summary)\n"
     }
 
-    /// What is known about a name of the catalogues or of one's own.
-    package static func describe(_ name: String, definitions: Definitions) -> String? {
-        if let definition = definitions[name] { return describe(name, definition) }
+    /// What is known about a name of the catalogues, of the preset library or of one's own.
+    package static func describe(_ name: String, definitions: Definitions, style: TerminalStyle = .plain) -> String? {
+        if let definition = definitions[name] { return describe(name, definition, definitions, style) }
         if let entry = Catalogues.entry(name), let sort = Catalogues.sort(of: name) {
             return CatalogueText.page(entry, sort: sort)
+        }
+        if let item = Catalogues.mechanism(name) {
+            return "\(name) is a mechanism, \(item.isOnByDefault ? "on" : "off") by default\n    \(item.summary)\n"
         }
         return Builtin.named(name).map { "\($0.form)\n    \($0.summary)\n" }
     }
 
-    private static func describe(_ name: String, _ definition: Definition) -> String {
+    private static func describe(
+        _ name: String, _ definition: Definition, _ definitions: Definitions, _ style: TerminalStyle
+    ) -> String {
         let shown = name.escapedForTerminal
         switch definition {
+        case .constant(let value, .date):
+            return "\(shown) is a constant: \(CalendarDate(number: value).map { "\($0)" } ?? "") (date)\n"
         case .constant(let value, let kind):
             return "\(shown) is a constant: \(NumberFormat.compact(value)) (\(kind.unit))\n"
-        case .economy(let economy):
-            return "\(shown) is an economy\n"
-                + EconomyParameter.allCases.filter { economy[$0] != $0.entry.defaultValue }
-                .map { "    \($0.entry.name) = \(NumberFormat.compact(economy[$0]))\n" }.joined()
-        case .regime(let regime):
-            let parent = regime.parent.map { " that extends \($0.escapedForTerminal)" } ?? ""
-            return "\(shown) is a regime\(parent)\n"
-                + regime.changes.map { "    \($0.lever.entry.name) = \(NumberFormat.compact($0.value))\n" }.joined()
-        case .scenario(let regime, let economy):
-            let place = economy.map { " in \($0.escapedForTerminal)" } ?? " in the default economy"
-            return "\(shown) is a scenario: \(regime.escapedForTerminal)\(place)\n"
+        case .economy, .regime, .variant, .policy:
+            return DefinitionPage(name: name, definitions: definitions, style: style).text(definition)
+        case .scenario(let scenario):
+            let parts = scenario.parts.map { part in
+                let additions = part.additions.isEmpty ? "" : " with \(part.additions.joined(separator: ", "))"
+                return part.regime + additions + (part.economy.map { " in \($0)" } ?? " in the default economy")
+            }
+            return "\(shown) is a scenario: \(parts.joined(separator: ", ").escapedForTerminal)\n"
         case .measure(let own):
             return "\(shown) is a measure of your own (\(own.kind.unit))\n"
         case .failed: return "\(shown) is not defined\n"

@@ -23,13 +23,14 @@ package enum JSONText {
 
 extension ResultRow: Encodable {
     private enum Key: String, CodingKey {
-        case scenario, measure, month, estimate, low, high, runs
+        case scenario, jurisdiction, measure, month, estimate, low, high, runs
     }
 
-    /// Missing numbers are `null`, not left out.
+    /// Missing numbers are `null`, not left out; only rows of several jurisdictions name theirs.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(scenario, forKey: .scenario)
+        try container.encodeIfPresent(jurisdiction, forKey: .jurisdiction)
         try container.encode(measure, forKey: .measure)
         try container.encode(month, forKey: .month)
         try container.encode(estimate, forKey: .estimate)

@@ -4,6 +4,8 @@ import PolityLab
 package struct ResultRow: Sendable, Hashable {
     /// A scenario's name, or `b - a` for a difference from the baseline.
     package var scenario: String
+    /// `nil` in a scenario with one jurisdiction.
+    package var jurisdiction: String?
     package var measure: String
     package var month: Int
     /// `nil` where there is no finite number.
@@ -12,8 +14,11 @@ package struct ResultRow: Sendable, Hashable {
     package var high: Double?
     package var runs: Int
 
-    package init(scenario: String, measure: String, month: Int, _ estimate: Estimate) {
+    package init(
+        scenario: String, jurisdiction: String? = nil, measure: String, month: Int, _ estimate: Estimate
+    ) {
         self.scenario = scenario
+        self.jurisdiction = jurisdiction
         self.measure = measure
         self.month = month
         self.estimate = Self.finite(estimate.mean)
@@ -29,13 +34,18 @@ package struct ResultRow: Sendable, Hashable {
 
 /// Rows as comma-separated values after RFC 4180, with line feeds.
 package enum CSVText {
-    package static let header = "scenario,measure,month,estimate,low,high,runs\n"
+    /// - Parameter hasJurisdictions: some scenario has several, so every row says which; empty where there is one.
+    package static func header(hasJurisdictions: Bool = false) -> String {
+        "scenario,\(hasJurisdictions ? "jurisdiction," : "")measure,month,estimate,low,high,runs\n"
+    }
 
-    package static func line(_ row: ResultRow) -> String {
-        let cells = [
-            quoted(row.scenario), quoted(row.measure), "\(row.month)", number(row.estimate), number(row.low),
-            number(row.high), "\(row.runs)",
-        ]
+    package static func line(_ row: ResultRow, hasJurisdictions: Bool = false) -> String {
+        let start = hasJurisdictions ? [quoted(row.scenario), quoted(row.jurisdiction ?? "")] : [quoted(row.scenario)]
+        let cells =
+            start + [
+                quoted(row.measure), "\(row.month)", number(row.estimate), number(row.low), number(row.high),
+                "\(row.runs)",
+            ]
         return cells.joined(separator: ",") + "\n"
     }
 

@@ -4,18 +4,18 @@ import PolityLab
 /// Rows and series as tables and charts for people.
 package enum ResultTable {
     package static func table(_ rows: [ResultRow], units: [String: String], comparison: Comparison) -> Table {
-        Table(
+        // Only several jurisdictions need a name.
+        let hasJurisdictions = rows.contains { $0.jurisdiction != nil }
+        let places = hasJurisdictions ? [Table.Column("jurisdiction")] : []
+        return Table(
             title: "Means over \(comparison.runs) \(comparison.runs == 1 ? "run" : "runs")",
-            columns: [
-                Table.Column("measure"), Table.Column("time"), Table.Column("scenario"),
+            columns: [Table.Column("measure"), Table.Column("time"), Table.Column("scenario")] + places + [
                 Table.Column("mean", alignment: .decimal), Table.Column("95 % interval", alignment: .left),
                 Table.Column("unit"),
             ],
             rows: rows.map { row in
-                [
-                    row.measure, timeText(row.month), row.scenario, number(row.estimate), interval(row),
-                    units[row.measure] ?? "",
-                ]
+                [row.measure, timeText(row.month), row.scenario] + (hasJurisdictions ? [row.jurisdiction ?? ""] : [])
+                    + [number(row.estimate), interval(row), units[row.measure] ?? ""]
             },
             notes: [setting(comparison)])
     }

@@ -88,6 +88,11 @@ package struct Lexer {
 
     private mutating func number() {
         let start = offset
+        if let span = dateSpan() {
+            offset = span.end
+            date(span)
+            return
+        }
         skipDigits()
         if peek(0) == UInt8(ascii: "."), isDigit(peek(1)) {
             offset += 1
@@ -110,6 +115,26 @@ package struct Lexer {
             tokens.append(Token(.number(value), span))
         } else {
             malformed(span, "this number is too large")
+        }
+    }
+
+    /// The stretch of a date such as 2018-05-25 if one stands here; other numbers have no such form.
+    private func dateSpan() -> SourceSpan? {
+        let length = 10
+        for distance in 0..<length {
+            let isSign = distance == 4 || distance == 7
+            guard isSign ? peek(distance) == UInt8(ascii: "-") : isDigit(peek(distance)) else { return nil }
+        }
+        guard !isDigit(peek(length)), peek(length) != UInt8(ascii: "_") else { return nil }
+        return SourceSpan(offset, offset + length)
+    }
+
+    private mutating func date(_ span: SourceSpan) {
+        let parts = source.text(span).split(separator: "-").compactMap { Int($0) }
+        if parts.count == 3, let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) {
+            tokens.append(Token(.date(date), span))
+        } else {
+            malformed(span, "the calendar has no day \(source.text(span)); dates are written year-month-day")
         }
     }
 

@@ -113,6 +113,9 @@ extension Parser {
         case .number(let value):
             advance()
             return try quantity(value, start)
+        case .date(let date):
+            advance()
+            return try add(.date(date), start.span)
         case .text:
             advance()
             return try add(.text, start.span)
@@ -154,7 +157,8 @@ extension Parser {
         case "true": return try leaf(.truth(true))
         case "false": return try leaf(.truth(false))
         case "year", "month": return try time()
-        case let word where Words.named(word).map { ![.statement, .later, .prompt].contains($0.kind) } == true:
+        case let word
+        where Words.named(word).map { ![.statement, .later, .prompt, .blockWord].contains($0.kind) } == true:
             throw expected("a value")
         // The value is missing, and this is the next statement already.
         case _ where beginsNextStatement: throw expected("a value")

@@ -64,6 +64,8 @@ extension Parser {
         case "let": try letting()
         case "economy": try economy()
         case "regime": try regime()
+        case "variant": try variant()
+        case "policy": try policy()
         case "scenario": try scenario()
         case "measure": try measure()
         case "compare": try compare()
@@ -96,7 +98,7 @@ extension Parser {
     private func declaredName(at index: Int) -> SourceSpan? {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .name else { return nil }
         switch text(tokens[index]) {
-        case "let", "economy", "regime", "scenario", "measure": return tokens[index + 1].span
+        case "let", "economy", "regime", "variant", "policy", "scenario", "measure": return tokens[index + 1].span
         default: return nil
         }
     }
@@ -136,33 +138,46 @@ extension Parser {
     private mutating func economy() throws(Abandoned) -> Statement.Form {
         advance()
         let name = try name("a name for the economy")
-        return .economy(name: name, entries: try block(of: "parameter"))
+        return .economy(name: name, block: try block(of: "parameter"))
     }
 
     private mutating func regime() throws(Abandoned) -> Statement.Form {
         advance()
         let name = try name("a name for the regime")
         let parent = accept(word: "extends") ? try self.name("the regime that is extended") : nil
-        return .regime(name: name, parent: parent, entries: try block(of: "lever"))
+        return .regime(name: name, parent: parent, block: try block(of: "lever"))
+    }
+
+    private mutating func variant() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the variant")
+        return .variant(name: name, block: try block(of: "lever"))
+    }
+
+    private mutating func policy() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the policy")
+        return .policy(name: name, block: try policyBlock())
     }
 
     private mutating func scenario() throws(Abandoned) -> Statement.Form {
         advance()
         let name = try name("a name for the scenario")
         try equals()
-        let regime = try self.name("the name of a regime")
-        if word == "with" {
-            report(.notAvailable, "policies (`with`) are not available in this version", at: current.span)
-            throw Abandoned()
-        }
-        let economy = accept(word: "in") ? try self.name("the name of an economy") : nil
-        if current.kind == .comma {
-            report(
-                .notAvailable, "several jurisdictions in a scenario are not available in this version", at: current.span
-            )
-            throw Abandoned()
-        }
-        return .scenario(name: name, regime: regime, economy: economy)
+        var parts: [ScenarioPart] = []
+        repeat {
+            skipNewlinesInList()
+            parts.append(try scenarioPart())
+        } while accept(.comma)
+        return .scenario(name: name, parts: parts)
+    }
+
+    /// A comma after an economy leads to the next jurisdiction, one after `with` to the next policy.
+    private mutating func scenarioPart() throws(Abandoned) -> ScenarioPart {
+        let regime = try name("the name of a regime")
+        let additions = accept(word: "with") ? try names("the name of a policy or a variant") : []
+        let economy = accept(word: "in") ? try name("the name of an economy") : nil
+        return ScenarioPart(regime: regime, additions: additions, economy: economy)
     }
 
     private mutating func compare() throws(Abandoned) -> Statement.Form {
@@ -215,7 +230,7 @@ extension Parser {
 
     // MARK: Parts
 
-    private mutating func name(_ what: String) throws(Abandoned) -> SourceSpan {
+    mutating func name(_ what: String) throws(Abandoned) -> SourceSpan {
         try expect(.name, what).span
     }
 
@@ -234,60 +249,8 @@ extension Parser {
         if position > 0, tokens[position - 1].kind == .comma { skipNewlines() }
     }
 
-    private mutating func equals() throws(Abandoned) {
+    mutating func equals() throws(Abandoned) {
         try expect(.equals, "`=`")
         skipNewlines()
-    }
-
-    /// `{ key = value … }`, one entry a line. A faulty line is reported and left out.
-    private mutating func block(of what: String) throws(Abandoned) -> [Entry] {
-        try expect(.openBrace, "`{`")
-        openGroups += 1
-        var entries: [Entry] = []
-        while current.kind != .closeBrace {
-            if current.kind == .newline {
-                advance()
-                continue
-            }
-            if current.kind == .end {
-                throw expected("`}`")
-            }
-            if isFirstOnLine, Words.beginsStatement(word), followsLikeStatement {
-                report(
-                    .unclosedGroup, "the block before this statement is not closed; expected `}`", at: current.span,
-                    notes: [Diagnostic.Note("opened here", at: lastOpenBrace)])
-                throw Abandoned()
-            }
-            do throws(Abandoned) {
-                entries.append(try entry(of: what))
-            } catch {
-                nesting = 0
-                parentheses = 0
-                openGroups = 1
-                recover(inBlock: true)
-            }
-        }
-        advance()
-        openGroups -= 1
-        return entries
-    }
-
-    private var lastOpenBrace: SourceSpan? {
-        tokens[..<position].last { $0.kind == .openBrace }?.span
-    }
-
-    private mutating func entry(of what: String) throws(Abandoned) -> Entry {
-        let start = position
-        defer {
-            // A line that consumes nothing would hold the block's loop forever.
-            if position == start { advance() }
-        }
-        let key = try name("the name of a \(what)")
-        try equals()
-        let value = try expression()
-        guard current.kind == .newline || current.kind == .closeBrace || current.kind == .end else {
-            throw expected("the end of the line")
-        }
-        return Entry(key: key, value: value)
     }
 }

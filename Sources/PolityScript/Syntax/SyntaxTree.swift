@@ -22,6 +22,13 @@ package enum BinaryOperator: String, Sendable, Hashable {
     case notEqual = "!="
     case and
     case or
+
+    package var isComparison: Bool {
+        switch self {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual: true
+        default: false
+        }
+    }
 }
 
 /// One expression; its parts stand before it in the arena.
@@ -32,6 +39,7 @@ package struct ExpressionNode: Sendable, Hashable {
         case percentage(Double)
         case duration(months: Double)
         case time(month: Double)
+        case date(CalendarDate)
         case truth(Bool)
         case text
         case name
@@ -54,15 +62,64 @@ package struct Entry: Sendable, Hashable {
     package var value: ExpressionID
 }
 
+/// `mechanism NAME = on` in an economy.
+package struct Switch: Sendable, Hashable {
+    package var mechanism: SourceSpan
+    package var isOn: Bool
+}
+
+/// What a block says in words: `source "…"`, `note "…"`, `caution "…"`.
+package struct Remark: Sendable, Hashable {
+    package enum Sort: String, Sendable, Hashable, CaseIterable {
+        case source, note, caution
+    }
+
+    package var sort: Sort
+    /// With its quotation marks.
+    package var text: SourceSpan
+}
+
+/// What stands between the braces of an economy, a regime or a variant.
+package struct Block: Sendable, Hashable {
+    package var entries: [Entry] = []
+    package var switches: [Switch] = []
+    package var remarks: [Remark] = []
+}
+
+/// What stands between the braces of a policy.
+package struct PolicyBlock: Sendable, Hashable {
+    package var from: ExpressionID?
+    package var to: ExpressionID?
+    /// The text of the law.
+    package var legal: [Entry] = []
+    /// What is in fact done.
+    package var enforcement: [Entry] = []
+    package var status: SourceSpan?
+    package var confidence: SourceSpan?
+    package var jurisdiction: SourceSpan?
+    package var checked: ExpressionID?
+    package var remarks: [Remark] = []
+}
+
+/// One jurisdiction of a scenario: `REGIME with NAME, … in ECONOMY`.
+package struct ScenarioPart: Sendable, Hashable {
+    package var regime: SourceSpan
+    /// Policies and variants, later ones on top.
+    package var additions: [SourceSpan]
+    package var economy: SourceSpan?
+}
+
 package struct Statement: Sendable, Hashable {
     package enum Form: Sendable, Hashable {
         case title(SourceSpan)
         case source(SourceSpan)
         case note(SourceSpan)
         case letting(name: SourceSpan, value: ExpressionID)
-        case economy(name: SourceSpan, entries: [Entry])
-        case regime(name: SourceSpan, parent: SourceSpan?, entries: [Entry])
-        case scenario(name: SourceSpan, regime: SourceSpan, economy: SourceSpan?)
+        case economy(name: SourceSpan, block: Block)
+        case regime(name: SourceSpan, parent: SourceSpan?, block: Block)
+        case variant(name: SourceSpan, block: Block)
+        case policy(name: SourceSpan, block: PolicyBlock)
+        case scenario(name: SourceSpan, parts: [ScenarioPart])
         case measure(name: SourceSpan, value: ExpressionID)
         case compare(scenarios: [SourceSpan], duration: ExpressionID?, runs: ExpressionID?, seed: ExpressionID?)
         case table(measures: [SourceSpan], times: [ExpressionID])

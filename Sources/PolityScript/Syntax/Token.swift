@@ -4,6 +4,7 @@ package struct Token: Sendable, Hashable {
         /// A word or a dotted name; which words mean something is the parser's matter.
         case name
         case number(Double)
+        case date(CalendarDate)
         /// A text; its span includes the quotation marks.
         case text
         case percent

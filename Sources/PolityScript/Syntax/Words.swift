@@ -7,6 +7,8 @@ package struct Word: Sendable, Hashable {
         case later
         /// Introduces a part of a statement.
         case clause
+        /// Means something inside a block alone; a script may use it as a name.
+        case blockWord
         /// Stands in expressions.
         case expression
         /// Follows a number.
@@ -30,7 +32,7 @@ package struct Word: Sendable, Hashable {
 
 /// The one table of words: the parser, help, completion and suggestions read it; nothing else lists words.
 package enum Words {
-    package static let all: [Word] = statements + later + clauses + expressions + units + prompt
+    package static let all: [Word] = statements + later + clauses + blockWords + expressions + units + prompt
 
     package static let statements: [Word] = [
         word("title", .statement, "title \"TEXT\"", "Names the study; printed above its results."),
@@ -38,14 +40,21 @@ package enum Words {
         word("note", .statement, "note \"TEXT\"", "A remark, printed with the results."),
         word("let", .statement, "let NAME = VALUE", "Names a constant for use in later lines."),
         word(
-            "economy", .statement, "economy NAME { PARAMETER = VALUE … }",
+            "economy", .statement, "economy NAME { PARAMETER = VALUE … [starts = DATE] [mechanism NAME = on|off] }",
             "The world's parameters, the same for every regime compared in it."),
         word(
             "regime", .statement, "regime NAME [extends REGIME] { LEVER = VALUE … }",
             "Institutions: a value of levers; what is not said keeps the parent's value or the default."),
         word(
-            "scenario", .statement, "scenario NAME = REGIME [in ECONOMY]",
-            "A future to simulate: a regime in an economy."),
+            "variant", .statement, "variant NAME { LEVER = VALUE … }",
+            "A State of some quality, for any regime: a value of levers of the group state quality."),
+        word(
+            "policy", .statement,
+            "policy NAME { [from DATE [to DATE]] legal { set LEVER = VALUE … } enforcement { set LEVER = VALUE … } … }",
+            "A law: what it says and what is done about it, from a date on."),
+        word(
+            "scenario", .statement, "scenario NAME = REGIME [with NAME, …] [in ECONOMY], …",
+            "A future to simulate: a regime, with policies or a variant, in an economy; one for every jurisdiction."),
         word(
             "measure", .statement, "measure NAME = EXPRESSION",
             "A measure of one's own over the catalogue's and earlier ones."),
@@ -61,7 +70,6 @@ package enum Words {
     ]
 
     package static let later: [Word] = [
-        word("policy", .later, "", "Timed rules."),
         word("claim", .later, "", "A refutable statement."),
         word("sweep", .later, "", "Varies a lever."),
         word("sensitivity", .later, "", "Sensitivity analysis."),
@@ -105,12 +113,29 @@ package enum Words {
     package static let clauses: [Word] = [
         word("extends", .clause, "", "Inherits another regime's levers."),
         word("in", .clause, "", "The economy of a scenario."),
-        word("with", .clause, "", "Policies of a scenario."),
+        word("with", .clause, "", "Policies and variants of a scenario; later ones win over earlier ones."),
+        word("from", .clause, "", "The day a policy comes into force."),
+        word("to", .clause, "", "The day a policy ends."),
         word("for", .clause, "", "How long to simulate."),
         word("runs", .clause, "", "Replications of every scenario."),
         word("seed", .clause, "", "The number that all draws derive from."),
         word("at", .clause, "", "Times of a table."),
         word("by", .clause, "", "What the lines of a chart are."),
+    ]
+
+    package static let blockWords: [Word] = [
+        word("legal", .blockWord, "legal { set LEVER = VALUE … }", "What a policy's text says."),
+        word("enforcement", .blockWord, "enforcement { set LEVER = VALUE … }", "What is in fact done about a policy."),
+        word(
+            "status", .blockWord, "status " + PolicyStatus.list, "Where a policy stands."),
+        word("confidence", .blockWord, "confidence " + PolicyConfidence.list, "How sure a policy's values are."),
+        word("jurisdiction", .blockWord, "jurisdiction \"TEXT\"", "Where a policy comes from."),
+        word("checked", .blockWord, "checked DATE", "The day a policy was last compared with its source."),
+        word("caution", .blockWord, "caution \"TEXT\"", "What not to conclude from a regime, a variant or a policy."),
+        word("starts", .blockWord, "starts = DATE", "The day on which month 0 of an economy begins."),
+        word("mechanism", .blockWord, "mechanism NAME = on|off", "Switches a mechanism of the model."),
+        word("on", .blockWord, "", "The mechanism is simulated."),
+        word("off", .blockWord, "", "The mechanism is left out."),
     ]
 
     package static let expressions: [Word] = [
@@ -136,6 +161,9 @@ package enum Words {
         word("quit", .prompt, "quit", "Ends the prompt."),
         word("exit", .prompt, "exit", "Ends the prompt."),
     ]
+
+    /// What will begin a timed rule in a policy; until then it is refused by name.
+    package static let timedRules = ["at", "when", "while", "every", "ramp"]
 
     /// The clauses of `compare`.
     package static let comparison = ["for", "runs", "seed"]

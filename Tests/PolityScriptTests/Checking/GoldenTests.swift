@@ -3,7 +3,8 @@ import Testing
 
 /// Scripts in `Golden/`, each with the diagnostics that it has to give beside it.
 struct GoldenTests {
-    @Test(arguments: ["names", "kinds", "ranges", "syntax", "runs"]) func givesTheExpectedDiagnostics(
+    @Test(arguments: ["names", "kinds", "ranges", "syntax", "runs", "policies", "jurisdictions"])
+    func givesTheExpectedDiagnostics(
         _ name: String
     ) throws {
         let text = try Files.text("\(Files.golden)/\(name).polity")

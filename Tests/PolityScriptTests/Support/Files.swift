@@ -12,11 +12,24 @@ enum Files {
     static let golden = folder(above: 2) + "/Golden"
     static let study = folder(above: 4) + "/Scenarios/studies/two-models.polity"
 
-    /// Every shipped scenario.
-    static var scenarios: [String] {
-        let root = folder(above: 4) + "/Scenarios"
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
-        return names.filter { $0.hasSuffix(".polity") }.sorted().map { root + "/" + $0 }
+    static let scenarioFolder = folder(above: 4) + "/Scenarios"
+    private static let presetFolders = ["regimes", "variants", "policies"]
+
+    /// Every shipped study.
+    static var studies: [String] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: scenarioFolder)) ?? []
+        return names.filter { name in
+            name.hasSuffix(".polity") && !presetFolders.contains { name.hasPrefix($0 + "/") }
+        }.sorted().map { scenarioFolder + "/" + $0 }
+    }
+
+    /// Every file of the preset library.
+    static var presets: [String] {
+        presetFolders.flatMap { folder in
+            let path = scenarioFolder + "/" + folder
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+            return names.filter { $0.hasSuffix(".polity") }.sorted().map { path + "/" + $0 }
+        }
     }
 
     /// The examples of the page on the language: its blocks marked `polity`.

@@ -67,11 +67,27 @@ struct ParserTests {
             sweep data.interoperability over 0%..100% step 10% in a { measure hhi }
             let x = 1
             """
-        #expect(codes(text) == ["E0106", "E0106"])
+        #expect(codes(text) == ["E0106", "E0106", "E0106"])
+        #expect(codes("policy p {\n from year 6 to year 10 { set tax.income = 3% }\n status draft\n}") == ["E0106"])
     }
 
-    @Test func refusesPoliciesOfAScenario() {
-        #expect(codes("regime r {}\nscenario s = r with p\n") == ["E0106"])
+    @Test func findsEveryFaultOfAPolicy() {
+        let text = """
+            policy p {
+              legal { set nonsense = 1
+                set tax.income = }
+              status
+              confidence high
+            }
+            let x = nope
+            """
+        #expect(codes(text) == ["E0201", "E0104", "E0104", "E0201"])
+    }
+
+    @Test func anUnclosedPolicyIsOneFault() {
+        #expect(codes("policy p {\n legal {\n set tax.income = 3%\nlet x = 1\nregime r { }") == ["E0107"])
+        #expect(codes("policy p {\n legal {\n set tax.income = 3%\n") == ["E0107"])
+        #expect(codes(String(repeating: "policy p { legal {", count: 2_000)).count < 2_001)
     }
 
     @Test func survivesStrayBraces() {

@@ -7,7 +7,7 @@ import Testing
     @Test func namesAreUniqueAndLowerSnake() {
         #expect(Set(all.map(\.name)).count == all.count)
         for entry in all {
-            #expect(entry.name.wholeMatch(of: /[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?/) != nil, "\(entry.name)")
+            #expect(entry.name.wholeMatch(of: /[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*/) != nil, "\(entry.name)")
         }
     }
 

@@ -10,7 +10,7 @@ import Testing
         levers[.technologySocialOwnership] = 0.4
         var world = try World(levers: levers)
         try Simulation().run(&world, months: 40)
-        let parts = try ["enterprise", "citizens", "public"].map {
+        let parts = try ["enterprise", "citizens", "public", "leaked"].map {
             try #require(Measure.named("rent_share.\($0)")).observe(world, 0)
         }
         #expect(abs(parts.reduce(0, +) - 1) < 1e-9)

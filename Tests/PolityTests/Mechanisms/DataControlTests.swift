@@ -36,9 +36,10 @@ import Testing
                 // The data mechanism reads the users of the month and last month's intensity.
                 let intensities = world.enterprises.map { $0.markets[0].surveillance }
                 try Simulation().step(&world)
-                for (users, sigma) in zip(world.users(), intensities) {
-                    collected += Double(users) * sigma
+                for (k, (users, sigma)) in zip(world.users(), intensities).enumerated() {
+                    collected += Double(users) * sigma * world.enterprises[k].markets[0].recordsPerUse
                 }
+                #expect(world.enterprises.allSatisfy { $0.markets[0].recordsPerUse > 1 }, "the waves add records")
                 let expected = before * (1 - world.economy[.dataDepreciation]) + collected
                 #expect(abs(stocks(world) - expected) < 1e-6 * expected)
             }
@@ -51,17 +52,24 @@ import Testing
     }
 
     @Test func accessIsNonRival() throws {
-        let world = try run {
-            $0[.dataSocialShare] = 0.5
-            $0[.dataMandatedSharing] = 0.25
-            $0[.dataCitizenShare] = 0.5
-            $0[.commonsUsability] = 0.9
-        }
+        var world = try SmallMarket.world(
+            economy: { $0[.detectionHazard] = 24 },
+            levers: {
+                $0[.dataSocialShare] = 0.5
+                $0[.dataMandatedSharing] = 0.25
+                $0[.dataCitizenShare] = 0.5
+                $0[.commonsUsability] = 0.9
+                $0[.antitrustFine] = 0.3
+                $0[.protectionRealisedFine] = 1
+            })
+        try SmallMarket.plain.run(&world, months: 24)
+        #expect(world.enterprises.contains { $0.isActive && $0.markets[0].sharesData })
         let commons = world.jurisdictions[0].commons.records
         let own = world.enterprises.map { $0.isActive ? $0.markets[0].ownRecords : 0 }
+        let shared = world.enterprises.map { $0.isActive && $0.markets[0].sharesData ? $0.markets[0].ownRecords : 0 }
         #expect(commons > 0)
         for (k, enterprise) in world.enterprises.enumerated() where enterprise.isActive {
-            let rivals = own.reduce(0, +) - own[k]
+            let rivals = shared.reduce(0, +) - shared[k]
             let channel = 1 - world.economy[.sharingLoss]
             let licensed = enterprise.markets[0].licensedRecords
             let expected = own[k] + channel * (licensed + 0.25 * rivals + 0.9 * commons)
@@ -74,11 +82,14 @@ import Testing
         levers[.dataCitizenShare] = 1
         var world = try World(levers: levers, seed: 4)
         let share = DataControl.control(world.economy, levers).citizens
-        let price = levers[.dataLicencePrice] * DataControl.externality(world.economy[.dataCorrelation])
+        let price = levers[.dataLicencePrice] * Licences.externality(world.economy[.dataCorrelation])
         var paid = 0.0
+        // Literacy and platforms as they were when the licences were settled.
+        let simulation = Simulation(
+            schedule: .standard.removing("society").removing("entry").removing("mergers"))
         for _ in 0..<24 {
             let before = world
-            try Simulation().step(&world)
+            try simulation.step(&world)
             for (k, enterprise) in world.enterprises.enumerated() where enterprise.markets[0].licencePayment > 0 {
                 let market = enterprise.markets[0]
                 let old = before.enterprises[k].markets[0]
@@ -89,7 +100,7 @@ import Testing
                             < market.licenceThreshold
                 }
                 // The records that are licensed and the records that are paid for are the same.
-                let records = Double(selling) * share * old.surveillance
+                let records = Double(selling) * share * old.surveillance * market.recordsPerUse
                 let kept = old.licensedRecords * (1 - world.economy[.dataDepreciation])
                 #expect(abs(market.licensedRecords - kept - records) < 1e-6)
                 let index = before.jurisdictions[0].nominalIndex
@@ -119,7 +130,7 @@ import Testing
         try Simulation().step(&world)
         // A price between half of what records are worth and all of it.
         let worth = world.enterprises.map { $0.markets[0].marginalDataValue }.max() ?? 0
-        levers[.dataLicencePrice] = 0.7 * worth / DataControl.externality(world.economy[.dataCorrelation])
+        levers[.dataLicencePrice] = 0.7 * worth / Licences.externality(world.economy[.dataCorrelation])
         for rate in [0, 0.5] {
             levers[levy] = rate
             var priced = world
@@ -153,6 +164,6 @@ import Testing
         (0.0, 0.5), (0.5, 0.408333333333), (0.8, 0.275238095238), (0.95, 0.194432), (1.0, 0.166666666667),
     ])
     func othersSharingLowersThePrice(correlation: Double, priceOverValue: Double) {
-        #expect(abs(DataControl.externality(correlation) - 2 * priceOverValue) < 2e-6)
+        #expect(abs(Licences.externality(correlation) - 2 * priceOverValue) < 2e-6)
     }
 }

@@ -1,26 +1,27 @@
-import PolityNumerics
-
 /// Schedule item "data": new records, who controls them, who can use them, and what they are worth.
 ///
-/// A user of k leaves sigma_k records a month. A share omega of them serves the collecting service under every form of
-/// control (primary use). Of the rest the commons controls `data.social_share`, citizens `data.citizen_share` of the
-/// remainder, the enterprise what is left. Stocks depreciate. Access is non-rival (Jones and Tonetti 2020):
+/// A user of k leaves sigma_k records a month, times what the waves of technology add, less what is refused
+/// (``Consent``). A share omega of them serves the collecting service under every form of control (primary use). Of the
+/// rest the commons controls `data.social_share`, citizens `data.citizen_share` of the remainder, the enterprise what is
+/// left. Stocks depreciate. Access is non-rival (Jones and Tonetti 2020):
 ///
-/// E_k = own + (1 - loss) (licensed + mandate x rivals' own records + usability x commons)
+/// E_k = own + (1 - loss) (licensed + mandate x own records of rivals that share + usability x pooled records in use
+///       + bought from rivals + sum over places abroad of min(flow here, flow there) x own records there)
 ///
-/// Quality Q_k = A_k (1 + E_k/(N d0))^eta; advertising value a_k = a (1 + E_k/(N d0))^eta_a S^(-zeta), with S the mean
-/// collected attention per citizen: advertising is partly zero-sum. Strategic value of a record, with kappa the share
-/// that the holder controls: a~ = a + kappa (da_k N_k sigma_k/dE_k)/(r + delta) (assumption: valued like a perpetuity
-/// that depreciates; what the enterprise itself gets back through the commons is left out).
+/// ``Licences``, ``PooledAccess`` and ``RecordTrade`` say who buys; ``Market/value(economy:technology:citizens:users:attention:nominalIndex:effects:)``
+/// says what records are worth.
 public struct DataControl: Mechanism {
     public let name = "data"
 
     public init() {}
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
+        // All stocks first: what comes from abroad then does not depend on the order of places.
         for index in world.jurisdictions.indices {
-            let control = Self.control(world.jurisdictions[index].economy, world.jurisdictions[index].levers)
-            collect(&world, jurisdiction: index, control)
+            collect(&world, jurisdiction: index)
+        }
+        for index in world.jurisdictions.indices {
+            use(&world, jurisdiction: index)
             for k in world.enterprises.indices {
                 let market = world.enterprises[k].markets[index]
                 guard market.quality.isFinite, market.strategicValue.isFinite else {
@@ -44,122 +45,96 @@ public struct DataControl: Mechanism {
         return Control(enterprise: 1 - commons - citizens, citizens: citizens, commons: commons)
     }
 
-    /// The discount on one's own data because others share theirs: (2 - r^2)^2/(4 - r^2), 1 without correlation.
-    /// Derived from the two-user Gaussian case of Acemoglu, Makhdoumi, Malekian and Ozdaglar 2022, where price over
-    /// value is (2 - r^2)^2/(2 (4 - r^2)); that it holds at any participation is an assumption.
-    package static func externality(_ r: Double) -> Double {
-        let square = r * r
-        return (2 - square) * (2 - square) / (4 - square)
-    }
-
-    private func collect(_ world: inout World, jurisdiction index: Int, _ control: Control) {
-        let economy = world.jurisdictions[index].economy
-        let levers = world.jurisdictions[index].levers
-        let citizens = Double(world.jurisdictions[index].citizens.count)
-        let keep = 1 - economy[.dataDepreciation]
+    /// Ages the stocks and adds the month's records.
+    private func collect(_ world: inout World, jurisdiction index: Int) {
+        let place = world.jurisdictions[index]
+        let control = Self.control(place.economy, place.levers)
+        let keep = 1 - place.economy[.dataDepreciation]
         let users = world.users(in: index).map { Double($0) }
-        var commons = world.jurisdictions[index].commons
+        Consent.ask(&world, jurisdiction: index, users: users)
+        let second = SecondPlatform.users(world, jurisdiction: index)
+        let licensed = Licences.settle(&world, jurisdiction: index, users: users, control)
+        var commons = place.commons
         commons.records *= keep
         commons.citizensRecords *= keep
-        var attention = 0.0
         for k in world.enterprises.indices {
-            let licensed = licences(&world, enterprise: k, jurisdiction: index, users: users[k], control)
             world.enterprises[k].markets[index].collect(
-                users: users[k], control: control, licensedShare: licensed, keep: keep)
-            let records = users[k] * world.enterprises[k].markets[index].surveillance
+                users: users[k], secondUsers: second[k], control: control, licensedShare: licensed[k], keep: keep)
+            let market = world.enterprises[k].markets[index]
+            let records = users[k] * market.surveillance * market.recordsPerUse
             commons.records += records * control.commons
-            commons.citizensRecords += records * control.citizens * (1 - licensed)
-            attention += records / citizens
+            commons.citizensRecords += records * control.citizens * (1 - licensed[k])
         }
         world.jurisdictions[index].commons = commons
-        let own = world.enterprises.reduce(0) { $0 + ($1.serves(index) ? $1.markets[index].ownRecords : 0) }
-        let channel = 1 - economy[.sharingLoss]
-        for k in world.enterprises.indices where world.enterprises[k].serves(index) {
+    }
+
+    /// Who can use which records, and what they are worth there.
+    private func use(_ world: inout World, jurisdiction index: Int) {
+        let place = world.jurisdictions[index]
+        let citizens = Double(place.citizens.count)
+        let users = world.users(in: index).map { Double($0) }
+        let effects = world.technology.effects
+        let attention = world.enterprises.indices.reduce(0) {
+            let market = world.enterprises[$1].markets[index]
+            return $0 + users[$1] * market.surveillance * (1 - market.refusedShare) / citizens
+        }
+        func value(_ world: inout World, _ k: Int) {
+            let technology = world.enterprises[k].technology
+            world.enterprises[k].markets[index].value(
+                economy: place.economy, technology: technology, citizens: citizens, users: users[k],
+                attention: attention, nominalIndex: place.nominalIndex, effects: effects)
+        }
+        Duties.decideSharing(&world, jurisdiction: index)
+        let mandate = place.levers[.dataMandatedSharing]
+        let shared = world.enterprises.map { enterprise in
+            let market = enterprise.markets[index]
+            return enterprise.serves(index) && market.sharesData ? mandate * market.uniqueRecords : 0
+        }
+        let allShared = shared.reduce(0, +)
+        let channel = 1 - place.economy[.sharingLoss]
+        let pool = PooledAccess(world, jurisdiction: index)
+        for k in world.enterprises.indices {
+            world.enterprises[k].markets[index].dataTrade = 0
+            world.enterprises[k].markets[index].boughtRecords = 0
+            guard world.enterprises[k].serves(index) else { continue }
             var market = world.enterprises[k].markets[index]
-            let rivals = own - market.ownRecords
+            let abroad = Self.recordsAbroad(world, enterprise: k, jurisdiction: index)
             market.accessibleRecords =
-                market.ownRecords
-                + channel
-                * (market.licensedRecords + levers[.dataMandatedSharing] * rivals
-                    + levers[.commonsUsability] * commons.records)
-            market.value(
-                economy: economy, technology: world.enterprises[k].technology, citizens: citizens, users: users[k],
-                attention: attention, nominalIndex: world.jurisdictions[index].nominalIndex)
+                market.ownRecords + channel * (market.licensedRecords + allShared - shared[k] + abroad)
             world.enterprises[k].markets[index] = market
+            value(&world, k)
+            pool.enter(&world.enterprises[k], users: users[k])
+            value(&world, k)
+        }
+        for k in RecordTrade.settle(&world, jurisdiction: index, users: users, shared: shared) {
+            value(&world, k)
         }
     }
 
-    /// Settles this month's licences of an enterprise and returns the share of its users who sell.
-    ///
-    /// Citizens ask `data.licence_price` a record; correlation lowers both what the loss of privacy is worth to them
-    /// and what they are paid (``externality(_:)``), so it moves payments and not the number of sellers. A citizen
-    /// sells iff the asking price outweighs the privacy cost of secondary use, beta p > lambda h sigma/2 per record
-    /// (assumption: a share lambda of the cost of being surveilled). The enterprise buys iff a record is worth what it
-    /// pays after levies, and the bill is at most half its cash (assumption).
-    private func licences(
-        _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, _ control: Control
-    ) -> Double {
-        let economy = world.jurisdictions[index].economy
-        let levers = world.jurisdictions[index].levers
-        var market = world.enterprises[k].markets[index]
-        market.licencePayment = 0
-        market.licenceThreshold = 0
-        market.licenceCost = 0
-        defer { world.enterprises[k].markets[index] = market }
-        let nominalIndex = world.jurisdictions[index].nominalIndex
-        let asked = levers[.dataLicencePrice] * nominalIndex
-        let paid = asked * Self.externality(economy[.dataCorrelation])
-        let worth = (1 - levers[.taxDigitalServices] - levers[.dataDividend]) * market.marginalDataValue
-        let payment = paid * control.citizens * market.surveillance
-        guard world.enterprises[k].serves(index), payment > 0, users > 0, paid <= worth,
-            users * payment <= world.enterprises[k].cash / 2
-        else { return 0 }
-        let beta = economy[.priceSensitivity] / nominalIndex
-        market.licencePayment = payment
-        market.licenceThreshold = 2 * beta * asked / (economy[.secondaryHarm] * market.surveillance)
-        let sellers = accepting(world.jurisdictions[index].citizens, platform: k, below: market.licenceThreshold)
-        let share = Double(sellers) / users
-        market.licenceCost = share * control.citizens * paid
-        return share
-    }
-
-    private func accepting(_ citizens: Citizens, platform k: Int, below threshold: Double) -> Int {
-        let platform = citizens.platform.array
-        let concern = citizens.privacyConcern.array
-        let literacy = citizens.literacy.array
-        let code = UInt8(k + 1)
-        var count = 0
-        for i in 0..<citizens.count
-        where platform[i] == code && Double(concern[i] * Citizens.awareness(literacy[i])) < threshold {
-            count += 1
+    /// Records of the same enterprise in other places, by the lower of the two places' `border.data_flow`
+    /// (assumption: a record passes both borders' rules, the stricter decides).
+    private static func recordsAbroad(_ world: World, enterprise k: Int, jurisdiction index: Int) -> Double {
+        let here = world.jurisdictions[index].levers[.borderDataFlow]
+        return world.jurisdictions.indices.reduce(0) { sum, other in
+            other == index
+                ? sum
+                : sum + min(here, world.jurisdictions[other].levers[.borderDataFlow])
+                    * world.enterprises[k].markets[other].ownRecords
         }
-        return count
     }
 }
 
 extension Market {
-    /// Ages the stocks and adds the month's records.
-    mutating func collect(users: Double, control: DataControl.Control, licensedShare: Double, keep: Double) {
-        ownRecords = ownRecords * keep + users * surveillance * control.enterprise
-        licensedRecords = licensedRecords * keep + users * surveillance * control.citizens * licensedShare
-        controlledShare = control.enterprise + control.citizens * licensedShare
-    }
-
-    /// Quality, advertising value and strategic value from accessible records.
-    mutating func value(
-        economy: Economy, technology: Double, citizens: Double, users: Double, attention: Double, nominalIndex: Double
+    /// Ages the stocks and adds the month's records. Users for whom the enterprise is a second platform leave records
+    /// with it alone; commons and licences count a person once, at the main platform (assumption).
+    mutating func collect(
+        users: Double, secondUsers second: Double, control: DataControl.Control, licensedShare: Double, keep: Double
     ) {
-        let scale = citizens * economy[.dataScale]
-        let relative = 1 + accessibleRecords / scale
-        quality = technology * Elementary.pow(relative, economy[.qualityElasticity])
-        // Attention is at most 1 record per citizen; a floor (assumption) keeps an empty market finite.
-        let crowding = Elementary.pow(max(attention, 0.01), -economy[.attentionCrowding])
-        monetisation =
-            nominalIndex * economy[.advertisingValue] * Elementary.pow(relative, economy[.monetisationElasticity])
-            * crowding
-        let slope = monetisation * economy[.monetisationElasticity] / (scale * relative)
-        let perpetuity = economy[.discountRate] / 12 + economy[.dataDepreciation]
-        marginalDataValue = slope * users * surveillance / perpetuity
-        strategicValue = monetisation + controlledShare * marginalDataValue
+        let perUser = surveillance * recordsPerUse
+        secondUsers = second
+        secondaryRecords = secondaryRecords * keep + second * perUser * control.enterprise
+        ownRecords = ownRecords * keep + (users + second) * perUser * control.enterprise
+        licensedRecords = licensedRecords * keep + users * perUser * control.citizens * licensedShare
+        controlledShare = control.enterprise + control.citizens * licensedShare
     }
 }

@@ -13,6 +13,7 @@ extension World {
         let born = enterprises[k].born
         enterprises[k] = enterprises[k].halved()
         enterprises[k].born = born
+        turnover.divisions += 1
         let draws = draws
         let month = month
         for index in jurisdictions.indices {
@@ -29,6 +30,7 @@ extension Enterprise {
     fileprivate func halved() -> Enterprise {
         var half = self
         half.cash /= 2
+        half.reserve /= 2
         for index in markets.indices {
             half.markets[index].halve()
         }
@@ -55,5 +57,7 @@ extension Market {
         fines /= 2
         accessFees /= 2
         adaptation /= 2
+        developmentDue /= 2
+        development /= 2
     }
 }

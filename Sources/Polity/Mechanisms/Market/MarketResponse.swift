@@ -1,11 +1,8 @@
-import PolityNumerics
-
 /// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
-/// the surveillance cap.
+/// the surveillance cap and to interoperability, by the rule of ``Enforcement``.
 ///
-/// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h) the chance of being
-/// caught at monthly hazard h, f the highest fine and r its realised share (Becker 1968). One that keeps to the cap
-/// does so at once. A fine is collected when the month's accounts are settled.
+/// One that keeps to the cap does so at once. Detection, one draw an enterprise and month, finds all that it violates at
+/// the time (assumption); fines are collected when the month's accounts are settled, as far as there is cash.
 public struct MarketResponse: Mechanism {
     public let name = "market"
 
@@ -17,10 +14,15 @@ public struct MarketResponse: Mechanism {
             let citizens = world.jurisdictions[index].citizens
             let demand = ExpectedDemand(
                 utility, classes: citizens.tasteClasses, tally: citizens.tally.map { Double($0) })
-            let users = world.users(in: index)
+            let users = world.users(in: index).map { Double($0) }
+            for k in world.enterprises.indices where world.enterprises[k].serves(index) {
+                world.enterprises[k].markets[index].demandSlope = demand.slope[k]
+                world.enterprises[k].markets[index].marginalHarm = demand.marginalHarm[k]
+            }
+            Duties.decideInteroperability(&world, jurisdiction: index)
             for k in world.enterprises.indices where world.enterprises[k].serves(index) {
                 respond(
-                    &world, enterprise: k, jurisdiction: index, users: Double(users[k]), demand: demand,
+                    &world, enterprise: k, jurisdiction: index, users: users[k],
                     priceSensitivity: utility.priceSensitivity)
                 let market = world.enterprises[k].markets[index]
                 guard market.price.isFinite, market.surveillance.isFinite else {
@@ -32,37 +34,34 @@ public struct MarketResponse: Mechanism {
     }
 
     private func respond(
-        _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, demand: ExpectedDemand,
-        priceSensitivity: Double
+        _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, priceSensitivity: Double
     ) {
-        let economy = world.jurisdictions[index].economy
-        let levers = world.jurisdictions[index].levers
+        let place = world.jurisdictions[index]
         var market = world.enterprises[k].markets[index]
-        market.demandSlope = demand.slope[k]
-        market.marginalHarm = demand.marginalHarm[k]
-        let levies = levers[.taxDigitalServices] + levers[.dataDividend]
         let response = BestResponse(
-            recordValue: max(0, (1 - levies) * market.strategicValue - market.licenceCost),
-            cost: economy[.serviceCost] * world.jurisdictions[index].nominalIndex,
-            priceSensitivity: priceSensitivity, slope: max(demand.slope[k], 1e-6), harm: demand.marginalHarm[k])
-        let cap = levers[.surveillanceCap]
-        let caught = 1 - Elementary.exp(-economy[.detectionHazard] / 12 * levers[.stateCapacity])
-        let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
-        let fine = min(
-            levers[.protectionFine] * levers[.protectionRealisedFine] * turnover, world.enterprises[k].cash)
+            recordValue: market.recordValue(place.levers), cost: place.economy[.serviceCost] * place.nominalIndex,
+            priceSensitivity: priceSensitivity, slope: max(market.demandSlope, 1e-6), harm: market.marginalHarm,
+            userWeight: OwnerObjective.userWeight(world, enterprise: k, jurisdiction: index))
+        let cap = place.levers[.surveillanceCap]
+        let enforcement = Enforcement(world, enterprise: k, jurisdiction: index, users: users)
         let gain = response.gainFromViolation(
             cap: cap, users: users, present: .init(price: market.price, surveillance: market.surveillance))
-        let obeys = gain <= caught * fine
+        let obeys = enforcement.deters(gain: gain, fine: enforcement.protectionFine)
         let target = response.choice(cap: obeys ? cap : 1)
-        let speed = economy[.adjustmentSpeed]
+        let speed = place.economy[.adjustmentSpeed]
         market.price += speed * (target.price - market.price)
         market.surveillance += speed * (target.surveillance - market.surveillance)
         if obeys {
             market.surveillance = min(market.surveillance, cap)
         }
         market.complies = market.surveillance <= cap
+        market.adaptationDue += ComplianceCost.monthly(place, users: users)
+        let fines =
+            (market.complies ? 0 : enforcement.protectionFine)
+            + (market.sharesData ? 0 : enforcement.antitrustFine)
+            + (market.interoperates ? 0 : enforcement.antitrustFine)
         let luck = world.draws.uniform(.detection, index: k, month: world.month, jurisdiction: index)
-        market.fineDue = !market.complies && luck < caught ? fine : 0
+        market.fineDue = luck < enforcement.chance ? min(fines, max(0, world.enterprises[k].cash)) : 0
         world.enterprises[k].markets[index] = market
     }
 }

@@ -45,10 +45,12 @@ struct MonthlyAccounts {
     /// Last month's revenue, what is created by deficit, less what former owners are due.
     mutating func openBudget(_ world: inout World) {
         let created = levers[.stateDeficit] * world.grossDomesticProduct(jurisdiction)
+        // Last month's balance, less what was spent of it this month before: founding a public platform.
+        let opening = min(world.checkedBalances[state.column], world.jurisdictions[jurisdiction].state.treasury)
+        budget = max(0, opening + created)
         world.createdMoney += created
         world.jurisdictions[jurisdiction].state.treasury += created
         world.ledger.transfer(.newMoney, from: .issuer, to: state, created)
-        budget = max(0, world.checkedBalances[state.column] + created)
         let paid = SocialOwnership.compensate(&world, jurisdiction: jurisdiction, budget: budget)
         world.jurisdictions[jurisdiction].state.treasury -= paid
         world.ledger.transfer(.compensation, from: state, to: households, paid)
@@ -120,9 +122,12 @@ struct MonthlyAccounts {
         let free = max(0, world.enterprises[k].cash - Double(users[k]) * market.licencePayment)
         market.adaptation = min(market.adaptationDue, free)
         market.accessFees = min(market.accessFeeDue, free - market.adaptation)
-        world.enterprises[k].cash -= market.adaptation + market.accessFees
+        market.development = min(market.developmentDue, free - market.adaptation - market.accessFees)
+        market.developmentDue = 0
+        world.enterprises[k].cash -= market.adaptation + market.accessFees + market.development
+        world.ledger.transfer(.development, from: .enterprises, to: households, market.development)
         world.ledger.transfer(.adaptation, from: .enterprises, to: households, market.adaptation)
-        wages += market.adaptation
+        wages += market.adaptation + market.development
         switch levers.steward {
         case .state, .municipality:
             world.ledger.transfer(.accessFees, from: .enterprises, to: state, market.accessFees)
@@ -275,6 +280,7 @@ struct MonthlyAccounts {
             market.profitTax = min(levers[.taxProfit] * max(0, market.profit), cash)
             market.fines = min(market.fineDue, cash - market.profitTax)
             market.fineDue = 0
+            market.adaptationDue = 0
             world.enterprises[k].cash -= market.profitTax + market.fines
             world.ledger.transfer(.fines, from: .enterprises, to: state, market.fines)
             world.ledger.transfer(.profitTax, from: .enterprises, to: state, market.profitTax)

@@ -21,7 +21,7 @@ struct ProfitDistribution {
         let users = (0..<places).map { world.users(in: $0) }
         for k in world.enterprises.indices {
             let enterprise = world.enterprises[k]
-            var kept = 0.0
+            var kept = enterprise.reserve
             var members = 0.0
             for index in 0..<places {
                 let market = enterprise.markets[index]
@@ -29,6 +29,7 @@ struct ProfitDistribution {
                 kept +=
                     MonthlyAccounts.cashMonths * enterprise.runningCost(world, jurisdiction: index, users: count)
                     + count * market.licencePayment + market.fineDue + market.accessFeeDue + market.adaptationDue
+                    + market.developmentDue
                 members += count
             }
             let amount = max(0, enterprise.cash - kept)
@@ -101,7 +102,6 @@ extension Enterprise {
     func runningCost(_ world: World, jurisdiction index: Int, users: Double) -> Double {
         guard serves(index) else { return 0 }
         let place = world.jurisdictions[index]
-        let fixed = place.economy[.fixedCost] * Double(place.citizens.count) * (1 - place.levers[.coreAccess])
-        return place.nominalIndex * (place.economy[.serviceCost] * users + fixed)
+        return place.nominalIndex * place.economy[.serviceCost] * users + place.fixedCost
     }
 }

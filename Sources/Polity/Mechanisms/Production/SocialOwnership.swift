@@ -17,17 +17,27 @@ enum SocialOwnership {
         if acquired > 0, state.ownedShare < 1 {
             // Last month's private dividends are those of the share that was private.
             let value = 12 * place.privateDividends / (1 - state.ownedShare) / rate
-            state.compensationDebt += place.levers[.technologyCompensation] * acquired * value
+            state.owe(place.levers[.technologyCompensation] * acquired * value, economy: place.economy)
         }
         state.ownedShare = target
-        let months = 12 * place.economy[.compensationYears]
         let monthly = rate / 12
-        let annuity = monthly / (1 - Elementary.pow(1 + monthly, -months))
-        // The instalment is a fixed share of what is owed plus interest, so the debt ends with its term or before.
-        let wanted = state.compensationDebt > 0 ? max(annuity, 1 / months + monthly) * state.compensationDebt : 0
+        let wanted = min(state.compensationInstalment, state.compensationDebt * (1 + monthly))
         let paid = min(wanted, budget / 2)
         state.compensationDebt = max(0, state.compensationDebt * (1 + monthly) - paid)
+        if state.compensationDebt == 0 {
+            state.compensationInstalment = 0
+        }
         world.jurisdictions[index].state = state
         return paid
+    }
+}
+
+extension State {
+    /// Takes on a debt to former owners, and the instalment that pays it off over the term: an annuity.
+    mutating func owe(_ amount: Double, economy: Economy) {
+        let monthly = economy[.discountRate] / 12
+        let factor = monthly / (1 - Elementary.pow(1 + monthly, -12 * economy[.compensationYears]))
+        compensationDebt += amount
+        compensationInstalment += factor * amount
     }
 }

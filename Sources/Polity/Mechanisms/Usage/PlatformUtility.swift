@@ -5,16 +5,16 @@ import PolityNumerics
 /// u_ik = u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k - h_i sigma_k^2 / 2 + g_i mu_k
 ///        + chi (1 - portability) [k = current]
 ///
-/// with h_i = theta_i (0.3 + 0.7 L_i), g_i = 1 - L_i, the network x_k = (1 - iota) s_k + iota S under interoperability
-/// iota (Crémer, Rey and Tirole 2000), and utility 0 without a platform. Gumbel noise makes choices logit (McFadden
-/// 1974).
+/// with h_i = theta_i (0.3 + 0.7 L_i), g_i = 1 - L_i, and utility 0 without a platform. Under interoperability iota the
+/// network is x_k = (1 - iota) s_k + iota S, S the sum of s over those who connect, and s_k for one that refuses (Crémer,
+/// Rey and Tirole 2000). Gumbel noise makes choices logit (McFadden 1974).
 package struct PlatformUtility {
     /// u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k; minus infinity for a closed enterprise.
     package var common: [Double]
     /// sigma_k^2 / 2.
     package var harm: [Double]
     /// mu_k, the pull of manipulation on a citizen without any literacy. The same function for every sender
-    /// (assumption): power x (1 - safeguard) x intensity x reach.
+    /// (assumption): power x waves of technology x (1 - safeguard) x intensity x reach.
     package var manipulation: [Double]
     /// chi (1 - portability).
     package var inertia: Double
@@ -26,18 +26,22 @@ package struct PlatformUtility {
         self.init(
             economy: jurisdiction.economy, levers: jurisdiction.levers, nominalIndex: jurisdiction.nominalIndex,
             markets: world.enterprises.map { $0.serves(index) ? $0.markets[index] : nil },
-            shares: world.users(in: index).map { Double($0) / Double(jurisdiction.citizens.count) })
+            shares: world.users(in: index).map { Double($0) / Double(jurisdiction.citizens.count) },
+            effects: world.technology.effects)
     }
 
     /// - Parameters:
     ///   - markets: one per enterprise, `nil` if it is closed.
     ///   - shares: users over citizens, per enterprise.
-    init(economy: Economy, levers: Levers, nominalIndex: Double, markets: [Market?], shares: [Double]) {
+    init(
+        economy: Economy, levers: Levers, nominalIndex: Double, markets: [Market?], shares: [Double],
+        effects: TechnologyEffects = TechnologyEffects()
+    ) {
         priceSensitivity = economy[.priceSensitivity] / nominalIndex
         inertia = economy[.switchingCost] * (1 - levers[.dataPortability])
         let interoperability = levers[.dataInteroperability]
-        let total = shares.reduce(0, +)
-        let power = economy[.manipulationPower] * (1 - levers[.manipulationSafeguard])
+        let connected = zip(markets, shares).reduce(0) { $1.0?.interoperates == true ? $0 + $1.1 : $0 }
+        let power = economy[.manipulationPower] * effects.manipulation * (1 - levers[.manipulationSafeguard])
         common = []
         harm = []
         manipulation = []
@@ -48,7 +52,8 @@ package struct PlatformUtility {
                 manipulation.append(0)
                 continue
             }
-            let network = (1 - interoperability) * share + interoperability * total
+            let network =
+                market.interoperates ? (1 - interoperability) * share + interoperability * connected : share
             common.append(
                 economy[.baseUtility] + economy[.qualityTaste] * Elementary.log(market.quality)
                     + economy[.networkEffect] * Elementary.log(network + economy[.networkFloor])

@@ -1,0 +1,103 @@
+import PolityNumerics
+
+/// Who can look at what a citizen leaves behind, and who pulls at a citizen's choices: one function for all holders of
+/// data (``Privacy/exposure(data:access:oversight:)``) and one for all senders.
+///
+/// D is the records of a month that come under a holder's control. Enterprises and the commons' steward look at all
+/// they control: a = 1, o = 0. The State looks at its share of access of what the others control, as far as oversight
+/// does not prevent it. Control is not access: what the commons holds, enterprises may use. A citizen without platform
+/// leaves nothing.
+package struct DataExposure {
+    /// A holder of citizens' data.
+    package enum Holder: CaseIterable, Sendable { case enterprises, commons, state }
+
+    private let world: World
+    private let index: Int
+    private let control: DataControl.Control
+    private let utility: PlatformUtility
+    private let tally: GroupTally
+
+    package init(_ world: World, jurisdiction index: Int) {
+        self.world = world
+        self.index = index
+        let place = world.jurisdictions[index]
+        control = DataControl.control(place.economy, place.levers)
+        utility = PlatformUtility(world, jurisdiction: index)
+        tally = world.groupTally(index)
+    }
+
+    /// Data, access and oversight of a holder who meets a user of enterprise k.
+    private func look(_ holder: Holder, _ k: Int) -> (data: Double, access: Double, oversight: Double) {
+        let market = world.enterprises[k].markets[index]
+        let levers = world.jurisdictions[index].levers
+        return switch holder {
+        case .enterprises: (market.recordsPerUser * market.controlledShare, 1, 0)
+        case .commons: (market.recordsPerUser * control.commons, 1, 0)
+        case .state:
+            (
+                market.recordsPerUser * (market.controlledShare + control.commons), levers[.stateDataAccess],
+                levers[.stateAccessOversight]
+            )
+        }
+    }
+
+    /// Mean exposure of the citizens of each group to a holder.
+    package func byGroup(_ holder: Holder) -> [Double] {
+        tally.means { option in
+            guard option > 0 else { return 0 }
+            let (data, access, oversight) = look(holder, option - 1)
+            return Privacy.exposure(data: data, access: access, oversight: oversight)
+        }
+    }
+
+    /// One less the exposure to all holders together and to whoever has the records that were lost: budgets add up.
+    package func protectionByGroup() -> [Double] {
+        let lost = world.jurisdictions[index].security.recentlyLost
+        return tally.means { option in
+            let budget = Holder.allCases.reduce(lost) { sum, holder in
+                guard option > 0 else { return sum }
+                let (data, access, oversight) = look(holder, option - 1)
+                return sum + data * access * (1 - oversight)
+            }
+            return 1 - Privacy.exposure(data: budget, access: 1, oversight: 0)
+        }
+    }
+
+    /// A sender who pulls at citizens' choices or opinions.
+    package enum Sender: CaseIterable, Sendable { case enterprises, state }
+
+    /// Mean over the citizens of each group of 1 - exp(-mu (1 - L)), mu the summed pull of some senders.
+    package func manipulationByGroup(_ senders: [Sender]) -> [Double] {
+        let citizens = world.jurisdictions[index].citizens
+        let platform = citizens.platform.array
+        let literacy = citizens.literacy.array
+        let promotion = senders.contains(.state) ? world.promotionPull(index) : 0
+        var pull = [Double](repeating: promotion, count: 256)
+        if senders.contains(.enterprises) {
+            for (k, own) in utility.manipulation.enumerated() {
+                pull[k + 1] += own
+            }
+        }
+        return world.groupMeans(index) { i in
+            1 - Elementary.exp(-pull[Int(platform[i])] * Double(1 - literacy[i]))
+        }
+    }
+}
+
+extension World {
+    /// The pull of promotion through the press on a citizen without literacy, by the function of the enterprises' pull:
+    /// power x (1 - safeguard) x intensity x reach, its reach everybody.
+    func promotionPull(_ jurisdiction: Int) -> Double {
+        let place = jurisdictions[jurisdiction]
+        return place.economy[.manipulationPower] * (1 - place.levers[.manipulationSafeguard])
+            * place.society.promotion
+    }
+}
+
+extension Security {
+    /// Records lost per citizen and month, mean of the last year.
+    var recentlyLost: Double {
+        let year = history.suffix(12)
+        return year.isEmpty ? 0 : year.reduce(0, +) / Double(year.count)
+    }
+}

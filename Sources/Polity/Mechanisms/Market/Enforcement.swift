@@ -1,0 +1,50 @@
+import PolityNumerics
+
+/// What an enterprise reckons with when it decides whether to keep to a rule: one function for every rule.
+///
+/// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h/12) the chance of being
+/// caught in a month at the regulator's yearly hazard h, f the highest fine and r its realised share (Becker 1968). One
+/// that is designated in advance is watched more closely. An enterprise of at most 5 % of citizens is spared the share
+/// `protection.small_firm_exemption` of fines for breaking the rules of protection.
+package struct Enforcement {
+    /// Chance of being caught in a month.
+    package let chance: Double
+    /// What is imposed on who is caught, as far as there is cash.
+    package let protectionFine: Double
+    package let antitrustFine: Double
+
+    /// Share of citizens as users up to which an enterprise counts as small.
+    static let smallShare = 0.05
+
+    package init(_ world: World, enterprise k: Int, jurisdiction index: Int, users: Double) {
+        let place = world.jurisdictions[index]
+        let market = world.enterprises[k].markets[index]
+        chance = Self.chance(
+            hazard: Self.hazard(
+                place.regulator.hazard, isDesignated: place.regulator.isDesignated, enterprise: k,
+                factor: place.economy[.designationDetection]))
+        let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
+        let realised = place.levers[.protectionRealisedFine] * turnover
+        let cash = max(0, world.enterprises[k].cash)
+        protectionFine = min(place.levers[.protectionFine] * realised * Self.burden(place, users: users), cash)
+        antitrustFine = min(place.levers[.antitrustFine] * realised, cash)
+    }
+
+    /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.
+    package static func hazard(_ base: Double, isDesignated: [Bool], enterprise k: Int, factor: Double) -> Double {
+        isDesignated.indices.contains(k) && isDesignated[k] ? base * factor : base
+    }
+
+    package static func chance(hazard: Double) -> Double {
+        1 - Elementary.exp(-hazard / 12)
+    }
+
+    package func deters(gain: Double, fine: Double) -> Bool {
+        gain <= chance * fine
+    }
+
+    /// Share of fines and of compliance cost that is left to an enterprise.
+    static func burden(_ place: Jurisdiction, users: Double) -> Double {
+        users <= smallShare * Double(place.citizens.count) ? 1 - place.levers[.smallFirmExemption] : 1
+    }
+}

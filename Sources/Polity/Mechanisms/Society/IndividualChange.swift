@@ -1,0 +1,62 @@
+import PolityNumerics
+
+/// Once a year citizens follow their groups: the log odds of everybody's literacy move by as much as the group's have,
+/// and who has access is decided by everybody's own latent number. Taste classes and the tally are then made anew.
+enum IndividualChange {
+    static func apply(_ world: inout World, jurisdiction index: Int, using executor: any ChunkExecutor) {
+        let groups = world.jurisdictions[index].society.groups
+        let draws = world.draws
+        let odds = groups.map { Float(Elementary.exp($0.shift[0] - $0.applied)) }
+        let shares = groups.map(\.accessLevel)
+        let count = world.jurisdictions[index].citizens.count
+        let chunks = Chunk.count(of: count)
+        let vulnerable = world.jurisdictions[index].citizens.vulnerable.array
+        var literacy = world.jurisdictions[index].citizens.literacy.take()
+        var access = Column<UInt8>(repeating: 0, count: count)
+        var partial = Column(repeating: Sums(), count: chunks * 2)
+        literacy.withDisjointChunks { literacies in
+            access.withDisjointChunks { accesses in
+                partial.withDisjointChunks { sums in
+                    executor.run(chunks) { chunk in
+                        let range = Chunk.range(chunk, of: count)
+                        let levels = literacies.chunk(range)
+                        let online = accesses.chunk(range)
+                        let cells = sums.chunk(chunk * 2..<chunk * 2 + 2)
+                        for i in range {
+                            let j = i - range.lowerBound
+                            let g = vulnerable[i] == 0 ? 0 : 1
+                            levels[j] = shifted(levels[j], odds: odds[g])
+                            if Population.hasAccess(draws, i, jurisdiction: index, share: shares[g]) {
+                                online[j] = 1
+                                cells[g].online += 1
+                            }
+                            cells[g].literacy += Double(levels[j])
+                        }
+                    }
+                }
+            }
+        }
+        world.jurisdictions[index].citizens.literacy = literacy
+        world.jurisdictions[index].citizens.reclassify(
+            access: access.array, options: world.enterprises.count + 1, using: executor)
+        for g in groups.indices where groups[g].people > 0 {
+            let cells = partial.array.indices.filter { $0 % 2 == g }.map { partial[$0] }
+            let people = Double(groups[g].people)
+            world.jurisdictions[index].society.groups[g].applied = groups[g].shift[0]
+            world.jurisdictions[index].society.groups[g].access = cells.reduce(0) { $0 + $1.online } / people
+            world.jurisdictions[index].society.groups[g].knowledge = cells.reduce(0) { $0 + $1.literacy } / people
+        }
+    }
+
+    private struct Sums: BitwiseCopyable, Sendable {
+        var online = 0.0
+        var literacy = 0.0
+    }
+
+    /// Literacy with its odds multiplied, kept a thousandth from both ends so that it can always come back.
+    @inline(__always)
+    private static func shifted(_ literacy: Float, odds: Float) -> Float {
+        guard odds != 1 else { return literacy }
+        return min(max(literacy * odds / (1 - literacy + literacy * odds), 0.001), 0.999)
+    }
+}
