@@ -118,8 +118,8 @@ struct InitialState {
             state: state, commons: .init(), society: Society(),
             regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
             initialSales: macro.sales, privateDividends: macro.dividends)
-        jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
         jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)
+        jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
         jurisdiction.openRegulator(reference: reference, markets: enterprises.map { $0.markets[index] })
         return jurisdiction
     }
