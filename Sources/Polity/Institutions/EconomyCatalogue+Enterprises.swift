@@ -50,9 +50,9 @@ extension EconomyParameter {
                 "research_before_tax", .enterprises, .share, 0...1, 0,
                 "Share of the profit tax that is added back to the profit that research is a share of; 1 is research from profit before tax.",
                 "assumption (research is financed from what is kept)")
-        case .researchProductivity:
+        case .researchHazard:
             entry(
-                "research_productivity", .enterprises, .perYear, 0...10, 0.04,
+                "research_hazard", .enterprises, .perYear, 0...10, 0.04,
                 "Yearly hazard zeta of success of a laboratory that spends research_scale, private or public.",
                 "set for best practice growing 1 to 2 % a year; form: Aghion and Howitt 1992")
         case .researchElasticity:

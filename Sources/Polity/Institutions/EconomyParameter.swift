@@ -24,7 +24,7 @@ public enum EconomyParameter: Int, CatalogueKey {
     case technologyWaves, waveUncertainty
     // Enterprises
     case entryAttempts, entryCapital, entrantGap, entryReserve, killZone, mergerAttempts
-    case researchShare, researchBeforeTax, researchProductivity, researchElasticity, researchScale, innovationStep
+    case researchShare, researchBeforeTax, researchHazard, researchElasticity, researchScale, innovationStep
     case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
     case agencyLoss

@@ -5,7 +5,8 @@ import PolityNumerics
 ///
 /// D is the records of a month that come under a holder's control. Enterprises and the commons' steward look at all
 /// they control: a = 1, o = 0. The State looks at its share of access of what the others control, as far as oversight
-/// does not prevent it. Control is not access: what the commons holds, enterprises may use. A citizen without platform
+/// does not prevent it and within a contract that it keeps. Those who use a second platform are not known by name: what
+/// they leave there counts for all users alike (assumption). Control is not access: what the commons holds, enterprises may use. A citizen without platform
 /// leaves nothing.
 package struct DataExposure {
     /// A holder of citizens' data.
@@ -16,6 +17,10 @@ package struct DataExposure {
     private let control: DataControl.Control
     private let utility: PlatformUtility
     private let tally: GroupTally
+    /// Records that a user leaves with a second platform, in the mean.
+    private let secondRecords: Double
+    /// The State's access less what oversight prevents.
+    private let stateAccess: Double
 
     package init(_ world: World, jurisdiction index: Int) {
         self.world = world
@@ -24,20 +29,22 @@ package struct DataExposure {
         control = DataControl.control(place.economy, place.levers)
         utility = PlatformUtility(world, jurisdiction: index)
         tally = world.groupTally(index)
+        let users = Double(world.users(in: index).reduce(0, +))
+        let kept = control.enterprise
+        let second = world.sumOverMarkets(index) { $0.secondUsers * $0.recordsPerUser * kept }
+        secondRecords = users > 0 ? second / users : 0
+        stateAccess = Exposure.toState(place, place.levers)
     }
 
     /// Data, access and oversight of a holder who meets a user of enterprise k.
     private func look(_ holder: Holder, _ k: Int) -> (data: Double, access: Double, oversight: Double) {
         let market = world.enterprises[k].markets[index]
-        let levers = world.jurisdictions[index].levers
+        let own = market.recordsPerUser * market.controlledShare + secondRecords
+        let pooled = market.recordsPerUser * control.commons
         return switch holder {
-        case .enterprises: (market.recordsPerUser * market.controlledShare, 1, 0)
-        case .commons: (market.recordsPerUser * control.commons, 1, 0)
-        case .state:
-            (
-                market.recordsPerUser * (market.controlledShare + control.commons), levers[.stateDataAccess],
-                levers[.stateAccessOversight]
-            )
+        case .enterprises: (own, 1, 0)
+        case .commons: (pooled, 1, 0)
+        case .state: (own + pooled, stateAccess, 0)
         }
     }
 
@@ -86,10 +93,11 @@ package struct DataExposure {
 
 extension World {
     /// The pull of promotion through the press on a citizen without literacy, by the function of the enterprises' pull:
-    /// power x (1 - safeguard) x intensity x reach, its reach everybody.
+    /// power x waves of technology x (1 - safeguard) x intensity x reach, its reach everybody.
     func promotionPull(_ jurisdiction: Int) -> Double {
         let place = jurisdictions[jurisdiction]
-        return place.economy[.manipulationPower] * (1 - place.levers[.manipulationSafeguard])
+        return place.economy[.manipulationPower] * technology.effects.manipulation
+            * (1 - place.levers[.manipulationSafeguard])
             * place.society.promotion
     }
 }

@@ -54,6 +54,6 @@ extension Market {
     /// Records that count as the enterprise's own or licensed, each person's once.
     var heldRecords: Double { uniqueRecords + licensedRecords }
 
-    /// Records that a user leaves in a month, relative to full surveillance in month 0.
-    var recordsPerUser: Double { surveillance * (1 - refusedShare) }
+    /// Records that a user leaves in a month, without what is refused and with what waves of technology add.
+    var recordsPerUser: Double { surveillance * recordsPerUse }
 }

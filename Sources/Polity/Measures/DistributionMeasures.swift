@@ -41,9 +41,9 @@ extension Measure {
                 "bottom40_share", group: group, unit: .share, "Share of disposable income of the poorest four tenths.",
                 "World Bank shared-prosperity indicator, as a share"
             ) { world, j in Inequality(world.jurisdictions[j].citizens.income.array).share(ofPoorest: 0.4) },
-            unitInterval(
+            open(
                 "labour_share", group: group, unit: .share,
-                "Wages of producers, platforms and the State over gross domestic product.",
+                "Wages of producers, platforms and the State over gross domestic product; above 1 where enterprises pay more out of their cash than is produced.",
                 "System of National Accounts 2008"
             ) { world, j in
                 let wages =

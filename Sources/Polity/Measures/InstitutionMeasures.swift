@@ -11,7 +11,8 @@ extension Measure {
             sanctioned("abuse_sanctioned.state", "the State") { ($0.sanctionedState, $0.byState) },
             open(
                 "waiting_time", group: group, unit: .months,
-                "Mean months that the regulator's cases decided this month had waited; 0 if none was decided.", "count"
+                "Mean months that the regulator's cases had waited when the last ones were decided; 0 before the first.",
+                "count"
             ) { $0.jurisdictions[$1].regulator.waitingTime },
             open(
                 "delay", group: group, unit: .months,
@@ -29,6 +30,15 @@ extension Measure {
                 "Chance that an offence that lasts a year is caught, 1 - exp(-h), h the yearly hazard of detection.",
                 "Becker 1968"
             ) { 1 - Elementary.exp(-$0.jurisdictions[$1].regulator.hazard) },
+            unitInterval(
+                "evasion", group: group, unit: .share,
+                "Share of offences that those who are regulated have learnt to hide.", "model"
+            ) { $0.jurisdictions[$1].regulator.evasion },
+            open(
+                "administrative_load", group: group, unit: .number,
+                "Load of the lowest tier of government over its capacity; above 1 it is overloaded.",
+                "Williamson 1967 (control loss)"
+            ) { $0.jurisdictions[$1].state.load },
             unitInterval(
                 "capture", group: group, unit: .index,
                 "How far private and public interests have captured the regulator.", "Stigler 1971; Dal Bó 2006"

@@ -115,7 +115,7 @@ struct InitialState {
         var jurisdiction = Jurisdiction(
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
-            state: state, commons: .init(), society: Society(),
+            state: state, commons: .init(), society: Society(citizens, economy: economy),
             regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
             initialSales: macro.sales, privateDividends: macro.dividends)
         jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)

@@ -76,8 +76,6 @@ public struct Society: Sendable, Hashable {
 
     /// Month 0 of what is common to the groups.
     struct Start: Sendable, Hashable {
-        /// What arrived of every programme, per citizen.
-        var delivered = [Double](repeating: 0, count: Programme.allCases.count)
         var quality = 1.0
         var promotion = 0.0
         var output = 1.0

@@ -2,10 +2,8 @@ extension Jurisdiction {
     /// Society, contract and security as they are in month 0 under default institutions: at rest, and the same for
     /// every regime.
     mutating func openSociety(markets: [Market], reference: Levers) {
-        society.start.delivered = Delivery.arrived(self)
         society.start.output = producers.output
         society.start.quality = ServiceSignal.quality(self, markets: markets)
-        society.openGroups(citizens, economy: economy)
         Press.move(&self, reference, share: 1, markets: markets)
         society.start.promotion = society.promotion
         for g in society.groups.indices {
@@ -27,7 +25,7 @@ extension Society {
     static let yearsGap = (life: 4.0, expected: 3.0, mean: 3.0)
 
     /// The groups as the population was drawn.
-    mutating func openGroups(_ citizens: Citizens, economy: Economy) {
+    init(_ citizens: Citizens, economy: Economy) {
         var people = [0, 0]
         var online = [0, 0]
         var knowledge = [0.0, 0.0]

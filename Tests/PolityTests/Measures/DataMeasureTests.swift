@@ -71,8 +71,9 @@ import Testing
         for (k, users) in world.users().enumerated() {
             let market = world.enterprises[k].markets[0]
             let share = Double(users) / Double(place.citizens.count)
-            let pooled = market.surveillance * control.commons
-            let own = market.surveillance * market.controlledShare
+            let left = market.surveillance * market.recordsPerUse
+            let pooled = left * control.commons
+            let own = left * market.controlledShare
             for (holder, budget) in [own, pooled, 0.5 * 0.8 * (own + pooled)].enumerated() {
                 by[holder] += share * (1 - Elementary.exp(-budget))
             }

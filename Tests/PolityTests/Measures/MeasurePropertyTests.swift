@@ -120,7 +120,7 @@ import Testing
             }
         }
         try check(world, "edge \(edge)")
-        try Simulation().run(&world, months: 30)
+        try Simulation(schedule: Schedule.standard.removing("entry")).run(&world, months: 30)
         try check(world, "edge \(edge)")
         if edge == 4 {
             #expect(try observe("adoption", world) == 0)

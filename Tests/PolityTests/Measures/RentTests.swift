@@ -13,7 +13,8 @@ import Testing
         }
         for k in 0..<2 {
             var market = world.enterprises[k].markets[0]
-            market.fees = k == 0 ? 10 : 0
+            // Research of month 0 is a cost like wages.
+            market.fees = market.development + (k == 0 ? 10 : 0)
             market.advertising = k == 0 ? 30 : 0
             market.wages = k == 0 ? 20 : 0
             market.dataPayments = k == 0 ? 3 : 0

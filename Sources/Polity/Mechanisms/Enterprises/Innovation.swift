@@ -35,7 +35,7 @@ public struct Innovation: Mechanism {
     ///   - foreignData: records of others that can be used, relative to own ones and the scale of data.
     package static func hazard(_ economy: Economy, effort: Double, foreignData: Double) -> Double {
         guard effort > 0 else { return 0 }
-        return economy[.researchProductivity]
+        return economy[.researchHazard]
             * Elementary.pow(effort / economy[.researchScale], economy[.researchElasticity])
             * Elementary.pow(1 + max(0, foreignData), economy[.researchDataElasticity])
     }

@@ -87,7 +87,7 @@ extension Security {
     }
 
     fileprivate mutating func migrate(_ place: Jurisdiction) {
-        let enforced = Delivery.relative(place, .enforcement)
+        let enforced = place.state.relativeDelivery(.enforcement)
         let drive = place.levers[.stateForesight] + place.levers[.stateCapacity] * enforced / (1 + enforced)
         migrated += min(1, place.economy[.migrationRate] * drive / 12) * (1 - migrated)
     }

@@ -9,7 +9,7 @@ package enum AccessGrowth {
         for g in jurisdiction.society.groups.indices {
             let start = jurisdiction.society.groups[g].start.access
             let factor = Delivery.provided(
-                Delivery.perMember(jurisdiction, .access, group: g), publicShare: economy[.accessPublicShare])
+                jurisdiction.state.relativeDelivery(.access, group: g), publicShare: economy[.accessPublicShare])
             let target = level(start: start, factor: factor)
             let now = jurisdiction.society.groups[g].accessLevel
             jurisdiction.society.groups[g].accessLevel = now + economy[.accessSpeed] / 12 * (target - now)

@@ -6,7 +6,7 @@ import PolityNumerics
 /// public share. Life expectancy e_g = 85 - (85 - e_g0) y^-a H^-h, concave in income (Preston 1975), with y output
 /// relative to month 0 times what the group keeps of its earnings in a shock. Expected schooling is elastic in the
 /// stock of education; what adults have follows as cohorts replace each other, in 40 years. Output gains
-/// E^`schooling_productivity` R^`research_productivity` (public research: Guellec and van Pottelsberghe 2004). Sizes:
+/// E^`schooling_productivity` R^`knowledge_elasticity` (public research: Guellec and van Pottelsberghe 2004). Sizes:
 /// assumption.
 enum HumanCapital {
     /// Highest life expectancy, the goalpost of UNDP's index; most years of expected and mean schooling that it counts.
@@ -22,15 +22,16 @@ enum HumanCapital {
         let income = jurisdiction.producers.output / jurisdiction.society.start.output
         for g in jurisdiction.society.groups.indices {
             let taught = Delivery.provided(
-                Delivery.perMember(jurisdiction, .education, group: g), publicShare: provision)
-            let cared = Delivery.provided(Delivery.perMember(jurisdiction, .health, group: g), publicShare: provision)
+                jurisdiction.state.relativeDelivery(.education, group: g), publicShare: provision)
+            let cared = Delivery.provided(
+                jurisdiction.state.relativeDelivery(.health, group: g), publicShare: provision)
             var group = jurisdiction.society.groups[g]
             group.education += economy[.educationDepreciation] / 12 * (taught - group.education)
             group.health += economy[.healthDepreciation] / 12 * (cared - group.health)
             group.age(economy, income: income * jurisdiction.society.earnings[g])
             jurisdiction.society.groups[g] = group
         }
-        let found = Delivery.provided(Delivery.relative(jurisdiction, .research), publicShare: provision)
+        let found = Delivery.provided(jurisdiction.state.relativeDelivery(.research), publicShare: provision)
         let research = jurisdiction.society.research
         jurisdiction.society.research = research + economy[.researchDepreciation] / 12 * (found - research)
         jurisdiction.outputFactor.knowledge =

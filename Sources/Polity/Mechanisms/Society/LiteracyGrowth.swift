@@ -32,7 +32,7 @@ package enum LiteracyGrowth {
         let weight = component == 0 ? 1 : economy[.rightsTeaching]
         let usual = Lever.educationRights.entry.defaultValue ?? 0
         let rights = (1 + weight * levers[.educationRights]) / (1 + weight * usual)
-        let lessons = Delivery.perMember(jurisdiction, .education, group: group) * rights
+        let lessons = jurisdiction.state.relativeDelivery(.education, group: group) * rights
         let unadapted = economy[.unadaptedTeaching]
         let reception = group == 1 ? unadapted + (1 - unadapted) * levers[.priorityVulnerable] : 1
         var effort = 1 + economy[.publicProvision] * reception * (lessons - 1)

@@ -7,7 +7,7 @@ enum Press {
     static func move(_ jurisdiction: inout Jurisdiction, _ levers: Levers, share: Double, markets: [Market]) {
         let economy = jurisdiction.economy
         let funds = Delivery.provided(
-            Delivery.relative(jurisdiction, .press), publicShare: economy[.pressPublicShare])
+            jurisdiction.state.relativeDelivery(.press), publicShare: economy[.pressPublicShare])
         let users = jurisdiction.citizens.users(enterprises: markets.count).map { Double($0) }
         let total = max(1, users.reduce(0, +))
         let concentration = users.reduce(0) { $0 + $1 / total * $1 / total }

@@ -15,7 +15,7 @@ package enum TrustUpdate {
         let quality = ServiceSignal.quality(jurisdiction, markets: markets) / jurisdiction.society.start.quality
         for g in jurisdiction.society.groups.indices {
             let delivered = [Programme.education, .access, .health].reduce(0) {
-                $0 + Delivery.perMember(jurisdiction, $1, group: g) / 3
+                $0 + jurisdiction.state.relativeDelivery($1, group: g) / 3
             }
             let state = ServiceSignal(
                 service: delivered, promoted: promoted, found: found.state,

@@ -5,7 +5,7 @@ import Testing
 @Suite struct InnovationTests {
     @Test func hazardIsItsClosedForm() {
         var economy = Economy()
-        economy[.researchProductivity] = 0.2
+        economy[.researchHazard] = 0.2
         economy[.researchElasticity] = 0.5
         economy[.researchScale] = 0.001
         economy[.researchDataElasticity] = 0.5
@@ -68,7 +68,7 @@ import Testing
         levers[.knowledgeOpenness] = 0.3
         var world = try smallWorld(levers: levers) {
             $0[.spill] = 0.1
-            $0[.researchProductivity] = 0
+            $0[.researchHazard] = 0
         }
         let best = world.technology.bestPractice
         #expect(best == world.enterprises.map(\.technology).max())
@@ -103,7 +103,7 @@ import Testing
 
     @Test func successMovesBestPracticeByAStep() throws {
         var world = try smallWorld {
-            $0[.researchProductivity] = 10
+            $0[.researchHazard] = 10
             $0[.innovationStep] = 0.1
             $0[.spill] = 0
         }
@@ -118,7 +118,7 @@ import Testing
 
     @Test func luckInResearchIsKeyedByTheEnterprise() throws {
         // Enterprise 0's success does not depend on whether enterprise 1 exists.
-        var with = try smallWorld { $0[.researchProductivity] = 1 }
+        var with = try smallWorld { $0[.researchHazard] = 1 }
         var without = with
         let months = 24
         try Simulation(schedule: Schedule([Innovation(), Spending()])).run(&with, months: months)

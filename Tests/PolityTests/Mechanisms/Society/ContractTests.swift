@@ -81,7 +81,7 @@ import Testing
 
     @Test func aBreachLoosensTheOthersBond() throws {
         func run(access: Double) throws -> Jurisdiction {
-            try simulated(months: 24, economy: { $0[.visibility] = 0.3 }) {
+            try simulated(months: 24, economy: { $0[.visibility] = 0.15 }) {
                 $0[.contractActive] = 1
                 $0[.contractObligation] = 0.6
                 $0[.stateDataAccess] = access
@@ -96,7 +96,7 @@ import Testing
         #expect(kept.contract.breaches[0] == 0 && broken.contract.breaches[0] == 24)
         let citizens = Contract.Party.citizens.rawValue
         #expect(broken.contract.threshold[citizens] > kept.contract.threshold[citizens])
-        #expect(broken.contract.standing[0] < 0.5)
+        #expect(broken.contract.standing[0] < 0.8)
         #expect(broken.outputFactor.cooperation < kept.outputFactor.cooperation)
         #expect(broken.society.mean(\.trustInState) < kept.society.mean(\.trustInState))
         #expect(broken.contract.fulfilment[0][0] < kept.contract.fulfilment[0][0])
