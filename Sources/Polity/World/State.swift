@@ -44,6 +44,9 @@ public struct State: Sendable, Hashable {
     public internal(set) var overload = 0.0
     /// Months that a matter takes through all tiers.
     public internal(set) var procedureTime = 0.0
+    /// What reaches a citizen of those outside (index 0) and inside (index 1) vulnerable groups of the programmes for
+    /// education, access and health, relative to an equal share.
+    public internal(set) var reach = [1.0, 1.0]
     /// How far the State has come to direct innovation, and where innovation is, both by ``Orientation``: distance from
     /// the direction that serves society best.
     public internal(set) var orientation = 0.0
@@ -57,6 +60,14 @@ public struct State: Sendable, Hashable {
     public func relativeDelivery(_ programme: Programme) -> Double {
         let reference = start[programme.rawValue]
         return reference > 0 ? delivered[programme.rawValue] / reference : 1
+    }
+
+    /// The same for a member of a group: 1 for vulnerable groups, 0 for everybody else.
+    public func relativeDelivery(_ programme: Programme, group: Int) -> Double {
+        switch programme {
+        case .education, .access, .health: relativeDelivery(programme) * reach[group]
+        case .protection, .research, .enforcement, .press, .foresight: relativeDelivery(programme)
+        }
     }
 
     /// Takes what is delivered now as month 0's.

@@ -4,8 +4,9 @@ import PolityNumerics
 ///
 /// With s_p the money spent per citizen and indexed, and T the months that a matter takes, what is delivered follows what
 /// arrives with a first-order lag: d_p' = d_p + (share x s_p - d_p)/(1 + T) (assumption: a pipeline with mean T). Demand
-/// for the lowest tier's work is half fixed and half in proportion to all programmes' money (assumption). No money is
-/// moved: it was paid to public workers, suppliers and citizens in production.
+/// for the lowest tier's work is half fixed and half in proportion to all programmes' money (assumption). The share
+/// `priority.vulnerable` of education, access and health is reserved for vulnerable groups. No money is moved: it was
+/// paid to public workers, suppliers and citizens in production.
 public struct Programmes: Mechanism {
     public let name = "programmes"
 
@@ -24,6 +25,13 @@ public struct Programmes: Mechanism {
 
     /// Regions of a jurisdiction (assumption).
     package static let regions = 8
+
+    /// Reach of a programme per citizen outside and inside vulnerable groups, relative to an equal share.
+    package static func reach(reserved: Double, vulnerable: Double) -> [Double] {
+        guard vulnerable > 0 else { return [1, 1] }
+        guard vulnerable < 1 else { return [1, 1] }
+        return [1 - reserved, reserved / vulnerable + 1 - reserved]
+    }
 }
 
 extension State {
@@ -46,12 +54,13 @@ extension State {
         for p in delivered.indices {
             delivered[p] += speed * (share * money[p] - delivered[p])
         }
+        reach = Programmes.reach(
+            reserved: levers[.priorityVulnerable], vulnerable: Double(place.society.groups[1].people) / people)
     }
 }
 
 extension Jurisdiction {
-    /// The programmes of month 0, at rest under default institutions and the same for every regime. To be called before
-    /// society is opened, which counts what is delivered relative to it.
+    /// The programmes of month 0, at rest under default institutions and the same for every regime.
     mutating func openProgrammes(reference: Levers, draws: Draws, index: Int) {
         let dispersion = economy[.regionDispersion]
         let capacities = (0..<Programmes.regions).map { region in

@@ -55,6 +55,16 @@ import Testing
             #expect((0...1).contains(at(low).share(demand: demand)))
         }
     }
+
+    @Test func reservedSharesLeaveTheTotal() {
+        for reserved in [0.0, 0.25, 1] {
+            let reach = Programmes.reach(reserved: reserved, vulnerable: 0.2)
+            #expect(abs(0.8 * reach[0] + 0.2 * reach[1] - 1) < 1e-12)
+            #expect(reserved == 0 ? reach == [1, 1] : reach[1] > 1 && reach[0] < 1)
+        }
+        #expect(Programmes.reach(reserved: 0.5, vulnerable: 0) == [1, 1])
+        #expect(Programmes.reach(reserved: 0.5, vulnerable: 1) == [1, 1])
+    }
 }
 
 @Suite struct ProgrammesTests {
@@ -79,14 +89,6 @@ import Testing
         #expect(reformed.jurisdictions[0].regulator == plain.jurisdictions[0].regulator)
         #expect(reformed.jurisdictions[0].assessment == plain.jurisdictions[0].assessment)
         #expect(reformed.jurisdictions[0].capture == plain.jurisdictions[0].capture)
-    }
-
-    @Test func societyStartsFromWhatIsDelivered() throws {
-        let place = try smallWorld().jurisdictions[0]
-        for programme in Programme.allCases {
-            #expect(place.state.relativeDelivery(programme) == 1)
-            #expect(Delivery.relative(place, programme) == 1)
-        }
     }
 
     @Test func aBudgetArrivesWithALag() throws {
