@@ -51,7 +51,7 @@ extension EconomyParameter {
                 "Share by which complaints of fully aware citizens raise detection.", "assumption")
         case .complexityGrowth:
             entry(
-                "complexity_growth", .state, .number, 0...10, 0.5,
+                "complexity_growth", .state, .number, 0...10, 0.25,
                 "Share by which detection is harder when the diffusion of the waves has doubled and nothing was foreseen.",
                 "assumption")
         case .evasionLearning:
@@ -169,7 +169,7 @@ extension EconomyParameter {
             entry(
                 "capture_rate", .state, .perYear, 0...100, 3,
                 "Yearly rate of capture per unit of rents over output where integrity is 0, private or public.",
-                "definition: Dal Bó 2006; value: assumption, for a fifth captured at the start")
+                "definition: Dal Bó 2006; value: assumption, for about a sixth captured at the start")
         case .captureDecay:
             entry(
                 "capture_decay", .state, .perYear, 0.01...5, 0.2,

@@ -76,7 +76,7 @@ package struct Rents: Hashable, Sendable {
     }
 
     /// The month that was just settled.
-    init(_ world: World, jurisdiction index: Int) {
+    package init(_ world: World, jurisdiction index: Int) {
         let place = world.jurisdictions[index]
         let share = place.economy[.rentShare]
         let producers = Account.producers(jurisdiction: index)

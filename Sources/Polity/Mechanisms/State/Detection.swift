@@ -42,13 +42,9 @@ package struct Detection: Hashable, Sendable {
 }
 
 /// Whether an offence is worth it: it is committed iff its gain exceeds the chance of being caught times the sanction
-/// (Becker 1968), by enterprises and by State bodies alike.
+/// (Becker 1968), by State bodies as by enterprises (``Enforcement``), with the same chance at the same hazard. The model
+/// knows an enterprise's gain; those of State bodies are drawn.
 package enum Deterrence {
-    /// Chance of being caught in a month at a yearly hazard.
-    package static func chance(hazard: Double) -> Double {
-        1 - Elementary.exp(-hazard / 12)
-    }
-
     /// Chance that a gain drawn from an exponential law exceeds the expected sanction: exp(-q S/mean).
     package static func propensity(meanGain: Double, chance: Double, sanction: Double) -> Double {
         meanGain > 0 ? Elementary.exp(-chance * sanction / meanGain) : 0

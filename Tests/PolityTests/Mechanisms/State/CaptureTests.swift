@@ -87,14 +87,34 @@ import Testing
     }
 
     @Test func aChangeOfOwnerMovesRents() throws {
-        // At full integrity nothing leaks, at discretion 1 it does not matter who has the rents.
-        let privately = try capture { $0[.stateIntegrity] = 0.6 }
-        let socially = try capture {
-            $0[.stateIntegrity] = 0.6
-            $0[.technologySocialOwnership] = 0.9
+        func rents(owned: Double) throws -> Rents {
+            var world = try smallWorld {
+                $0[.technologySocialOwnership] = owned
+                $0[.technologyCompensation] = 0
+            }
+            // In the first month the budget is the same; later public dividends buy more goods.
+            try Simulation().step(&world)
+            return Rents(world, jurisdiction: 0)
         }
-        // Public revenue grows with social ownership, and with it purchases and their rents: a little more, no less.
-        #expect(socially / privately > 0.95 && socially / privately < 1.6)
+        let (none, half, all) = try (rents(owned: 0), rents(owned: 0.5), rents(owned: 1))
+        for other in [half, all] {
+            #expect(abs(other.private + other.public - none.private - none.public) < 1e-9)
+        }
+        #expect(none.private > half.private && half.private > all.private)
+        #expect(none.public < half.public && half.public < all.public)
+    }
+
+    @Test func whoHasTheRentsMattersByDiscretionAlone() throws {
+        func social(_ set: (inout Levers) -> Void) throws -> Double {
+            try capture(months: 24) {
+                $0[.technologySocialOwnership] = 0.9
+                set(&$0)
+            } / capture(months: 24, set)
+        }
+        let opaque = try social { $0[.stateTransparency] = 0.1 }
+        let middling = try social { _ in }
+        let open = try social { $0[.stateTransparency] = 0.9 }
+        #expect(opaque > middling && middling > open)
     }
 }
 
@@ -129,6 +149,23 @@ import Testing
         let (a, b) = try (run(), run())
         #expect(a.state == b.state && a.regulator == b.regulator && a.assessment == b.assessment)
         #expect(a.capture == b.capture && a.outputFactor == b.outputFactor)
+    }
+
+    @Test func placesHaveTheirOwnStateAndLuck() throws {
+        var economy = Economy()
+        economy[.citizens] = 300
+        var levers = Levers()
+        levers[.banBias] = 1
+        let places = [
+            Place(name: "a", economy: economy), Place(name: "b", economy: economy, levers: levers),
+            Place(name: "c", economy: economy),
+        ]
+        var world = try World(places: places)
+        #expect(world.jurisdictions[0].state.regions != world.jurisdictions[2].state.regions)
+        try Simulation().run(&world, months: 36)
+        let banned = world.jurisdictions.map(\.assessment.banned)
+        #expect(banned[1] > banned[0] && banned[1] > banned[2])
+        #expect(world.jurisdictions[0].assessment != world.jurisdictions[2].assessment)
     }
 
     @Test func luckDoesNotDependOnTheInstitutions() throws {

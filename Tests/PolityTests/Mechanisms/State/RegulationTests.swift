@@ -175,7 +175,6 @@ import Testing
 
 @Suite struct AbuseTests {
     @Test func deterrenceIsBeckers() {
-        #expect(abs(Deterrence.chance(hazard: 12) - (1 - Elementary.exp(-1))) < 1e-12)
         #expect(Deterrence.propensity(meanGain: 0, chance: 0.5, sanction: 1) == 0)
         #expect(Deterrence.propensity(meanGain: 0.3, chance: 0, sanction: 1) == 1)
         // As often as exponential gains exceed the expected sanction.
