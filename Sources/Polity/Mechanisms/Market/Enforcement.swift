@@ -1,3 +1,5 @@
+import PolityNumerics
+
 /// What an enterprise reckons with when it decides whether to keep to a rule: one function for every rule.
 ///
 /// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h/12) the chance of being
@@ -17,7 +19,7 @@ package struct Enforcement {
     package init(_ world: World, enterprise k: Int, jurisdiction index: Int, users: Double) {
         let place = world.jurisdictions[index]
         let market = world.enterprises[k].markets[index]
-        chance = Deterrence.chance(
+        chance = Self.chance(
             hazard: Self.hazard(
                 place.regulator.hazard, isDesignated: place.regulator.isDesignated, enterprise: k,
                 factor: place.economy[.designationDetection]))
@@ -31,6 +33,11 @@ package struct Enforcement {
     /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.
     package static func hazard(_ base: Double, isDesignated: [Bool], enterprise k: Int, factor: Double) -> Double {
         isDesignated.indices.contains(k) && isDesignated[k] ? base * factor : base
+    }
+
+    /// Chance of being caught in a month at a yearly hazard, whoever offends.
+    package static func chance(hazard: Double) -> Double {
+        1 - Elementary.exp(-hazard / 12)
     }
 
     package func deters(gain: Double, fine: Double) -> Bool {
