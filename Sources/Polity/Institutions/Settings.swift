@@ -32,8 +32,10 @@ public struct Settings<Key: CatalogueKey>: Sendable, Hashable {
     ///
     /// - Throws: ``SettingError`` for the first value that is out of range or not a number.
     public func validate() throws(SettingError) {
-        for (entry, value) in zip(Key.catalogue, values) where !(entry.range.contains(value)) {
-            throw SettingError(entry: entry, value: value)
+        let catalogue = Key.catalogue
+        // By index: an entry is a handful of strings, too much to copy for every lever and month.
+        for index in values.indices where !catalogue[index].range.contains(values[index]) {
+            throw SettingError(entry: catalogue[index], value: values[index])
         }
     }
 }

@@ -51,6 +51,22 @@ public struct Draws: Hashable, Sendable {
         return Self.open(w.0, w.1)
     }
 
+    /// The uniform numbers of consecutive indices, as many as `result` has places: the same bits as one by one, in a loop
+    /// that is vectorised.
+    func uniforms(
+        _ stream: DrawStream, from first: Int, month: Int = 0, jurisdiction: Int = 0, _ result: inout [Double]
+    ) {
+        let key = key
+        let when = Self.when(month: month, jurisdiction: jurisdiction, attempt: 0)
+        let base = UInt32(truncatingIfNeeded: first)
+        var uniforms = result.mutableSpan
+        for j in 0..<uniforms.count {
+            let w = Philox.block(
+                counter: (base &+ UInt32(truncatingIfNeeded: j), when, stream.code, replication), key: key)
+            uniforms[unchecked: j] = Self.open(w.0, w.1)
+        }
+    }
+
     /// A standard normal number by the polar method (Marsaglia and Bray 1964); each trial is its own attempt.
     public func normal(_ stream: DrawStream, index: Int, month: Int = 0, jurisdiction: Int = 0) -> Double {
         for attempt in 0..<Self.attemptLimit {
@@ -65,8 +81,11 @@ public struct Draws: Hashable, Sendable {
         return 0  // After 256 trials that each succeed with probability pi/4: never.
     }
 
+    @inline(__always)
     private static func open(_ high: UInt32, _ low: UInt32) -> Double {
         let bits = (UInt64(high) &<< 32 | UInt64(low)) &>> 12
-        return (Double(bits) + 0.5) * 0x1p-52
+        // Put behind the exponent of 2^52, 52 bits are 2^52 more than the number: exact, and quicker than to convert.
+        let number = Double(bitPattern: bits | 0x4330_0000_0000_0000) - 0x1p52
+        return (number + 0.5) * 0x1p-52
     }
 }

@@ -63,10 +63,14 @@ public struct Citizens: Sendable {
     /// Users of every enterprise, from the tally.
     func users(enterprises: Int) -> [Int] {
         var users = [Int](repeating: 0, count: enterprises)
-        for row in stride(from: 1, to: tally.count, by: enterprises + 1) {
+        var sums = users.mutableSpan
+        let cells = tally.span
+        var row = 1
+        while row < cells.count {
             for k in 0..<enterprises {
-                users[k] += tally[row + k]
+                sums[k] &+= cells[row &+ k]
             }
+            row &+= enterprises &+ 1
         }
         return users
     }

@@ -46,7 +46,12 @@ struct Population {
     /// Whether a citizen has access when a share of the group has. Everybody keeps one latent number, so who has access
     /// only grows with the share.
     static func hasAccess(_ draws: Draws, _ i: Int, jurisdiction: Int, share: Double) -> Bool {
-        draws.uniform(.access, index: i, jurisdiction: jurisdiction) >= 1 - share
+        hasAccess(latent: draws.uniform(.access, index: i, jurisdiction: jurisdiction), share: share)
+    }
+
+    @inline(__always)
+    static func hasAccess(latent: Double, share: Double) -> Bool {
+        latent >= 1 - share
     }
 
     private struct Person {

@@ -10,10 +10,12 @@ struct TasteGrid: Sendable {
     init(_ citizens: Citizens, access: [UInt8]) {
         let target = min(64, max(8, citizens.count / 100))
         let gaps = target >= 32 ? 4 : 2
+        let concern = citizens.privacyConcern.array
+        let literacy = citizens.literacy.array
         let sample = (0..<min(citizens.count, 4096)).filter { access[$0] != 0 }
         harmEdges = Self.edges(
-            sample.map { Self.harm(citizens.privacyConcern[$0], citizens.literacy[$0]) }, cells: target / gaps)
-        gapEdges = Self.edges(sample.map { 1 - citizens.literacy[$0] }, cells: gaps)
+            sample.map { Self.harm(concern[$0], literacy[$0]) }, cells: target / gaps)
+        gapEdges = Self.edges(sample.map { 1 - literacy[$0] }, cells: gaps)
     }
 
     /// Classes, that of those without access included.
@@ -35,11 +37,12 @@ struct TasteGrid: Sendable {
                     let range = Chunk.range(chunk, of: count)
                     let members = tasteClass.chunk(range)
                     let cells = sums.chunk(chunk * width..<(chunk + 1) * width)
+                    let (concern, literacy, access) = (concern.span, literacy.span, access.span)
                     for i in range {
-                        let h = Self.harm(concern[i], literacy[i])
-                        let g = 1 - literacy[i]
-                        let index = access[i] == 0 ? 0 : cell(harm: h, gap: g)
-                        members[i - range.lowerBound] = UInt8(index)
+                        let h = Self.harm(concern.at(i), literacy.at(i))
+                        let g = 1 - literacy.at(i)
+                        let index = access.at(i) == 0 ? 0 : cell(harm: h, gap: g)
+                        members[i &- range.lowerBound] = UInt8(truncatingIfNeeded: index)
                         cells[index].add(harm: h, gap: g)
                     }
                 }
@@ -85,8 +88,9 @@ struct TasteGrid: Sendable {
         }
     }
 
+    @inline(__always)
     private func cell(harm: Float, gap: Float) -> Int {
-        1 + cell(harm, harmEdges) * (gapEdges.count + 1) + cell(gap, gapEdges)
+        1 &+ Self.cell(harm, harmEdges.span) &* (gapEdges.count &+ 1) &+ Self.cell(gap, gapEdges.span)
     }
 
     @inline(__always)
@@ -94,14 +98,20 @@ struct TasteGrid: Sendable {
         concern * Citizens.awareness(literacy)
     }
 
-    private func cell(_ value: Float, _ edges: [Float]) -> Int {
-        edges.reduce(0) { $0 + (value >= $1 ? 1 : 0) }
+    /// Edges at or below a value.
+    @inline(__always)
+    private static func cell(_ value: Float, _ edges: Span<Float>) -> Int {
+        var below: Int32 = 0
+        for e in 0..<edges.count {
+            below &+= value >= edges.at(e) ? 1 : 0
+        }
+        return Int(below)
     }
 
     /// Inner edges that cut a sample into cells of equal size.
     private static func edges(_ sample: [Float], cells: Int) -> [Float] {
         guard !sample.isEmpty, cells > 1 else { return [] }
-        let sorted = sample.sorted()
+        let sorted = RadixSort.ascending(sample)
         return (1..<cells).map { sorted[$0 * sorted.count / cells] }
     }
 }
@@ -125,13 +135,13 @@ extension Citizens {
                     let range = Chunk.range(chunk, of: count)
                     let members = platforms.chunk(range)
                     let cells = tallies.chunk(chunk * width..<(chunk + 1) * width)
+                    let (tasteClass, access) = (tasteClass.span, access.span)
                     for i in range {
-                        let j = i - range.lowerBound
-                        if access[i] == 0 {
-                            members[j] = 0
-                        }
-                        let used = members[j] == Self.orphaned ? 0 : Int(members[j])
-                        cells[Int(tasteClass[i]) * options + used] += 1
+                        let j = i &- range.lowerBound
+                        let held = access.at(i) == 0 ? 0 : members[j]
+                        members[j] = held
+                        let used = held == Self.orphaned ? 0 : Int(held)
+                        cells[Int(tasteClass.at(i)) &* options &+ used] &+= 1
                     }
                 }
             }

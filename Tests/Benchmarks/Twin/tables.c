@@ -9,17 +9,19 @@
 
 /* What all citizens share: u0 + a_q ln Q_k + nu ln(x_k + s0) - beta p_k, and the sizes of the two personal terms. */
 static void utility(struct tables *t, const struct usage_twin *twin, float common[usage_twin_options]) {
-    double share[usage_twin_options], total = 0;
+    double share[usage_twin_options], connected = 0;
     for (int k = 0; k < twin->enterprises; k++) {
         int64_t users = 0;
         for (int c = 0; c < twin->classes; c++) {
             users += twin->tally[c * t->options + k + 1];
         }
         share[k] = (double)users / (double)twin->citizens;
-        total += share[k];
+        if (twin->is_active[k] && twin->interoperates[k]) {
+            connected += share[k];
+        }
     }
     const double money = twin->price_sensitivity / twin->nominal_index;
-    const double power = twin->manipulation_power * (1 - twin->safeguard);
+    const double power = twin->manipulation_power * twin->manipulation_factor * (1 - twin->safeguard);
     const double inertia = twin->switching_cost * (1 - twin->portability);
     const float bonus = (float)(twin_exp(inertia) - 1);
     t->stay[0] = t->harm[0] = t->manipulation[0] = common[0] = 0;
@@ -32,7 +34,9 @@ static void utility(struct tables *t, const struct usage_twin *twin, float commo
             common[j] = -INFINITY;
             continue;
         }
-        const double network = (1 - twin->interoperability) * share[k] + twin->interoperability * total;
+        const double network = twin->interoperates[k]
+            ? (1 - twin->interoperability) * share[k] + twin->interoperability * connected
+            : share[k];
         common[j] = (float)(twin->base_utility + twin->quality_taste * twin_log(twin->quality[k])
                             + twin->network_effect * twin_log(network + twin->network_floor)
                             - money * twin->price[k]);

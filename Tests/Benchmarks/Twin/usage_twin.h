@@ -33,6 +33,7 @@ struct usage_twin {
 
     /* One per enterprise. */
     const uint8_t *is_active;
+    const uint8_t *interoperates;
     const double *quality;
     const double *price;
     const double *surveillance;
@@ -46,6 +47,8 @@ struct usage_twin {
     double switching_cost;
     double reconsideration;
     double manipulation_power;
+    /* What the waves of technology add to it. */
+    double manipulation_factor;
     double portability;
     double interoperability;
     double safeguard;

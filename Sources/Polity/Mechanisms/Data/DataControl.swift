@@ -18,7 +18,7 @@ public struct DataControl: Mechanism {
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
         // All stocks first: what comes from abroad then does not depend on the order of places.
         for index in world.jurisdictions.indices {
-            collect(&world, jurisdiction: index)
+            collect(&world, jurisdiction: index, using: executor)
         }
         for index in world.jurisdictions.indices {
             use(&world, jurisdiction: index)
@@ -46,14 +46,14 @@ public struct DataControl: Mechanism {
     }
 
     /// Ages the stocks and adds the month's records.
-    private func collect(_ world: inout World, jurisdiction index: Int) {
+    private func collect(_ world: inout World, jurisdiction index: Int, using executor: any ChunkExecutor) {
         let place = world.jurisdictions[index]
         let control = Self.control(place.economy, place.levers)
         let keep = 1 - place.economy[.dataDepreciation]
         let users = world.users(in: index).map { Double($0) }
         Consent.ask(&world, jurisdiction: index, users: users)
         let second = SecondPlatform.users(world, jurisdiction: index)
-        let licensed = Licences.settle(&world, jurisdiction: index, users: users, control)
+        let licensed = Licences.settle(&world, jurisdiction: index, users: users, control, using: executor)
         var commons = place.commons
         commons.records *= keep
         commons.citizensRecords *= keep

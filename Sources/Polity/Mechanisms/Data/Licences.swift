@@ -34,7 +34,8 @@ package enum Licences {
 
     /// Settles this month's licences and returns the share of every enterprise's users who sell.
     static func settle(
-        _ world: inout World, jurisdiction index: Int, users: [Double], _ control: DataControl.Control
+        _ world: inout World, jurisdiction index: Int, users: [Double], _ control: DataControl.Control,
+        using executor: any ChunkExecutor
     ) -> [Double] {
         let place = world.jurisdictions[index]
         let asked = place.levers[.dataLicencePrice] * place.nominalIndex
@@ -57,7 +58,8 @@ package enum Licences {
             world.enterprises[k].markets[index] = market
         }
         let sellers = accepting(
-            place.citizens, thresholds: world.enterprises.map { $0.markets[index].licenceThreshold })
+            place.citizens, thresholds: world.enterprises.map { $0.markets[index].licenceThreshold },
+            using: executor)
         return world.enterprises.indices.map { k in
             let share = sellers[k] > 0 ? Double(sellers[k]) / users[k] : 0
             let perUse = world.enterprises[k].markets[index].recordsPerUse
@@ -67,20 +69,36 @@ package enum Licences {
     }
 
     /// Users of every enterprise whose harm weight is below its threshold: those whom the month's accounts will pay.
-    private static func accepting(_ citizens: Citizens, thresholds: [Double]) -> [Int] {
-        var counts = [Int](repeating: 0, count: thresholds.count)
-        guard thresholds.contains(where: { $0 > 0 }) else { return counts }
+    private static func accepting(
+        _ citizens: Citizens, thresholds: [Double], using executor: any ChunkExecutor
+    ) -> [Int] {
+        guard thresholds.contains(where: { $0 > 0 }) else { return [Int](repeating: 0, count: thresholds.count) }
+        // By platform code: nobody's harm weight is below 0, so those without a platform are not counted.
+        var byCode = [Double](repeating: 0, count: 256)
+        for (k, threshold) in thresholds.enumerated() {
+            byCode[k + 1] = threshold
+        }
+        let limits = byCode
         let platform = citizens.platform.array
         let concern = citizens.privacyConcern.array
         let literacy = citizens.literacy.array
-        for i in 0..<citizens.count {
-            let k = Int(platform[i]) - 1
-            if thresholds.indices.contains(k),
-                Double(concern[i] * Citizens.awareness(literacy[i])) < thresholds[k]
-            {
-                counts[k] += 1
+        let count = citizens.count
+        let chunks = Chunk.count(of: count)
+        var counts = Column(repeating: Int32(0), count: chunks * 256)
+        counts.withDisjointChunks { writer in
+            executor.run(chunks) { chunk in
+                let (platform, concern, literacy, limits) = (platform.span, concern.span, literacy.span, limits.span)
+                let sellers = writer.chunk(chunk * 256..<(chunk + 1) * 256)
+                for i in Chunk.range(chunk, of: count) {
+                    let code = Int(platform.at(i))
+                    let harm = Double(concern.at(i) * Citizens.awareness(literacy.at(i)))
+                    sellers[code] &+= harm < limits.at(code) ? 1 : 0
+                }
             }
         }
-        return counts
+        let cells = counts.array
+        return thresholds.indices.map { k in
+            stride(from: k + 1, to: cells.count, by: 256).reduce(0) { $0 + Int(cells[$1]) }
+        }
     }
 }

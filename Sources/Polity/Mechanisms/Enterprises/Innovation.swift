@@ -58,17 +58,17 @@ public struct Innovation: Mechanism {
             var usable = 0.0
             var scale = 0.0
             for index in world.jurisdictions.indices where world.enterprises[k].serves(index) {
-                let place = world.jurisdictions[index]
+                let economy = world.jurisdictions[index].economy
                 let market = world.enterprises[k].markets[index]
-                let wanted = ResearchEffort(place.economy, openness: openness)
+                let wanted = ResearchEffort(economy, openness: openness)
                     .spending(market, share: Double(users[index][k]) / totals[index])
                 // At most half of the cash, so that wages come first (assumption).
                 let spent = min(wanted, max(0, world.enterprises[k].cash) / Double(2 * world.jurisdictions.count))
                 world.enterprises[k].markets[index].developmentDue += spent
-                effort += spent / place.nominalIndex
+                effort += spent / world.jurisdictions[index].nominalIndex
                 own += market.ownRecords
                 usable += market.accessibleRecords
-                scale += Double(place.citizens.count) * place.economy[.dataScale]
+                scale += Double(world.jurisdictions[index].citizens.count) * economy[.dataScale]
             }
             let hazard = Self.hazard(
                 world.economy, effort: effort / people,

@@ -19,18 +19,28 @@ package struct Enforcement {
     static let smallShare = 0.05
 
     package init(_ world: World, enterprise k: Int, jurisdiction index: Int, users: Double) {
-        let place = world.jurisdictions[index]
+        // Parts of the jurisdiction, which is too much to copy for every enterprise.
+        let levers = world.jurisdictions[index].levers
         let market = world.enterprises[k].markets[index]
         chance = Self.chance(
             hazard: Self.hazard(
-                place.regulator.hazard, isDesignated: place.regulator.isDesignated, enterprise: k,
-                factor: place.economy[.designationDetection]))
+                world.jurisdictions[index].regulator.hazard,
+                isDesignated: world.jurisdictions[index].regulator.isDesignated, enterprise: k,
+                factor: world.jurisdictions[index].economy[.designationDetection]))
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
+<<<<<<< HEAD
         let realised = place.levers[.protectionRealisedFine] * turnover
         let profit = world.enterprises[k].markets.reduce(0) { $0 + max(0, $1.profit) }
         let worth = max(0, world.enterprises[k].cash) + 12 * profit / place.economy[.discountRate]
         protectionFine = min(place.levers[.protectionFine] * realised * Self.burden(place, users: users), worth)
         antitrustFine = min(place.levers[.antitrustFine] * realised, worth)
+=======
+        let realised = levers[.protectionRealisedFine] * turnover
+        let cash = max(0, world.enterprises[k].cash)
+        let burden = Self.burden(levers, citizens: world.jurisdictions[index].citizens.count, users: users)
+        protectionFine = min(levers[.protectionFine] * realised * burden, cash)
+        antitrustFine = min(levers[.antitrustFine] * realised, cash)
+>>>>>>> 5f8e97db3c489d44d867c709d282d5d9606c8e1a
     }
 
     /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.
@@ -48,7 +58,7 @@ package struct Enforcement {
     }
 
     /// Share of fines and of compliance cost that is left to an enterprise.
-    static func burden(_ place: Jurisdiction, users: Double) -> Double {
-        users <= smallShare * Double(place.citizens.count) ? 1 - place.levers[.smallFirmExemption] : 1
+    static func burden(_ levers: Levers, citizens: Int, users: Double) -> Double {
+        users <= smallShare * Double(citizens) ? 1 - levers[.smallFirmExemption] : 1
     }
 }

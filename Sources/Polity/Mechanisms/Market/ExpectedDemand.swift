@@ -18,12 +18,17 @@ package struct ExpectedDemand {
         let options = utility.common.count + 1
         let bonus = Elementary.exp(utility.inertia) - 1
         var probability = [Double](repeating: 0, count: options)
-        var variation = [Double](repeating: 0, count: options)
-        var harm = [Double](repeating: 0, count: options)
-        next = tally
+        var variation = probability
+        var harm = probability
+        var weights = probability
+        var reached = tally
         for (index, taste) in classes.enumerated().dropFirst() where taste.count > 0 {
-            let (weights, _) = utility.weights(harmWeight: taste.meanHarm, gap: taste.meanGap)
-            let total = weights.reduce(0, +)
+            _ = utility.fill(&weights, harmWeight: taste.meanHarm, gap: taste.meanGap)
+            let weights = weights.span
+            var total = 0.0
+            for j in 0..<options {
+                total += weights[j]
+            }
             let row = index * options
             // Given the platform j in use, P_k = w_k (1 + e [k = j])/(W + e w_j). Summed over j with the users n_j:
             var mean = 0.0
@@ -43,9 +48,10 @@ package struct ExpectedDemand {
                 probability[k] += p
                 variation[k] += p - pSquare
                 harm[k] += taste.meanHarm * (p - pSquare)
-                next[row + k] = p
+                reached[row + k] = p
             }
         }
+        next = reached
         slope = (1..<options).map { probability[$0] > 0 ? variation[$0] / probability[$0] : 1 }
         marginalHarm = (1..<options).map { variation[$0] > 0 ? harm[$0] / variation[$0] : 0 }
     }

@@ -11,9 +11,9 @@ public struct MarketResponse: Mechanism {
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
         for index in world.jurisdictions.indices {
             let utility = PlatformUtility(world, jurisdiction: index)
-            let citizens = world.jurisdictions[index].citizens
+            let place = world.jurisdictions[index]
             let demand = ExpectedDemand(
-                utility, classes: citizens.tasteClasses, tally: citizens.tally.map { Double($0) })
+                utility, classes: place.citizens.tasteClasses, tally: place.citizens.tally.map { Double($0) })
             let users = world.users(in: index).map { Double($0) }
             for k in world.enterprises.indices where world.enterprises[k].serves(index) {
                 world.enterprises[k].markets[index].demandSlope = demand.slope[k]
@@ -21,9 +21,7 @@ public struct MarketResponse: Mechanism {
             }
             Duties.decideInteroperability(&world, jurisdiction: index)
             for k in world.enterprises.indices where world.enterprises[k].serves(index) {
-                respond(
-                    &world, enterprise: k, jurisdiction: index, users: users[k],
-                    priceSensitivity: utility.priceSensitivity)
+                respond(&world, enterprise: k, place, index, users: users[k], priceSensitivity: utility.priceSensitivity)
                 let market = world.enterprises[k].markets[index]
                 guard market.price.isFinite, market.surveillance.isFinite else {
                     throw .notFinite(
@@ -34,9 +32,9 @@ public struct MarketResponse: Mechanism {
     }
 
     private func respond(
-        _ world: inout World, enterprise k: Int, jurisdiction index: Int, users: Double, priceSensitivity: Double
+        _ world: inout World, enterprise k: Int, _ place: Jurisdiction, _ index: Int, users: Double,
+        priceSensitivity: Double
     ) {
-        let place = world.jurisdictions[index]
         var market = world.enterprises[k].markets[index]
         let response = BestResponse(
             recordValue: market.recordValue(place.levers), cost: place.economy[.serviceCost] * place.nominalIndex,

@@ -6,13 +6,15 @@
 package enum OwnerObjective {
     package static func userWeight(_ world: World, enterprise k: Int, jurisdiction index: Int) -> Double {
         let enterprise = world.enterprises[k]
-        let owner = world.jurisdictions[enterprise.home ?? index]
+        let owner = enterprise.home ?? index
         let weight: Double =
             switch enterprise.kind {
             case .investorOwned: 0
-            case .publicPlatform: enterprise.home == index ? owner.levers[.publicPlatformUserWeight] : 0
-            case .cooperative: owner.economy[.memberWeight]
+            case .publicPlatform:
+                enterprise.home == index ? world.jurisdictions[owner].levers[.publicPlatformUserWeight] : 0
+            case .cooperative: world.jurisdictions[owner].economy[.memberWeight]
             }
-        return weight * (1 - AgencyLoss.share(owner))
+        return weight
+            * (1 - AgencyLoss.share(world.jurisdictions[owner].economy, world.jurisdictions[owner].levers))
     }
 }

@@ -23,6 +23,7 @@ struct DistributionKernel: Sendable {
     /// Sums of a chunk at fixed places: consumption, income tax, then fees, licence payments and patronage by enterprise.
     var width: Int { 2 + 3 * platforms }
 
+    /// Block by block in plain loops, so that those without a sum are vectorised.
     func run(
         _ range: Range<Int>, skill: Span<Float>, equity: Span<Float>, privacyConcern: Span<Float>,
         literacy: Span<Float>, vulnerable: Span<UInt8>, platform: Span<UInt8>,
@@ -32,49 +33,77 @@ struct DistributionKernel: Sendable {
         let licences = licencePayment.contains { $0 > 0 }
         let fees = fee.contains { $0 > 0 }
         let members = patronage.contains { $0 > 0 }
+        // Where an enterprise's sum stands; those without a platform add their zeros to the first.
+        let slots = (0..<256).map { $0 == 0 || $0 > platforms ? 0 : $0 - 1 }
         let wage = (wagePerSkill * earnings[0], wagePerSkill * earnings[1])
         let transfers = (transfer[0], transfer[1])
-        var consumed = 0.0
-        var taxed = 0.0
-        for j in 0..<range.count {
-            let i = range.lowerBound &+ j
-            let code = Int(platform.at(i))
-            let isVulnerable = vulnerable.at(i) != 0
-            var taxable =
-                Double(skill.at(i)) * (isVulnerable ? wage.1 : wage.0) + Double(equity.at(i)) * dividends + dataDividend
+        // Before tax, later what can be spent; and what is taxed and consumed.
+        var buffer = [Double](repeating: 0, count: Chunk.block)
+        var taxes = buffer
+        var spending = buffer
+        var first = range.lowerBound
+        while first < range.upperBound {
+            let size = min(Chunk.block, range.upperBound &- first)
+            let offset = first &- range.lowerBound
+            let money = UnsafeMutableBufferPointer(rebasing: deposits[offset..<offset &+ size])
+            let incomes = UnsafeMutableBufferPointer(rebasing: income[offset..<offset &+ size])
+            var amount = buffer.mutableSpan
+            for j in 0..<size {
+                let i = first &+ j
+                let perSkill = vulnerable.at(i) != 0 ? wage.1 : wage.0
+                amount[unchecked: j] =
+                    Double(skill.at(i)) * perSkill + Double(equity.at(i)) * dividends + dataDividend
+            }
             if members {
-                taxable += patronage[code]
-                sums[2 &+ 2 &* platforms &+ Self.slot(code, platforms)] += patronage[code]
+                let (share, slot) = (patronage.span, slots.span)
+                for j in 0..<size {
+                    let code = Int(platform.at(first &+ j))
+                    amount[unchecked: j] += share.at(code)
+                    sums[2 &+ 2 &* platforms &+ slot.at(code)] += share.at(code)
+                }
             }
             if licences {
-                let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
-                let payment = harm < licenceThreshold[code] ? licencePayment[code] : 0
-                taxable += payment
-                sums[2 &+ platforms &+ Self.slot(code, platforms)] += payment
+                let (payments, thresholds, slot) = (licencePayment.span, licenceThreshold.span, slots.span)
+                for j in 0..<size {
+                    let i = first &+ j
+                    let code = Int(platform.at(i))
+                    let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
+                    let payment = harm < thresholds.at(code) ? payments.at(code) : 0
+                    amount[unchecked: j] += payment
+                    sums[2 &+ platforms &+ slot.at(code)] += payment
+                }
             }
-            let tax = taxable * incomeTax
-            let disposable = taxable - tax + (isVulnerable ? transfers.1 : transfers.0)
-            var available = deposits[j] + disposable
-            let consumption = min(outOfIncome * income[j] + outOfWealth * deposits[j], available)
-            available -= consumption
+            var taxed = taxes.mutableSpan
+            var spent = spending.mutableSpan
+            for j in 0..<size {
+                let tax = amount[unchecked: j] * incomeTax
+                let received = vulnerable.at(first &+ j) != 0 ? transfers.1 : transfers.0
+                let disposable = amount[unchecked: j] - tax + received
+                let available = money[j] + disposable
+                let consumption = min(outOfIncome * incomes[j] + outOfWealth * money[j], available)
+                taxed[unchecked: j] = tax
+                spent[unchecked: j] = consumption
+                money[j] = available - consumption
+                incomes[j] = disposable
+            }
             if fees {
                 // Goods come first; whoever cannot pay the fee in full pays what is left.
-                let paid = min(fee[code], available)
-                sums[2 &+ Self.slot(code, platforms)] += paid
-                available -= paid
+                let (due, slot) = (fee.span, slots.span)
+                for j in 0..<size {
+                    let code = Int(platform.at(first &+ j))
+                    let paid = min(due.at(code), money[j])
+                    sums[2 &+ slot.at(code)] += paid
+                    money[j] -= paid
+                }
             }
-            deposits[j] = available
-            income[j] = disposable
-            consumed += consumption
-            taxed += tax
+            // One after the other, because the order of a sum is part of its result.
+            var total = (sums[0], sums[1])
+            for j in 0..<size {
+                total.0 += spent[unchecked: j]
+                total.1 += taxed[unchecked: j]
+            }
+            (sums[0], sums[1]) = total
+            first &+= Chunk.block
         }
-        sums[0] += consumed
-        sums[1] += taxed
-    }
-
-    /// Where an enterprise's sum stands; those without a platform add their zeros to the first.
-    @inline(__always)
-    private static func slot(_ code: Int, _ platforms: Int) -> Int {
-        code == 0 || code > platforms ? 0 : code &- 1
     }
 }

@@ -59,7 +59,7 @@ struct ProfitDistribution {
     mutating func pay(
         _ amount: Double, publicShare: Double, home: Int, from account: Account, _ world: inout World
     ) {
-        let loss = AgencyLoss.share(world.jurisdictions[home])
+        let loss = AgencyLoss.share(world.jurisdictions[home].economy, world.jurisdictions[home].levers)
         let publicPart = publicShare * amount
         let kept = loss * publicPart
         let state = Account.state(jurisdiction: home)
@@ -101,7 +101,8 @@ extension Enterprise {
     /// Monthly cost of serving users in a jurisdiction; open core technology lowers the fixed part.
     func runningCost(_ world: World, jurisdiction index: Int, users: Double) -> Double {
         guard serves(index) else { return 0 }
-        let place = world.jurisdictions[index]
-        return place.nominalIndex * place.economy[.serviceCost] * users + place.fixedCost
+        let economy = world.jurisdictions[index].economy
+        return world.jurisdictions[index].nominalIndex * economy[.serviceCost] * users
+            + world.jurisdictions[index].fixedCost
     }
 }

@@ -22,16 +22,27 @@ enum IndividualChange {
                         let levels = literacies.chunk(range)
                         let online = accesses.chunk(range)
                         let cells = sums.chunk(chunk * 2..<chunk * 2 + 2)
-                        for i in range {
-                            let j = i - range.lowerBound
-                            let g = vulnerable[i] == 0 ? 0 : 1
-                            levels[j] = shifted(levels[j], odds: odds[g])
-                            if Population.hasAccess(draws, i, jurisdiction: index, share: shares[g]) {
-                                online[j] = 1
-                                cells[g].online += 1
+                        let (vulnerable, odds, shares) = (vulnerable.span, odds.span, shares.span)
+                        var luck = [Double](repeating: 0, count: Chunk.block)
+                        var sums = (cells[0], cells[1])
+                        for first in stride(from: range.lowerBound, to: range.upperBound, by: Chunk.block) {
+                            let size = min(Chunk.block, range.upperBound &- first)
+                            draws.uniforms(.access, from: first, jurisdiction: index, &luck)
+                            for b in 0..<size {
+                                let j = first &- range.lowerBound &+ b
+                                let g = vulnerable.at(first &+ b) == 0 ? 0 : 1
+                                let level = shifted(levels[j], odds: odds.at(g))
+                                let isOnline = Population.hasAccess(latent: luck.span.at(b), share: shares.at(g))
+                                levels[j] = level
+                                online[j] = isOnline ? 1 : 0
+                                if g == 0 {
+                                    sums.0.add(isOnline: isOnline, literacy: level)
+                                } else {
+                                    sums.1.add(isOnline: isOnline, literacy: level)
+                                }
                             }
-                            cells[g].literacy += Double(levels[j])
                         }
+                        (cells[0], cells[1]) = sums
                     }
                 }
             }
@@ -51,6 +62,12 @@ enum IndividualChange {
     private struct Sums: BitwiseCopyable, Sendable {
         var online = 0.0
         var literacy = 0.0
+
+        @inline(__always)
+        mutating func add(isOnline: Bool, literacy level: Float) {
+            online += isOnline ? 1 : 0
+            literacy += Double(level)
+        }
     }
 
     /// Literacy with its odds multiplied, kept a thousandth from both ends so that it can always come back.

@@ -10,6 +10,8 @@ import PolityNumerics
 /// where lessons are not adapted to them. Promotion adds to legal awareness. Form: teaching moved discernment by 17 to
 /// 27 %, by nothing in a sample with little schooling, and faded within months (Guess et al. 2020); sizes: assumption.
 package enum LiteracyGrowth {
+    private static let usualRights = Lever.educationRights.entry.defaultValue ?? 0
+
     package static func move(_ jurisdiction: inout Jurisdiction) {
         let economy = jurisdiction.economy
         for g in jurisdiction.society.groups.indices {
@@ -30,8 +32,7 @@ package enum LiteracyGrowth {
         let economy = jurisdiction.economy
         let levers = jurisdiction.levers
         let weight = component == 0 ? 1 : economy[.rightsTeaching]
-        let usual = Lever.educationRights.entry.defaultValue ?? 0
-        let rights = (1 + weight * levers[.educationRights]) / (1 + weight * usual)
+        let rights = (1 + weight * levers[.educationRights]) / (1 + weight * usualRights)
         let lessons = jurisdiction.state.relativeDelivery(.education, group: group) * rights
         let unadapted = economy[.unadaptedTeaching]
         let reception = group == 1 ? unadapted + (1 - unadapted) * levers[.priorityVulnerable] : 1

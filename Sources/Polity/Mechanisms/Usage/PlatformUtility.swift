@@ -70,8 +70,26 @@ package struct PlatformUtility {
 
     /// exp(u - max u) of all options for given personal weights, and max u.
     package func weights(harmWeight: Double, gap: Double) -> (weights: [Double], highest: Double) {
-        let utilities = options(harmWeight: harmWeight, gap: gap)
-        let highest = utilities.reduce(0, max)
-        return (utilities.map { $0 == -.infinity ? 0 : Elementary.exp($0 - highest) }, highest)
+        var weights = [Double](repeating: 0, count: common.count + 1)
+        let highest = fill(&weights, harmWeight: harmWeight, gap: gap)
+        return (weights, highest)
+    }
+
+    /// The same into an array that is there already, of one place per option; returns max u.
+    func fill(_ weights: inout [Double], harmWeight: Double, gap: Double) -> Double {
+        var target = weights.mutableSpan
+        let (common, harm, manipulation) = (common.span, harm.span, manipulation.span)
+        target[0] = 0
+        var highest = 0.0
+        for k in 0..<common.count {
+            let u = common[k] - harmWeight * harm[k] + gap * manipulation[k]
+            target[k + 1] = u
+            highest = max(highest, u)
+        }
+        for j in 0..<target.count {
+            let u = target[j]
+            target[j] = u == -.infinity ? 0 : Elementary.exp(u - highest)
+        }
+        return highest
     }
 }

@@ -8,9 +8,7 @@ struct EnsembleBenchmark: Benchmark {
     let rounds: Int
 
     func run(_ report: inout Report) throws {
-        guard let concentration = Measure.named("hhi") else {
-            fatalError("the catalogue has no measure hhi")
-        }
+        let concentration = try Measure.concentration
         let study = Study(scenarios: [Scenario(name: "default")], measures: [concentration], months: months, runs: runs)
         let threads = Machine.processors
         var ends: [Fingerprint] = []

@@ -20,14 +20,28 @@ struct Size {
 
 extension World {
     /// The world that all rows measure: eight enterprises, everything else as the catalogue has it.
-    init(citizens: Int, reconsideration: Double? = nil) throws {
+    init(citizens: Int, reconsideration: Double? = nil, levers: Levers = Levers()) throws {
         var economy = Economy()
         economy[.citizens] = Double(citizens)
         economy[.enterprises] = 8
         if let reconsideration {
             economy[.reconsideration] = reconsideration
         }
-        try self.init(economy: economy)
+        try self.init(economy: economy, levers: levers)
+    }
+}
+
+extension Measure {
+    /// The one measure that months and ensembles are measured with.
+    static var concentration: Measure {
+        get throws {
+            guard let measure = Measure.named("hhi") else { throw NoSuchMeasure() }
+            return measure
+        }
+    }
+
+    private struct NoSuchMeasure: Error, CustomStringConvertible {
+        let description = "the catalogue has no measure hhi"
     }
 }
 

@@ -26,7 +26,8 @@ final class TwinUsage {
         twin.literacy = UnsafePointer(lend(citizens.literacy.array))
         twin.lowest_harm = UnsafePointer(lend(citizens.tasteClasses.map(\.lowestHarm)))
         twin.highest_gap = UnsafePointer(lend(citizens.tasteClasses.map(\.highestGap)))
-        twin.is_active = UnsafePointer(lend(world.enterprises.map { UInt8($0.isActive ? 1 : 0) }))
+        twin.is_active = UnsafePointer(lend(world.enterprises.map { UInt8($0.serves(0) ? 1 : 0) }))
+        twin.interoperates = UnsafePointer(lend(markets.map { UInt8($0.interoperates ? 1 : 0) }))
         twin.quality = UnsafePointer(lend(markets.map(\.quality)))
         twin.price = UnsafePointer(lend(markets.map(\.price)))
         twin.surveillance = UnsafePointer(lend(markets.map(\.surveillance)))
@@ -51,6 +52,7 @@ final class TwinUsage {
         twin.switching_cost = economy[.switchingCost]
         twin.reconsideration = economy[.reconsideration]
         twin.manipulation_power = economy[.manipulationPower]
+        twin.manipulation_factor = world.technology.effects.manipulation
         twin.portability = levers[.dataPortability]
         twin.interoperability = levers[.dataInteroperability]
         twin.safeguard = levers[.manipulationSafeguard]

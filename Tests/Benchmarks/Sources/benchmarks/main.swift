@@ -11,6 +11,8 @@ func benchmarks(_ size: Size) -> [any Benchmark] {
         UsageBenchmark(citizens: size.medium, reconsideration: 0.05, months: size.months, rounds: size.rounds),
         UsageBenchmark(citizens: size.medium, reconsideration: 1, months: size.months / 4, rounds: size.rounds),
         MonthBenchmark(citizens: size.medium, months: size.months, rounds: size.rounds),
+        MonthBenchmark(
+            citizens: size.medium, months: size.months, rounds: size.rounds, institutions: .social),
         ThreadsBenchmark(citizens: size.large, months: size.months / 8, rounds: size.rounds),
         EnsembleBenchmark(runs: size.runs, months: size.months, rounds: size.rounds),
         InequalityBenchmark(count: size.medium, rounds: size.rounds),
