@@ -28,19 +28,13 @@ package struct Enforcement {
                 isDesignated: world.jurisdictions[index].regulator.isDesignated, enterprise: k,
                 factor: world.jurisdictions[index].economy[.designationDetection]))
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
-<<<<<<< HEAD
-        let realised = place.levers[.protectionRealisedFine] * turnover
-        let profit = world.enterprises[k].markets.reduce(0) { $0 + max(0, $1.profit) }
-        let worth = max(0, world.enterprises[k].cash) + 12 * profit / place.economy[.discountRate]
-        protectionFine = min(place.levers[.protectionFine] * realised * Self.burden(place, users: users), worth)
-        antitrustFine = min(place.levers[.antitrustFine] * realised, worth)
-=======
         let realised = levers[.protectionRealisedFine] * turnover
-        let cash = max(0, world.enterprises[k].cash)
+        let profit = world.enterprises[k].markets.reduce(0) { $0 + max(0, $1.profit) }
+        let worth =
+            max(0, world.enterprises[k].cash) + 12 * profit / world.jurisdictions[index].economy[.discountRate]
         let burden = Self.burden(levers, citizens: world.jurisdictions[index].citizens.count, users: users)
-        protectionFine = min(levers[.protectionFine] * realised * burden, cash)
-        antitrustFine = min(levers[.antitrustFine] * realised, cash)
->>>>>>> 5f8e97db3c489d44d867c709d282d5d9606c8e1a
+        protectionFine = min(levers[.protectionFine] * realised * burden, worth)
+        antitrustFine = min(levers[.antitrustFine] * realised, worth)
     }
 
     /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.
