@@ -15,10 +15,11 @@ import Testing
     /// Kesler, Kummer and Waldfogel 2022). The rule here asks for next to no consent: what works is its cost alone, five
     /// times the fixed cost of a platform.
     ///
-    /// The published rise of concentration, 17 % in the first months, is not met: the model's builds up over years.
+    /// The published rise of concentration, 17 % in the first months that fades, is not met: the model's is about 12 % and
+    /// builds up over ten years.
     @Test func aFixedCostOfComplianceCutsEntryAndConcentrates() throws {
         let runs = try Paired(
-            months: 120, runs: 24, citizens: 400,
+            months: 120, runs: 64, citizens: 300,
             economy: {
                 $0[.complianceFixed] = 0.0005
                 $0[.entryAttempts] = 4
@@ -27,10 +28,12 @@ import Testing
             levers: [levers(), levers { $0[.protectionConsent] = 0.001 }])
         let fewer = runs.difference("entries", month: 120)
         #expect((fewer.high ?? 0) < 0)
-        #expect((-1...(-0.2)).contains(fewer.mean / runs.mean("entries", 0, month: 120)))
+        #expect((-0.6...(-0.2)).contains(fewer.mean / runs.mean("entries", 0, month: 120)))
         #expect((runs.difference("exits", month: 120).low ?? 0) > 0)
-        #expect((runs.difference("hhi", month: 120).low ?? 0) > 0)
-        // Nothing like the published 5 to 30 % after a year.
+        let rise = runs.difference("hhi", month: 120)
+        #expect((rise.low ?? 0) > 0)
+        #expect((0.05...0.3).contains(rise.mean / runs.mean("hhi", 0, month: 120)))
+        // Nothing like that after a year.
         #expect(abs(runs.difference("hhi", month: 12).mean / runs.mean("hhi", 0, month: 12)) < 0.05)
     }
 
