@@ -53,7 +53,8 @@ extension EconomyParameter {
             entry(
                 "record_trade", .data, .share, 0...1, 0.2,
                 "Share of an enterprise's own records that can be sold to rivals; 0 is no trade between rivals.",
-                "Jones and Tonetti 2020 (firms sell iff the income beats creative destruction); value: assumption (prior 0 to 1)")
+                "Jones and Tonetti 2020 (firms sell iff the income beats creative destruction); value: assumption (prior 0 to 1)"
+            )
         default: nil
         }
     }

@@ -21,7 +21,8 @@ extension EconomyParameter {
                 "Standard deviation of log privacy concern.", "assumption")
         case .literacy:
             entry(
-                "initial_literacy", .population, .index, 0.05...0.95, 0.5, "Median digital literacy outside vulnerable groups.",
+                "initial_literacy", .population, .index, 0.05...0.95, 0.5,
+                "Median digital literacy outside vulnerable groups.",
                 "assumption")
         case .vulnerableShare:
             entry(
@@ -38,6 +39,12 @@ extension EconomyParameter {
                 "equity_concentration", .population, .number, 1.05...10, 1.15,
                 "Pareto exponent of share ownership; lower is more concentrated.",
                 "assumption: near the Zipf limit of 1, as equity is more concentrated than wealth")
+        case .ownershipElasticity:
+            entry(
+                "ownership_elasticity", .population, .number, 0...4, 1.5,
+                "Elasticity of share ownership in earnings.",
+                "stylised: equity is held by those who earn most (Piketty 2014); value: assumption, set for the Gini of wealth"
+            )
         default: nil
         }
     }

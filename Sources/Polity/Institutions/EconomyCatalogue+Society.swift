@@ -100,6 +100,11 @@ extension EconomyParameter {
             entry(
                 "trust_service", .society, .number, 0...2, 0.2,
                 "Trust that service twice as good as in month 0 adds.", "assumption")
+        case .trustExposure:
+            entry(
+                "trust_exposure", .society, .number, 0...2, 0.5,
+                "Trust lost by a holder that watches with full intensity where it did not watch before, as far as it is seen.",
+                "assumption; Penney 2016 (surveillance is felt)")
         case .pressReach:
             entry(
                 "press_reach", .society, .share, 0...1, 0.7,

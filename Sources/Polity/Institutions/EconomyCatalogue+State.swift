@@ -59,6 +59,10 @@ extension EconomyParameter {
                 "evasion_learning", .state, .perYear, 0...1_000, 10,
                 "Yearly rate of learning to hide offences, per unit of expected yearly fine over turnover.",
                 "assumption")
+        case .evasionLimit:
+            entry(
+                "evasion_limit", .state, .share, 0...1, 0.5, "Share of offences that can be hidden at all.",
+                "assumption")
         case .evasionFade:
             entry(
                 "evasion_fade", .state, .perYear, 0...10, 0.2,

@@ -5,7 +5,7 @@
 public enum EconomyParameter: Int, CatalogueKey {
     // Population
     case citizens, enterprises, skillDispersion, privacyConcern, privacyDispersion, literacy, vulnerableShare, access
-    case equityConcentration
+    case equityConcentration, ownershipElasticity
     // Usage
     case baseUtility, qualityTaste, networkEffect, networkFloor, priceSensitivity, switchingCost, reconsideration
     case manipulationPower, multiHoming
@@ -29,7 +29,8 @@ public enum EconomyParameter: Int, CatalogueKey {
     // State
     case agencyLoss
     case tierLoss, tierDelay, tierWorkload, regionDispersion
-    case enforcementElasticity, watchdogWeight, complaintWeight, complexityGrowth, evasionLearning, evasionFade
+    case enforcementElasticity, watchdogWeight, complaintWeight, complexityGrowth, evasionLearning, evasionLimit,
+        evasionFade
     case designationMonths, caseCapacity, participationDelay, citizensError, abuseSanction
     case directionGap, knowledgeDispersion, benefitSlope, costSlope, orientationByQuantity, orientationMonths
     case applicationRate, applicationBenefit, applicationHarm, applicationTail, applicationObsolescence
@@ -39,7 +40,8 @@ public enum EconomyParameter: Int, CatalogueKey {
     case literacyDecay, rightsTeaching, unadaptedTeaching, publicProvision, accessPublicShare, accessSpeed
     case educationDepreciation, healthDepreciation, researchDepreciation, schoolingElasticity, schoolingProductivity
     case knowledgeElasticity, lifeIncome, lifeHealth, shockRate
-    case trustRise, trustFall, trustService, pressReach, pressPublicShare, pressConcentration, promotionEffect
+    case trustRise, trustFall, trustService, trustExposure, pressReach, pressPublicShare, pressConcentration,
+        promotionEffect
     case participationRate, civicSpeed, chilling
     case cooperationValue, visibility, cooperationLoss, institutionSpeed
     // Security

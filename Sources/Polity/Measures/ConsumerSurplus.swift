@@ -1,11 +1,12 @@
 import PolityNumerics
 
-/// Consumer surplus of platform use in money per citizen and month, manipulation left out of welfare.
+/// Consumer surplus of platform use in initial money per citizen and month, manipulation left out of welfare.
 ///
 /// Where decision utility u_k differs from experienced utility by a term m_k, here the pull of manipulation, surplus is
 /// (1/beta) [ln sum exp(u_k) - sum P_k m_k] (Train 2015; the log sum of Small and Rosen 1981 where m = 0). Switching
 /// cost is a cost of leaving, chi. Tastes are those of the class. Harm counts as far as citizens see it; what they do
-/// not see is in no utility, so more literacy lowers measured surplus.
+/// not see is in no utility, so more literacy lowers measured surplus. Beta is that of month 0, so that prices alone move
+/// nothing.
 package struct ConsumerSurplus {
     /// By class and platform in use, as in ``Citizens/tally``.
     package let table: [Double]
@@ -16,6 +17,7 @@ package struct ConsumerSurplus {
         let classes = world.jurisdictions[index].citizens.tasteClasses
         options = utility.common.count + 1
         let bonus = Elementary.exp(utility.inertia) - 1
+        let sensitivity = world.jurisdictions[index].economy[.priceSensitivity]
         var table: [Double] = []
         for (number, taste) in classes.enumerated() {
             guard number > 0 else {
@@ -30,7 +32,7 @@ package struct ConsumerSurplus {
                 let stay = j > 0 ? bonus * weights[j] : 0
                 let logSum = Elementary.log(total + stay) + highest - (j > 0 ? utility.inertia : 0)
                 let error = (pulled + stay * pull[j]) / (total + stay)
-                table.append((logSum - error) / utility.priceSensitivity)
+                table.append((logSum - error) / sensitivity)
             }
         }
         self.table = table

@@ -57,6 +57,8 @@ public struct Market: Sendable, Hashable {
     public package(set) var interoperates = true
     /// A fine imposed this month and not collected yet.
     public var fineDue = 0.0
+    /// Whether it was caught this month.
+    public internal(set) var isFined = false
 
     /// Records that the enterprise controls, its own primary use included.
     public var ownRecords: Double

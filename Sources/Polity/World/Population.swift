@@ -70,15 +70,17 @@ struct Population {
         let median = economy[.literacy]
         let logit =
             Elementary.log(median / (1 - median)) + 0.8 * draws.normal(.literacy, index: i, jurisdiction: jurisdiction)
+        let skill = logNormal(.skill, i, dispersion: economy[.skillDispersion]) * (vulnerable ? 0.5 : 1)
         return Person(
             vulnerable: vulnerable,
             access: Self.hasAccess(
                 draws, i, jurisdiction: jurisdiction, share: Self.access(economy, vulnerable: vulnerable)),
-            skill: logNormal(.skill, i, dispersion: economy[.skillDispersion]) * (vulnerable ? 0.5 : 1),
+            skill: skill,
             literacy: (vulnerable ? 0.6 : 1) / (1 + Elementary.exp(-logit)),
             privacyConcern: economy[.privacyConcern]
                 * logNormal(.privacyConcern, i, dispersion: economy[.privacyDispersion]),
-            equity: Elementary.pow(uniform(.equity, i), -1 / economy[.equityConcentration]))
+            equity: Elementary.pow(uniform(.equity, i), -1 / economy[.equityConcentration])
+                * Elementary.pow(skill, economy[.ownershipElasticity]))
     }
 
     private func uniform(_ stream: DrawStream, _ i: Int) -> Double {

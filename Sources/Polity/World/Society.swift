@@ -79,6 +79,8 @@ public struct Society: Sendable, Hashable {
         var quality = 1.0
         var promotion = 0.0
         var output = 1.0
+        /// Intensity of surveillance by the State and by enterprises.
+        var exposure = [0.0, 0.0]
     }
 
     /// Months until the last running shock is over.

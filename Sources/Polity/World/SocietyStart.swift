@@ -6,6 +6,9 @@ extension Jurisdiction {
         society.start.quality = ServiceSignal.quality(self, markets: markets)
         Press.move(&self, reference, share: 1, markets: markets)
         society.start.promotion = society.promotion
+        society.start.exposure = [
+            Exposure.toState(self, reference), Exposure.toEnterprises(self, markets: markets),
+        ]
         for g in society.groups.indices {
             let use = Chilling.use(self, reference, group: g, markets: markets)
             society.groups[g].sensitiveUse = use

@@ -117,6 +117,7 @@ extension Market {
         licencePayment = 0
         marginalDataValue = 0
         fineDue = 0
+        isFined = false
         adaptationDue = 0
         developmentDue = 0
         accessFeeDue = 0

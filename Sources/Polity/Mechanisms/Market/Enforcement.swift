@@ -2,14 +2,16 @@ import PolityNumerics
 
 /// What an enterprise reckons with when it decides whether to keep to a rule: one function for every rule.
 ///
-/// It violates iff the gain a month exceeds q min(f r 12 revenue, cash), with q = 1 - exp(-h/12) the chance of being
+/// It violates iff the gain a month exceeds q min(f r 12 revenue, worth), with q = 1 - exp(-h/12) the chance of being
 /// caught in a month at the regulator's yearly hazard h, f the highest fine and r its realised share (Becker 1968). One
-/// that is designated in advance is watched more closely. An enterprise of at most 5 % of citizens is spared the share
+/// that is designated in advance is watched more closely. Worth is what limited liability puts at stake: cash and the present
+/// value of the last month's profit; a fine is a debt that is paid before owners are (assumption: were it limited to the
+/// cash at hand, who distributes profit would be judgement-proof). An enterprise of at most 5 % of citizens is spared the share
 /// `protection.small_firm_exemption` of fines for breaking the rules of protection.
 package struct Enforcement {
     /// Chance of being caught in a month.
     package let chance: Double
-    /// What is imposed on who is caught, as far as there is cash.
+    /// What is imposed on who is caught, at most what it is worth.
     package let protectionFine: Double
     package let antitrustFine: Double
 
@@ -27,10 +29,12 @@ package struct Enforcement {
                 factor: world.jurisdictions[index].economy[.designationDetection]))
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
         let realised = levers[.protectionRealisedFine] * turnover
-        let cash = max(0, world.enterprises[k].cash)
+        let profit = world.enterprises[k].markets.reduce(0) { $0 + max(0, $1.profit) }
+        let rate = world.jurisdictions[index].economy[.discountRate]
+        let worth = max(0, world.enterprises[k].cash) + 12 * profit / rate
         let burden = Self.burden(levers, citizens: world.jurisdictions[index].citizens.count, users: users)
-        protectionFine = min(levers[.protectionFine] * realised * burden, cash)
-        antitrustFine = min(levers[.antitrustFine] * realised, cash)
+        protectionFine = min(levers[.protectionFine] * realised * burden, worth)
+        antitrustFine = min(levers[.antitrustFine] * realised, worth)
     }
 
     /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.

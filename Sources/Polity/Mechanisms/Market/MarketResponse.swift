@@ -2,7 +2,7 @@
 /// the surveillance cap and to interoperability, by the rule of ``Enforcement``.
 ///
 /// One that keeps to the cap does so at once. Detection, one draw an enterprise and month, finds all that it violates at
-/// the time (assumption); fines are collected when the month's accounts are settled, as far as there is cash.
+/// the time (assumption); fines are collected when the month's accounts are settled, and what cash does not cover stays due.
 public struct MarketResponse: Mechanism {
     public let name = "market"
 
@@ -59,7 +59,8 @@ public struct MarketResponse: Mechanism {
             + (market.sharesData ? 0 : enforcement.antitrustFine)
             + (market.interoperates ? 0 : enforcement.antitrustFine)
         let luck = world.draws.uniform(.detection, index: k, month: world.month, jurisdiction: index)
-        market.fineDue = luck < enforcement.chance ? min(fines, max(0, world.enterprises[k].cash)) : 0
+        market.isFined = fines > 0 && luck < enforcement.chance
+        market.fineDue += market.isFined ? fines : 0
         world.enterprises[k].markets[index] = market
     }
 }

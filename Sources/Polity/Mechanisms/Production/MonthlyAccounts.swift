@@ -267,7 +267,7 @@ struct MonthlyAccounts {
             wages + privateDividends + paid + dataDividends - sums[1] + transfers + socialTransfers
     }
 
-    /// Profit tax and, last, fines of the enterprises, as far as their cash goes; those that could not pay their wages
+    /// Profit tax and, last, fines of the enterprises, as far as their cash goes (the rest of a fine stays due); those that could not pay their wages
     /// close; public revenue goes to the treasury. Fines are not deducted from the taxed profit, losses not carried
     /// over.
     mutating func settle(_ world: inout World) {
@@ -279,7 +279,7 @@ struct MonthlyAccounts {
             let cash = max(0, world.enterprises[k].cash)
             market.profitTax = min(levers[.taxProfit] * max(0, market.profit), cash)
             market.fines = min(market.fineDue, cash - market.profitTax)
-            market.fineDue = 0
+            market.fineDue -= market.fines
             market.adaptationDue = 0
             world.enterprises[k].cash -= market.profitTax + market.fines
             world.ledger.transfer(.fines, from: .enterprises, to: state, market.fines)

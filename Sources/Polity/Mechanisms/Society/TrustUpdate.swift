@@ -13,15 +13,21 @@ package enum TrustUpdate {
             economy[.promotionEffect] * (jurisdiction.society.promotion - jurisdiction.society.start.promotion)
         jurisdiction.society.beliefBias = economy[.promotionEffect] * jurisdiction.society.promotion
         let quality = ServiceSignal.quality(jurisdiction, markets: markets) / jurisdiction.society.start.quality
+        let start = jurisdiction.society.start.exposure
+        let watched = [
+            Exposure.toState(jurisdiction, jurisdiction.levers) - start[0],
+            Exposure.toEnterprises(jurisdiction, markets: markets) - start[1],
+        ]
         for g in jurisdiction.society.groups.indices {
+            let seen = Double(Citizens.awareness(Float(jurisdiction.society.groups[g].knowledge)))
             let delivered = [Programme.education, .access, .health].reduce(0) {
                 $0 + jurisdiction.state.relativeDelivery($1, group: g) / 3
             }
             let state = ServiceSignal(
-                service: delivered, promoted: promoted, found: found.state,
+                service: delivered, watched: seen * watched[0], promoted: promoted, found: found.state,
                 broken: jurisdiction.contractBroken(by: .state), lost: jurisdiction.security.lostShare(.state))
             let enterprises = ServiceSignal(
-                service: quality, promoted: 0, found: found.enterprises,
+                service: quality, watched: seen * watched[1], promoted: 0, found: found.enterprises,
                 broken: jurisdiction.contractBroken(by: .enterprises),
                 lost: jurisdiction.security.lostShare(.enterprises))
             var group = jurisdiction.society.groups[g]
@@ -45,10 +51,12 @@ package enum TrustUpdate {
 }
 
 /// What a party gives reason to believe, the same function for State and enterprises (assumption):
-/// s = (1/2 + w (service - 1) + promoted) 2^-found (1 - broken)(1 - lost), within 0 and 1.
+/// s = (1/2 + w (service - 1) - v watched + promoted) 2^-found (1 - broken)(1 - lost), within 0 and 1.
 package struct ServiceSignal: Hashable {
     /// Relative to month 0.
     package var service: Double
+    /// Intensity of surveillance by the party beyond month 0's, as far as it is seen.
+    package var watched: Double
     /// What promotion adds.
     package var promoted: Double
     /// Abuses that became known in the month.
@@ -58,8 +66,11 @@ package struct ServiceSignal: Hashable {
     /// Share of its records that the party lost.
     package var lost: Double
 
-    package init(service: Double, promoted: Double = 0, found: Int = 0, broken: Double = 0, lost: Double = 0) {
+    package init(
+        service: Double, watched: Double = 0, promoted: Double = 0, found: Int = 0, broken: Double = 0, lost: Double = 0
+    ) {
         self.service = service
+        self.watched = watched
         self.promoted = promoted
         self.found = found
         self.broken = broken
@@ -67,7 +78,8 @@ package struct ServiceSignal: Hashable {
     }
 
     package func value(_ economy: Economy) -> Double {
-        let level = TrustUpdate.neutral + economy[.trustService] * (service - 1) + promoted
+        let level =
+            TrustUpdate.neutral + economy[.trustService] * (service - 1) - economy[.trustExposure] * watched + promoted
         return min(1, max(0, level)) * Elementary.pow(0.5, Double(found)) * (1 - broken) * (1 - lost)
     }
 

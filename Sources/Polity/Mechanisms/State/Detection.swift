@@ -51,14 +51,15 @@ package enum Deterrence {
     }
 }
 
-/// What those who are regulated learn to hide: e' = a s (1 - e) - u (1/5 + F) e a year, s the expected yearly fine as a
-/// share of turnover while a rule is in force, F the State's foresight, which renews rules (adaptive evasion: assumption).
+/// What those who are regulated learn to hide: e' = a s (l - e) - u (1/5 + F) e a year, s the expected yearly fine as a
+/// share of turnover while a rule is in force, F the State's foresight, which renews rules, l the share that can be hidden
+/// at all (adaptive evasion: assumption; without a limit below 1 no fine could ever deter).
 package enum Evasion {
     /// Evasion a month later, exactly.
-    package static func next(_ evasion: Double, gain: Double, fade: Double) -> Double {
+    package static func next(_ evasion: Double, gain: Double, fade: Double, limit: Double = 1) -> Double {
         let rate = gain + fade
         guard rate > 0 else { return evasion }
-        let rest = gain / rate
+        let rest = limit * gain / rate
         return rest + (evasion - rest) * Elementary.exp(-rate / 12)
     }
 

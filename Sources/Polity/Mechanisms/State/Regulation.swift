@@ -32,7 +32,8 @@ public struct Regulation: Mechanism {
         let economy = place.economy
         let fade = economy[.evasionFade] * (0.2 + Information.foresight(place))
         let gain = economy[.evasionLearning] * Evasion.pressure(place)
-        world.jurisdictions[index].regulator.evasion = Evasion.next(place.regulator.evasion, gain: gain, fade: fade)
+        world.jurisdictions[index].regulator.evasion = Evasion.next(
+            place.regulator.evasion, gain: gain, fade: fade, limit: economy[.evasionLimit])
         let strength = Detection(world.jurisdictions[index], place.levers, novelty: novelty).strength(economy)
         world.jurisdictions[index].regulator.hazard =
             economy[.detectionHazard] * place.levers[.stateCapacity] * strength / place.regulator.startStrength
@@ -44,8 +45,8 @@ public struct Regulation: Mechanism {
         var regulator = place.regulator
         for enterprise in world.enterprises where enterprise.serves(index) && enterprise.born < world.month {
             let market = enterprise.markets[index]
-            if !market.complies || market.fines > 0 {
-                regulator.abuses.record(by: .enterprise, sanctioned: market.fines > 0)
+            if !market.complies || market.isFined {
+                regulator.abuses.record(by: .enterprise, sanctioned: market.isFined)
             }
         }
         let levers = place.levers

@@ -40,6 +40,7 @@ import Testing
         // One enterprise has so much to lose that no fine deters it.
         world.enterprises[1].markets[0].price = 10
         world.enterprises[1].cash = 0
+        world.enterprises[1].markets[0].advertising = 0
         try DataControl().step(&world, using: SerialChunks())
         #expect(!world.enterprises[1].markets[0].sharesData)
         let channel = 1 - world.economy[.sharingLoss]

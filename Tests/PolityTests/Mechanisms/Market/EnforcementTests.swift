@@ -2,7 +2,7 @@ import Polity
 import Testing
 
 @Suite struct EnforcementTests {
-    @Test func theFineIsAShareOfTurnoverAndAtMostTheCash() throws {
+    @Test func theFineIsAShareOfTurnoverAndAtMostWhatItIsWorth() throws {
         var world = try SmallMarket.world(levers: {
             $0[.protectionFine] = 0.04
             $0[.protectionRealisedFine] = 0.1
@@ -14,9 +14,17 @@ import Testing
         let rich = Enforcement(world, enterprise: 0, jurisdiction: 0, users: 100)
         #expect(abs(rich.protectionFine - 0.004 * turnover) < 1e-12 * turnover)
         #expect(abs(rich.antitrustFine - 0.02 * turnover) < 1e-12 * turnover)
+        // Without profit there is only the cash; with a profit owners have its present value to lose too.
         world.enterprises[0].cash = 0.001 * turnover
+        world.enterprises[0].markets[0].advertising = 0
+        world.enterprises[0].markets[0].fees = 0
         let poor = Enforcement(world, enterprise: 0, jurisdiction: 0, users: 100)
         #expect(poor.protectionFine == world.enterprises[0].cash && poor.antitrustFine == world.enterprises[0].cash)
+        world.enterprises[0].markets[0].fees = 1e-5 * turnover - world.enterprises[0].markets[0].profit
+        let earning = Enforcement(world, enterprise: 0, jurisdiction: 0, users: 100)
+        let worth = world.enterprises[0].cash + 12 * world.enterprises[0].markets[0].profit / 0.05
+        #expect(abs(earning.protectionFine - min(0.004 * turnover, worth)) < 1e-12 * turnover)
+        #expect(earning.protectionFine > poor.protectionFine)
         #expect(poor.deters(gain: poor.chance * poor.protectionFine, fine: poor.protectionFine))
         #expect(!poor.deters(gain: poor.chance * poor.protectionFine * 1.001, fine: poor.protectionFine))
     }

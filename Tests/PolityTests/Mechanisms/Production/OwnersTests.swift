@@ -48,11 +48,14 @@ import Testing
     }
 
     @Test func compensationEnds() throws {
-        let world = try world(
-            {
-                $0[.technologySocialOwnership] = 0.1
-                $1[.compensationYears] = 5
-            }, months: 150)
+        var levers = Levers()
+        levers[.technologySocialOwnership] = 0.1
+        var economy = Economy()
+        economy[.citizens] = 500
+        economy[.compensationYears] = 5
+        var world = try World(economy: economy, levers: levers)
+        // New equity would bring new debts.
+        try Simulation(schedule: .standard.removing("entry")).run(&world, months: 150)
         #expect(world.jurisdictions[0].state.compensationDebt < 1e-6)
         #expect(world.ledger.amount(.compensation, households) == 0)
     }

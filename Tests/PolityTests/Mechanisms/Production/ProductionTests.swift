@@ -78,6 +78,7 @@ import Testing
             ledger.amount(.wages, households) + ledger.amount(.dividends, households)
             + ledger.amount(.dataPayments, households) + ledger.amount(.dataDividend, households)
             + ledger.amount(.publicWages, households) + ledger.amount(.adaptation, households)
+            + ledger.amount(.development, households)
         #expect(abs(ledger.amount(.incomeTax, .state(jurisdiction: 0)) - 0.3 * income) < 1e-9 * income)
         let sector = world.jurisdictions[0].producers
         let advertising = ledger.amount(.advertising, .enterprises)
