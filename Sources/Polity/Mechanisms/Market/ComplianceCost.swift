@@ -7,6 +7,7 @@ package enum ComplianceCost {
         guard place.levers[.surveillanceCap] < 1 || place.levers[.protectionConsent] > 0 else { return 0 }
         let full =
             place.economy[.complianceFixed] * Double(place.citizens.count) + place.economy[.compliancePerUser] * users
-        return place.nominalIndex * full * Enforcement.burden(place.levers, citizens: place.citizens.count, users: users)
+        return place.nominalIndex * full
+            * Enforcement.burden(place.levers, citizens: place.citizens.count, users: users)
     }
 }

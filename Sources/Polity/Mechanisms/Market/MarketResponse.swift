@@ -21,7 +21,8 @@ public struct MarketResponse: Mechanism {
             }
             Duties.decideInteroperability(&world, jurisdiction: index)
             for k in world.enterprises.indices where world.enterprises[k].serves(index) {
-                respond(&world, enterprise: k, place, index, users: users[k], priceSensitivity: utility.priceSensitivity)
+                respond(
+                    &world, enterprise: k, place, index, users: users[k], priceSensitivity: utility.priceSensitivity)
                 let market = world.enterprises[k].markets[index]
                 guard market.price.isFinite, market.surveillance.isFinite else {
                     throw .notFinite(

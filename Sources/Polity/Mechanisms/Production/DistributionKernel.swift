@@ -68,7 +68,9 @@ struct DistributionKernel: Sendable {
                     let i = first &+ j
                     let code = Int(platform.at(i))
                     let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
-                    let payment = harm < thresholds.at(code) ? payments.at(code) : 0
+                    // All bits of the payment or none: about half of all sell, in no order that could be predicted.
+                    let sells: UInt64 = harm < thresholds.at(code) ? 1 : 0
+                    let payment = Double(bitPattern: payments.at(code).bitPattern & (0 &- sells))
                     amount[unchecked: j] += payment
                     licensed[unchecked: j] = payment
                 }
