@@ -15,6 +15,21 @@ public enum Elementary {
     public static func exp(_ x: Double) -> Double {
         guard x >= -708 else { return x.isNaN ? x : 0 }
         guard x <= 709 else { return .infinity }
+        return expInside(x)
+    }
+
+    /// The same without branches, for hot loops.
+    @inlinable @inline(__always)
+    public static func expVectorised(_ x: Double) -> Double {
+        let held = x < -708 ? -708 : (x > 709 ? 709 : x)
+        let inside = expInside(held)
+        let low = x < -708 ? 0 : inside
+        return x > 709 ? .infinity : (x == x ? low : x)
+    }
+
+    /// e to the power of `x` from −708 to 709.
+    @inlinable @inline(__always)
+    static func expInside(_ x: Double) -> Double {
         let shifted = x * 1.4426950408889634 + roundingShift
         let multiple = shifted - roundingShift
         let r = (x - multiple * ln2High) - multiple * ln2Low

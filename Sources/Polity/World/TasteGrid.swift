@@ -38,12 +38,21 @@ struct TasteGrid: Sendable {
                     let members = tasteClass.chunk(range)
                     let cells = sums.chunk(chunk * width..<(chunk + 1) * width)
                     let (concern, literacy, access) = (concern.span, literacy.span, access.span)
-                    for i in range {
-                        let h = Self.harm(concern.at(i), literacy.at(i))
-                        let g = 1 - literacy.at(i)
-                        let index = access.at(i) == 0 ? 0 : cell(harm: h, gap: g)
-                        members[i &- range.lowerBound] = UInt8(truncatingIfNeeded: index)
-                        cells[index].add(harm: h, gap: g)
+                    var h = [Float](repeating: 0, count: Chunk.block)
+                    var g = h
+                    var place = [Int32](repeating: 0, count: Chunk.block)
+                    for first in stride(from: range.lowerBound, to: range.upperBound, by: Chunk.block) {
+                        let size = min(Chunk.block, range.upperBound &- first)
+                        for j in 0..<size {
+                            h[j] = Self.harm(concern.at(first &+ j), literacy.at(first &+ j))
+                            g[j] = 1 - literacy.at(first &+ j)
+                        }
+                        locate(harm: h.span, gap: g.span, &place)
+                        for j in 0..<size {
+                            let index = access.at(first &+ j) == 0 ? 0 : Int(place[j])
+                            members[first &- range.lowerBound &+ j] = UInt8(truncatingIfNeeded: index)
+                            cells[index].add(harm: h[j], gap: g[j])
+                        }
                     }
                 }
             }
@@ -88,24 +97,29 @@ struct TasteGrid: Sendable {
         }
     }
 
-    @inline(__always)
-    private func cell(harm: Float, gap: Float) -> Int {
-        1 &+ Self.cell(harm, harmEdges.span) &* (gapEdges.count &+ 1) &+ Self.cell(gap, gapEdges.span)
+    /// The classes of a block of citizens with access: 1 + edges of h at or below theirs x cells of g + those of g. Edge by
+    /// edge, because a loop over citizens is vectorised.
+    private func locate(harm: Span<Float>, gap: Span<Float>, _ place: inout [Int32]) {
+        var place = place.mutableSpan
+        let width = Int32(truncatingIfNeeded: gapEdges.count &+ 1)
+        for j in 0..<place.count {
+            place[unchecked: j] = 1
+        }
+        for edge in harmEdges {
+            for j in 0..<place.count {
+                place[unchecked: j] &+= harm.at(j) >= edge ? width : 0
+            }
+        }
+        for edge in gapEdges {
+            for j in 0..<place.count {
+                place[unchecked: j] &+= gap.at(j) >= edge ? 1 : 0
+            }
+        }
     }
 
     @inline(__always)
     private static func harm(_ concern: Float, _ literacy: Float) -> Float {
         concern * Citizens.awareness(literacy)
-    }
-
-    /// Edges at or below a value.
-    @inline(__always)
-    private static func cell(_ value: Float, _ edges: Span<Float>) -> Int {
-        var below: Int32 = 0
-        for e in 0..<edges.count {
-            below &+= value >= edges.at(e) ? 1 : 0
-        }
-        return Int(below)
     }
 
     /// Inner edges that cut a sample into cells of equal size.

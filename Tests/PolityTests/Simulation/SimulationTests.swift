@@ -22,6 +22,19 @@ private struct Threads: ChunkExecutor {
     }
 }
 
+/// Runs chunks on a number of threads, each every so manieth.
+private struct Team: ChunkExecutor {
+    let threads: Int
+
+    func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            for chunk in stride(from: thread, to: count, by: threads) {
+                body(chunk)
+            }
+        }
+    }
+}
+
 /// Runs chunks from the last to the first.
 private struct Backwards: ChunkExecutor {
     func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
@@ -54,6 +67,34 @@ private struct Backwards: ChunkExecutor {
         let reference = try run(Simulation(), citizens: 40_000, months: 8)
         #expect(try run(Simulation(executor: Threads()), citizens: 40_000, months: 8) == reference)
         #expect(try run(Simulation(executor: Backwards()), citizens: 40_000, months: 8) == reference)
+    }
+
+    /// Fourteen months with all that moves citizens other than month by month: the yearly pass over them, an entry, a
+    /// merger and a break-up.
+    @Test func theNumberOfThreadsChangesNoBitWhenEnterprisesComeAndGo() throws {
+        var economy = Economy()
+        economy[.citizens] = 40_000
+        economy[.entryAttempts] = 12
+        economy[.entryCapital] /= 100
+        economy[.mergerAttempts] = 12
+        economy[.caseCapacity] = 10
+        var levers = Levers()
+        levers[.dataCitizenShare] = 0.5
+        levers[.dataLicencePrice] = 0.001
+        levers[.breakupShare] = 0.1
+        levers[.stateDelay] = 4
+        let start = try World(economy: economy, levers: levers, seed: 4)
+        let prints = try [1, 2, 3].map { threads in
+            var world = start
+            try Simulation(executor: Team(threads: threads)).run(&world, months: 14)
+            #expect(world.turnover.entries > 0)
+            #expect(world.turnover.mergers > 0)
+            #expect(world.turnover.divisions > 0)
+            #expect(world.jurisdictions[0].citizens.literacy != start.jurisdictions[0].citizens.literacy)
+            return fingerprint(world)
+        }
+        #expect(prints[1] == prints[0])
+        #expect(prints[2] == prints[0])
     }
 
     @Test func observingChangesNoBit() throws {

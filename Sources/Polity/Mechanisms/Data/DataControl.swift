@@ -102,9 +102,15 @@ public struct DataControl: Mechanism {
             market.accessibleRecords =
                 market.ownRecords + channel * (market.licensedRecords + allShared - shared[k] + abroad)
             world.enterprises[k].markets[index] = market
-            value(&world, k)
+            // What pooled records are bought for depends on their value; without a fee or a pool it is asked once.
+            if pool.isPriced {
+                value(&world, k)
+            }
+            let before = world.enterprises[k].markets[index].accessibleRecords
             pool.enter(&world.enterprises[k], users: users[k])
-            value(&world, k)
+            if !pool.isPriced || world.enterprises[k].markets[index].accessibleRecords != before {
+                value(&world, k)
+            }
         }
         for k in RecordTrade.settle(&world, jurisdiction: index, users: users, shared: shared) {
             value(&world, k)

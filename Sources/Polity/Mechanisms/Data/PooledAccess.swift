@@ -27,6 +27,9 @@ struct PooledAccess {
         scale = Double(place.citizens.count) * economy[.dataScale]
     }
 
+    /// Whether an enterprise must know what records are worth before it takes any.
+    var isPriced: Bool { fee > 0 }
+
     /// Adds to an enterprise's accessible records what it uses of the pool, and notes the fee.
     func enter(_ enterprise: inout Enterprise, users: Double) {
         var market = enterprise.markets[jurisdiction]

@@ -40,6 +40,7 @@ extension World {
     }
 
     /// Changes every citizen's deposits and equity by the same rule, in chunks, and recounts equity.
+    @inline(__always)
     private mutating func change(
         jurisdiction index: Int, using executor: any ChunkExecutor,
         _ rule: @Sendable (inout Double, inout Float) -> Void

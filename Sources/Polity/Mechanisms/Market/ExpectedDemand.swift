@@ -21,10 +21,12 @@ package struct ExpectedDemand {
         var variation = probability
         var harm = probability
         var weights = probability
+        var reciprocal = probability
         var reached = tally
         for (index, taste) in classes.enumerated().dropFirst() where taste.count > 0 {
             _ = utility.fill(&weights, harmWeight: taste.meanHarm, gap: taste.meanGap)
             let weights = weights.span
+            var reciprocals = reciprocal.mutableSpan
             var total = 0.0
             for j in 0..<options {
                 total += weights[j]
@@ -35,13 +37,14 @@ package struct ExpectedDemand {
             var square = 0.0
             for j in 0..<options {
                 let r = 1 / (total + (j > 0 ? bonus * weights[j] : 0))
+                reciprocals[j] = r
                 mean += tally[row + j] * r
                 square += tally[row + j] * r * r
             }
             for k in 0..<options {
                 let w = weights[k]
                 let e = k > 0 ? bonus : 0
-                let r = 1 / (total + e * w)
+                let r = reciprocals[k]
                 let users = tally[row + k]
                 let p = w * mean + users * e * w * r
                 let pSquare = w * w * (square + users * r * r * ((1 + e) * (1 + e) - 1))

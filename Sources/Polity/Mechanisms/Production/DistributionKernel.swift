@@ -41,6 +41,7 @@ struct DistributionKernel: Sendable {
         var buffer = [Double](repeating: 0, count: Chunk.block)
         var taxes = buffer
         var spending = buffer
+        var licensing = buffer
         var first = range.lowerBound
         while first < range.upperBound {
             let size = min(Chunk.block, range.upperBound &- first)
@@ -55,22 +56,23 @@ struct DistributionKernel: Sendable {
                     Double(skill.at(i)) * perSkill + Double(equity.at(i)) * dividends + dataDividend
             }
             if members {
-                let (share, slot) = (patronage.span, slots.span)
+                let share = patronage.span
                 for j in 0..<size {
-                    let code = Int(platform.at(first &+ j))
-                    amount[unchecked: j] += share.at(code)
-                    sums[2 &+ 2 &* platforms &+ slot.at(code)] += share.at(code)
+                    amount[unchecked: j] += share.at(Int(platform.at(first &+ j)))
                 }
             }
             if licences {
-                let (payments, thresholds, slot) = (licencePayment.span, licenceThreshold.span, slots.span)
+                let (payments, thresholds) = (licencePayment.span, licenceThreshold.span)
+                var licensed = licensing.mutableSpan
                 for j in 0..<size {
                     let i = first &+ j
                     let code = Int(platform.at(i))
                     let harm = Double(privacyConcern.at(i) * Citizens.awareness(literacy.at(i)))
-                    let payment = harm < thresholds.at(code) ? payments.at(code) : 0
+                    // All bits of the payment or none: about half of all sell, in no order that could be predicted.
+                    let sells: UInt64 = harm < thresholds.at(code) ? 1 : 0
+                    let payment = Double(bitPattern: payments.at(code).bitPattern & (0 &- sells))
                     amount[unchecked: j] += payment
-                    sums[2 &+ platforms &+ slot.at(code)] += payment
+                    licensed[unchecked: j] = payment
                 }
             }
             var taxed = taxes.mutableSpan
@@ -86,21 +88,27 @@ struct DistributionKernel: Sendable {
                 money[j] = available - consumption
                 incomes[j] = disposable
             }
-            if fees {
-                // Goods come first; whoever cannot pay the fee in full pays what is left.
-                let (due, slot) = (fee.span, slots.span)
-                for j in 0..<size {
-                    let code = Int(platform.at(first &+ j))
-                    let paid = min(due.at(code), money[j])
-                    sums[2 &+ slot.at(code)] += paid
-                    money[j] -= paid
-                }
-            }
-            // One after the other, because the order of a sum is part of its result.
+            // One after the other, because the order of a sum is part of its result; all sums at a time, because each waits
+            // for itself.
+            let slot = slots.span
+            let (due, share, licensed) = (fee.span, patronage.span, licensing.span)
             var total = (sums[0], sums[1])
             for j in 0..<size {
                 total.0 += spent[unchecked: j]
                 total.1 += taxed[unchecked: j]
+                let code = Int(platform.at(first &+ j))
+                if fees {
+                    // Goods come first; whoever cannot pay the fee in full pays what is left.
+                    let paid = min(due.at(code), money[j])
+                    sums[2 &+ slot.at(code)] += paid
+                    money[j] -= paid
+                }
+                if licences {
+                    sums[2 &+ platforms &+ slot.at(code)] += licensed.at(j)
+                }
+                if members {
+                    sums[2 &+ 2 &* platforms &+ slot.at(code)] += share.at(code)
+                }
             }
             (sums[0], sums[1]) = total
             first &+= Chunk.block

@@ -79,16 +79,18 @@ package struct PlatformUtility {
     func fill(_ weights: inout [Double], harmWeight: Double, gap: Double) -> Double {
         var target = weights.mutableSpan
         let (common, harm, manipulation) = (common.span, harm.span, manipulation.span)
+        precondition(target.count == common.count + 1 && harm.count == common.count)
+        precondition(manipulation.count == common.count)
         target[0] = 0
         var highest = 0.0
         for k in 0..<common.count {
-            let u = common[k] - harmWeight * harm[k] + gap * manipulation[k]
-            target[k + 1] = u
+            let u = common.at(k) - harmWeight * harm.at(k) + gap * manipulation.at(k)
+            target[unchecked: k &+ 1] = u
             highest = max(highest, u)
         }
+        // Of a closed enterprise, e to the power of minus infinity: 0.
         for j in 0..<target.count {
-            let u = target[j]
-            target[j] = u == -.infinity ? 0 : Elementary.exp(u - highest)
+            target[unchecked: j] = Elementary.expVectorised(target[unchecked: j] - highest)
         }
         return highest
     }

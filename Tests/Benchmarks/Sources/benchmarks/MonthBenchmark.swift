@@ -5,7 +5,7 @@ struct MonthBenchmark: Benchmark {
     let citizens: Int
     let months: Int
     let rounds: Int
-    var institutions = Institutions.default
+    var institutions = Regime.default
 
     func run(_ report: inout Report) throws {
         let hhi = try Measure.concentration
@@ -52,20 +52,20 @@ struct MonthBenchmark: Benchmark {
 }
 
 /// The institutions under which months are measured.
-struct Institutions {
+struct Regime {
     let name: String
     let levers: Levers
 
-    static let `default` = Institutions(name: "default levers", levers: Levers())
+    static let `default` = Regime(name: "default levers", levers: Levers())
 
     /// Those that make the month do most: shares of data for commons and citizens, so licences, duties and a cap.
-    static let social: Institutions = {
+    static let social: Regime = {
         var levers = Levers()
         levers[.dataSocialShare] = 0.6
         levers[.dataCitizenShare] = 0.5
         levers[.dataInteroperability] = 0.8
         levers[.technologySocialOwnership] = 0.5
         levers[.surveillanceCap] = 0.35
-        return Institutions(name: "social levers", levers: levers)
+        return Regime(name: "social levers", levers: levers)
     }()
 }
