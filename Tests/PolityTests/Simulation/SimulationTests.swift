@@ -150,6 +150,6 @@ private struct Backwards: ChunkExecutor {
     /// says so in the changelog under "Results".
     @Test func theBitsOfAReferenceRun() throws {
         let bits = try run(Simulation())
-        #expect(bits == 7_088_449_833_533_646_675)
+        #expect(bits == 11_261_834_036_482_457_016)
     }
 }
