@@ -60,11 +60,14 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PolityNumericsTests", dependencies: ["PolityNumerics"], swiftSettings: strict),
         .testTarget(
-            name: "PolityTests", dependencies: ["Polity", "PolityNumerics", "TestSupport"], swiftSettings: strict),
+            name: "PolityTests", dependencies: ["Polity", "PolityNumerics", "PolityTheory", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "PolityTheoryTests", dependencies: ["PolityTheory", "PolityNumerics", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "PolityLabTests", dependencies: ["PolityLab", "Polity"], swiftSettings: strict),
+        .testTarget(
+            name: "PolityLabTests", dependencies: ["PolityLab", "PolityScript", "Polity", "PolityNumerics"],
+            swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(

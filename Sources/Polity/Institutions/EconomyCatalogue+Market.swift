@@ -4,7 +4,7 @@ extension EconomyParameter {
         switch self {
         case .advertisingValue:
             entry(
-                "advertising_value", .market, .money, 0...1, 0.02,
+                "advertising_value", .market, .money, 0...1, 0.017,
                 "Value of one user's full attention for a month to advertisers, a.",
                 "assumption, set for advertising and data revenue of about 1 % of GDP")
         case .serviceCost:

@@ -36,9 +36,10 @@ extension EconomyParameter {
             )
         case .equityConcentration:
             entry(
-                "equity_concentration", .population, .number, 1.05...10, 1.15,
+                "equity_concentration", .population, .number, 1.05...10, 1.1,
                 "Pareto exponent of share ownership; lower is more concentrated.",
-                "assumption: near the Zipf limit of 1, as equity is more concentrated than wealth")
+                "assumption: near the Zipf limit of 1; set for a Gini of wealth of .7 to .85 (Piketty 2014; World Inequality Report 2022)"
+            )
         case .ownershipElasticity:
             entry(
                 "ownership_elasticity", .population, .number, 0...4, 1.5,

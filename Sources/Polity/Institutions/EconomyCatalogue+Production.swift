@@ -57,6 +57,21 @@ extension EconomyParameter {
                 "retaliation_factor", .production, .number, 0...5, 1,
                 "Tariff that answers a digital services tax, relative to what the tax takes from foreign enterprises.",
                 "stylised: US section 301 tariffs were sized to the tax's yield")
+        case .takingEffect:
+            entry(
+                "taking_effect", .production, .share, 0...1, 0.25,
+                "Share of private investment that is not made where all capital has been taken for nothing.",
+                "definition: Rodrik 1991 (policy uncertainty); value: assumption")
+        case .publicCapitalElasticity:
+            entry(
+                "public_capital_elasticity", .production, .number, 0...1, 0.1,
+                "Elasticity of output in public capital, which the State's purchases build.",
+                "Bom and Ligthart 2014 (.106)")
+        case .publicCapitalDepreciation:
+            entry(
+                "public_capital_depreciation", .production, .perYear, 0.001...1, 0.05,
+                "Depreciation of public capital.",
+                "stylised: 3 to 8 % a year")
         default: nil
         }
     }

@@ -10,8 +10,9 @@ extension EconomyParameter {
             entry("quality_taste", .usage, .number, 0...5, 2, "Weight of log quality in utility.", "assumption")
         case .networkEffect:
             entry(
-                "network_effect", .usage, .number, 0...3, 0.9,
-                "Weight nu of the log of the network's size in utility.", "assumption (prior .2 to .9)")
+                "network_effect", .usage, .number, 0...3, 0.95,
+                "Weight nu of the log of the network's size in utility.",
+                "assumption (prior .2 to .95), set with spill for an HHI of .3 to .5 after 15 years")
         case .networkFloor:
             entry(
                 "network_floor", .usage, .number, 0.001...1, 0.02,
@@ -23,10 +24,11 @@ extension EconomyParameter {
         case .switchingCost:
             entry(
                 "switching_cost", .usage, .number, 0...8, 2, "Utility chi of staying with one's platform.",
-                "assumption, set for 15 to 30 % of users switching a year")
+                "assumption, set with reconsideration for 5 to 20 % of users switching a year")
         case .reconsideration:
             entry(
-                "reconsideration", .usage, .share, 0...1, 0.05, "Probability of reconsidering in a month.", "assumption"
+                "reconsideration", .usage, .share, 0...1, 0.035, "Probability of reconsidering in a month.",
+                "assumption, set with switching_cost for 5 to 20 % of users switching a year"
             )
         case .manipulationPower:
             entry(

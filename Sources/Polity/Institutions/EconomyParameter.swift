@@ -19,7 +19,7 @@ public enum EconomyParameter: Int, CatalogueKey {
     // Production and distribution
     case consumptionOutOfIncome, consumptionOutOfWealth, automatedShare, investmentShare, capitalDepreciation
     case qualityProductivity, automationGain, foreignShare, compensationYears, advertisingLimit
-    case localisationCost, retaliationFactor
+    case localisationCost, retaliationFactor, takingEffect, publicCapitalElasticity, publicCapitalDepreciation
     // Technology
     case technologyWaves, waveUncertainty
     // Enterprises

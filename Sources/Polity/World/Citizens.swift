@@ -38,7 +38,7 @@ public struct Citizens: Sendable {
     /// Whether a platform has closed whose users have not chosen anew yet.
     var hasOrphans = false
     /// Sum of ``income``.
-    public internal(set) var totalIncome = 0.0
+    public package(set) var totalIncome = 0.0
 
     /// Bytes per citizen in the columns.
     public static let bytesPerCitizen = 8 + 8 + 4 * 4 + 3

@@ -94,5 +94,10 @@ public struct OutputFactor: Sendable, Hashable {
     /// Technology of producers: public research and schooling.
     public internal(set) var knowledge = 1.0
 
-    var product: Double { direction * applications * security * shock * cooperation * knowledge }
+    /// Public capital.
+    public internal(set) var infrastructure = 1.0
+
+    var product: Double {
+        direction * applications * security * shock * cooperation * knowledge * infrastructure
+    }
 }

@@ -36,6 +36,7 @@ public struct Flow: Hashable, Sendable {
     public static let acquisitions = Flow("acquisitions")
     public static let patronage = Flow("patronage dividends")
     public static let development = Flow("research and development")
+    public static let coreTechnology = Flow("open core technology")
     public static let adaptation = Flow("localisation and compliance costs")
 
     /// The model's own flows; every constant above is here, so that each has its measure.
@@ -43,7 +44,8 @@ public struct Flow: Hashable, Sendable {
         wages, consumption, purchases, fees, advertising, dataPayments, dividends, publicDividends, incomeTax,
         profitTax,
         digitalServicesTax, dataDividend, transfers, fines, publicWages, socialTransfers, compensation, bailouts,
-        newMoney, exports, leakage, tariffs, accessFees, entryCapital, acquisitions, patronage, development, adaptation,
+        newMoney, exports, leakage, tariffs, accessFees, entryCapital, acquisitions, patronage, development,
+        coreTechnology, adaptation,
     ]
 }
 

@@ -2,7 +2,7 @@
 public struct Regulator: Sendable, Hashable {
     /// Yearly hazard with which an offence is detected, capacity and everything else included; one for every kind of
     /// holder. The chance in a month is 1 - exp(-hazard/12).
-    public internal(set) var hazard: Double
+    public package(set) var hazard: Double
     /// Share of offences that those who are regulated have learnt to hide.
     public internal(set) var evasion = 0.0
     /// ``Detection/strength(_:)`` in month 0 under default institutions.

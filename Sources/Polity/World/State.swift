@@ -38,6 +38,10 @@ public struct State: Sendable, Hashable {
     public internal(set) var leaked = 0.0
     /// Capacity of every region's administration, 1 on average; drawn once.
     public internal(set) var regions: [Double] = []
+    /// What running core technology for everybody cost in the month.
+    public internal(set) var coreCost = 0.0
+    /// Public capital relative to month 0, made by purchases of goods.
+    public internal(set) var infrastructure = 1.0
     /// Load on the lowest tier over its capacity, mean over regions; above 1 it is overloaded.
     public internal(set) var load = 0.0
     /// Work that the lowest tier cannot do, relative to its capacity: mean over regions of what the load exceeds 1 by.
@@ -77,12 +81,16 @@ public struct State: Sendable, Hashable {
 
     /// Wages of public workers in the month.
     var staffCost: Double {
-        Programme.staffed.reduce(0) { $0 + spending[$1.rawValue] }
+        Programme.staffed.reduce(coreCost) { $0 + spending[$1.rawValue] }
     }
+
+    /// Purchases of month 0.
+    let startPurchases: Double
 
     init(treasury: Double, revenue: Double, purchases: Double) {
         self.treasury = treasury
         self.revenue = revenue
         self.purchases = purchases
+        startPurchases = purchases
     }
 }

@@ -80,9 +80,12 @@ public struct LeverSigns: Sendable {
         case .technologyCompensation: [(.technologySocialOwnership, 0.5)]
         case .commonsSteward, .commonsNodes, .commonsAccessFee, .commonsUsability: [(.dataSocialShare, 0.8)]
         case .publicPlatformUserWeight: [(.publicPlatformScale, 1)]
-        case .protectionFine, .protectionRealisedFine, .smallFirmExemption, .designationUserShare:
-            [(.surveillanceCap, 0.2)]
-        case .antitrustFine: [(.dataMandatedSharing, 0.5)]
+        case .protectionFine, .smallFirmExemption, .designationUserShare:
+            [(.surveillanceCap, 0.2), (.protectionRealisedFine, 0.2)]
+        case .protectionRealisedFine: [(.surveillanceCap, 0.2)]
+        case .dataMandatedSharing: [(.protectionRealisedFine, 1)]
+        case .antitrustFine: [(.dataMandatedSharing, 0.5), (.protectionRealisedFine, 0.2)]
+        case .surveillanceCap, .breakupShare: [(.protectionRealisedFine, 1)]
         case .mergerDelta: [(.mergerHHI, 0.18)]
         case .borderRetaliation: [(.taxDigitalServices, 0.05)]
         case .contractObligation: [(.contractActive, 1)]

@@ -37,7 +37,7 @@ public struct Prior: Sendable {
     /// Wide ranges for behaviour and for the quality of the State, every one an assumption. The quality of the State is
     /// drawn alike for whatever is compared: no regime comes with a better one.
     public static let wide = Prior([
-        Margin(.parameter(.networkEffect), 0.2...0.9),
+        Margin(.parameter(.networkEffect), 0.2...0.95),
         Margin(.parameter(.switchingCost), 0.5...4),
         Margin(.parameter(.qualityTaste), 0.5...3),
         Margin(.parameter(.privacyConcern), 4...36, isLogarithmic: true),

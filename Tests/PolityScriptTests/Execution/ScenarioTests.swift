@@ -30,7 +30,7 @@ import Testing
     }
 
     /// The study, small, with some words put for others.
-    private func rows(_ words: [(String, String)]) throws -> String {
+    private func rows(_ words: [(String, String)], before definitions: String = "") throws -> String {
         var text = try Files.text(Files.study)
             .replacing("2_000", with: "300").replacing("runs 40", with: "runs 4").replacing("20 years", with: "5 years")
             .replacing("at year 10, year 20", with: "at year 2, year 5")
@@ -41,15 +41,20 @@ import Testing
             text = text.replacing("placeholder_\(index)_", with: word.1)
         }
         let host = RecordingHost(output: .csv)
-        #expect(Session(host: host).run(source: text, name: "study") == .success)
-        #expect(!host.reported.contains("error["), "\(host.reported)")
+        #expect(Session(host: host).run(source: definitions + text, name: "study") == .success)
+        #expect(host.reported.isEmpty, "\(host.reported)")
         return host.written
     }
 
     @Test func regimesNamesChangeNoBit() throws {
         let reference = try rows([])
-        #expect(try rows([("privatised_data", "alpha"), ("social_asset", "beta")]) == reference)
-        #expect(try rows([("privatised_data", "social_asset"), ("social_asset", "privatised_data")]) == reference)
+        // The same values under other names, misleading ones included.
+        for (first, second) in [("alpha", "beta"), ("common_good", "free_market")] {
+            let renamed = try rows(
+                [("= privatised_data in", "= \(first) in"), ("= social_asset in", "= \(second) in")],
+                before: "regime \(first) extends privatised_data { }\nregime \(second) extends social_asset { }\n")
+            #expect(renamed == reference)
+        }
     }
 
     @Test func scenariosNamesChangeOnlyTheNames() throws {

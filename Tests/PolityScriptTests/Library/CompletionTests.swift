@@ -15,13 +15,13 @@ struct CompletionTests {
 
     @Test func offersLeversAndParametersInBlocks() {
         #expect(texts("data.s", after: "regime x {\n data.portability = 1\n ") == ["data.social_share"])
-        #expect(texts("citi", after: "economy x { ") == ["citizens"])
+        #expect(texts("citi", after: "economy x { ") == ["citizens", "citizens_error"])
         #expect(texts("numb", after: "regime x { data.social_share = ") == ["number"])
     }
 
     @Test func offersWhatTheStatementNeeds() {
         #expect(texts("hh", after: "table ") == ["hhi"])
-        #expect(texts("mi", after: "plot hhi, ") == ["mine"])
+        #expect(texts("min", after: "plot hhi, ") == ["mine"])
         #expect(texts("s", after: "compare ").contains("s"))
         #expect(texts("r", after: "scenario y = ").contains("r"))
         #expect(texts("", after: "scenario y = r in ") == ["e"])

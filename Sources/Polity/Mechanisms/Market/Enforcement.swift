@@ -30,8 +30,8 @@ package struct Enforcement {
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
         let realised = levers[.protectionRealisedFine] * turnover
         let profit = world.enterprises[k].markets.reduce(0) { $0 + max(0, $1.profit) }
-        let rate = world.jurisdictions[index].economy[.discountRate]
-        let worth = max(0, world.enterprises[k].cash) + 12 * profit / rate
+        let worth =
+            max(0, world.enterprises[k].cash) + 12 * profit / world.jurisdictions[index].economy[.discountRate]
         let burden = Self.burden(levers, citizens: world.jurisdictions[index].citizens.count, users: users)
         protectionFine = min(levers[.protectionFine] * realised * burden, worth)
         antitrustFine = min(levers[.antitrustFine] * realised, worth)

@@ -56,6 +56,20 @@ struct MonthlyAccounts {
         world.ledger.transfer(.compensation, from: state, to: households, paid)
         privateDividends += paid
         budget -= paid
+        runCoreTechnology(&world)
+    }
+
+    /// What enterprises are spared by open core technology, the State pays: as wages of those who run it.
+    private mutating func runCoreTechnology(_ world: inout World) {
+        let serving = world.enterprises.count { $0.serves(jurisdiction) }
+        let spared =
+            levers[.coreAccess] * economy[.fixedCost] * citizens * world.jurisdictions[jurisdiction].nominalIndex
+        let cost = min(budget, Double(serving) * spared)
+        world.jurisdictions[jurisdiction].state.coreCost = cost
+        world.jurisdictions[jurisdiction].state.treasury -= cost
+        world.ledger.transfer(.coreTechnology, from: state, to: households, cost)
+        wages += cost
+        budget -= cost
     }
 
     /// Enterprises sell advertising and pay levies, wages, fees and costs of compliance; one that cannot pay its wages, even
@@ -143,7 +157,8 @@ struct MonthlyAccounts {
     mutating func payProducers(_ world: inout World, _ profits: inout ProfitDistribution) {
         var sector = world.jurisdictions[jurisdiction].producers
         let automated = sector.automatedShare
-        let invested = economy[.investmentShare] * automated
+        let invested =
+            economy[.investmentShare] * automated * SocialOwnership.confidence(world.jurisdictions[jurisdiction])
         let exports = -world.jurisdictions[jurisdiction].netImports
         let demand = expectedConsumption(world) + budget * Self.goodsShare(levers) + exports
         sales = max(advertising, (demand - invested * advertising) / (1 - invested))
@@ -306,6 +321,7 @@ struct MonthlyAccounts {
             quality: Self.meanQuality(world, jurisdiction: jurisdiction),
             factor: world.jurisdictions[jurisdiction].outputFactor.product)
         sector.priceLevel = sales / sector.output
+        PublicCapital.build(&world.jurisdictions[jurisdiction], priceLevel: sector.priceLevel)
         sector.capital =
             (1 - economy[.capitalDepreciation] / 12) * sector.capital + investment / sector.priceLevel
         world.jurisdictions[jurisdiction].producers = sector

@@ -2,6 +2,12 @@ import PolityNumerics
 
 /// How equity comes into social ownership, and what its former owners are paid.
 enum SocialOwnership {
+    /// Factor on private investment where property has been taken without its value being paid: 1 - v o (1 - c), o the
+    /// owned share and c what was paid of it (the risk of being next: Rodrik 1991; form and size: assumption).
+    static func confidence(_ place: Jurisdiction) -> Double {
+        1 - place.economy[.takingEffect] * place.state.ownedShare * (1 - place.levers[.technologyCompensation])
+    }
+
     /// Moves the owned share to the lever and pays this month's instalment, within the budget.
     ///
     /// What comes into ownership is worth its dividends over the discount rate; the share `technology.compensation` of

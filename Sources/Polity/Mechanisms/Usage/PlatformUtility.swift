@@ -33,7 +33,7 @@ package struct PlatformUtility {
     /// - Parameters:
     ///   - markets: one per enterprise, `nil` if it is closed.
     ///   - shares: users over citizens, per enterprise.
-    init(
+    package init(
         economy: Economy, levers: Levers, nominalIndex: Double, markets: [Market?], shares: [Double],
         effects: TechnologyEffects = TechnologyEffects()
     ) {

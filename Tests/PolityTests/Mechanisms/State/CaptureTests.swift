@@ -88,7 +88,8 @@ import Testing
 
     @Test func aChangeOfOwnerMovesRents() throws {
         func rents(owned: Double) throws -> Rents {
-            var world = try smallWorld {
+            // Owners who fear to be next would invest less.
+            var world = try smallWorld(economy: [.takingEffect: 0]) {
                 $0[.technologySocialOwnership] = owned
                 $0[.technologyCompensation] = 0
             }
