@@ -62,6 +62,15 @@ extension EconomyParameter {
                 "taking_effect", .production, .share, 0...1, 0.25,
                 "Share of private investment that is not made where all capital has been taken for nothing.",
                 "definition: Rodrik 1991 (policy uncertainty); value: assumption")
+        case .labourElasticity:
+            entry(
+                "labour_elasticity", .production, .number, 0...3, 0.25,
+                "Elasticity of work in what income tax leaves.", "Saez, Slemrod and Giertz 2012 (.12 to .4)")
+        case .investmentElasticity:
+            entry(
+                "investment_elasticity", .production, .number, 0...3, 0.8,
+                "Elasticity of investment in what profit tax leaves.",
+                "Djankov, Ganser, McLiesh, Ramalho and Shleifer 2010 (ten points of tax lower investment by a tenth)")
         case .publicCapitalElasticity:
             entry(
                 "public_capital_elasticity", .production, .number, 0...1, 0.1,

@@ -19,7 +19,8 @@ public enum EconomyParameter: Int, CatalogueKey {
     // Production and distribution
     case consumptionOutOfIncome, consumptionOutOfWealth, automatedShare, investmentShare, capitalDepreciation
     case qualityProductivity, automationGain, foreignShare, compensationYears, advertisingLimit
-    case localisationCost, retaliationFactor, takingEffect, publicCapitalElasticity, publicCapitalDepreciation
+    case localisationCost, retaliationFactor, takingEffect, labourElasticity, investmentElasticity
+    case publicCapitalElasticity, publicCapitalDepreciation
     // Technology
     case technologyWaves, waveUncertainty
     // Enterprises

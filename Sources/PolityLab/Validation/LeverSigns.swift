@@ -83,9 +83,11 @@ public struct LeverSigns: Sendable {
         case .protectionFine, .smallFirmExemption, .designationUserShare:
             [(.surveillanceCap, 0.2), (.protectionRealisedFine, 0.2)]
         case .protectionRealisedFine: [(.surveillanceCap, 0.2)]
-        case .dataMandatedSharing: [(.protectionRealisedFine, 1)]
+        // Duties without enforcement are seen in `compliance` alone; here they are enforced.
+        case .dataMandatedSharing: [(.antitrustFine, 0.3), (.protectionRealisedFine, 1), (.stateCapacity, 0.9)]
+        case .stateDelay: [(.breakupShare, 0.4)]
         case .antitrustFine: [(.dataMandatedSharing, 0.5), (.protectionRealisedFine, 0.2)]
-        case .surveillanceCap, .breakupShare: [(.protectionRealisedFine, 1)]
+        case .surveillanceCap: [(.protectionFine, 0.5), (.protectionRealisedFine, 1), (.stateCapacity, 0.9)]
         case .mergerDelta: [(.mergerHHI, 0.18)]
         case .borderRetaliation: [(.taxDigitalServices, 0.05)]
         case .contractObligation: [(.contractActive, 1)]

@@ -159,6 +159,7 @@ struct MonthlyAccounts {
         let automated = sector.automatedShare
         let invested =
             economy[.investmentShare] * automated * SocialOwnership.confidence(world.jurisdictions[jurisdiction])
+            * TaxResponse.investment(economy, levers)
         let exports = -world.jurisdictions[jurisdiction].netImports
         let demand = expectedConsumption(world) + budget * Self.goodsShare(levers) + exports
         sales = max(advertising, (demand - invested * advertising) / (1 - invested))
@@ -317,7 +318,7 @@ struct MonthlyAccounts {
         sector.investment = investment
         let people = world.jurisdictions[jurisdiction].citizens
         sector.output = sector.potentialOutput(
-            economy: economy, skill: people.totalSkill,
+            economy: economy, skill: people.totalSkill * TaxResponse.work(economy, levers),
             quality: Self.meanQuality(world, jurisdiction: jurisdiction),
             factor: world.jurisdictions[jurisdiction].outputFactor.product)
         sector.priceLevel = sales / sector.output
