@@ -8,7 +8,7 @@ extension EconomyParameter {
         switch self {
         case .entryAttempts:
             entry(
-                "entry_attempts", .enterprises, .perYear, 0...12, 2,
+                "entry_attempts", .enterprises, .perYear, 0...12, 1,
                 "Plans for a new platform a year and jurisdiction; a plan is carried out if it is expected to pay.",
                 "assumption")
         case .entryCapital:
