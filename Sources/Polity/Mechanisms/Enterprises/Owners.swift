@@ -12,10 +12,8 @@ extension World {
         let taken = capital / deposits
         let diluted = capital / (capital + equityValue)
         let perDeposit = diluted * jurisdictions[index].citizens.totalEquity / deposits
-        change(jurisdiction: index, using: executor) { deposit, equity in
-            equity = Float((1 - diluted) * Double(equity) + perDeposit * deposit)
-            deposit -= taken * deposit
-        }
+        let change = OwnersChange(keptEquity: 1 - diluted, equityPerDeposit: perDeposit, perDeposit: -taken)
+        apply(change, jurisdiction: index, using: executor)
         ledger.transfer(.entryCapital, from: .households(jurisdiction: index), to: .enterprises, capital)
         return true
     }
@@ -33,17 +31,13 @@ extension World {
         jurisdictions[home].state.treasury += publicPart
         ledger.transfer(.acquisitions, from: .enterprises, to: .state(jurisdiction: home), publicPart)
         let perEquity = (price - publicPart) / jurisdictions[home].citizens.totalEquity
-        change(jurisdiction: home, using: executor) { deposit, equity in
-            deposit += perEquity * Double(equity)
-        }
+        apply(OwnersChange(perEquity: perEquity), jurisdiction: home, using: executor)
         ledger.transfer(.acquisitions, from: .enterprises, to: .households(jurisdiction: home), price - publicPart)
     }
 
     /// Changes every citizen's deposits and equity by the same rule, in chunks, and recounts equity.
-    @inline(__always)
-    private mutating func change(
-        jurisdiction index: Int, using executor: any ChunkExecutor,
-        _ rule: @Sendable (inout Double, inout Float) -> Void
+    private mutating func apply(
+        _ change: OwnersChange, jurisdiction index: Int, using executor: any ChunkExecutor
     ) {
         let count = jurisdictions[index].citizens.count
         let chunks = Chunk.count(of: count)
@@ -55,14 +49,8 @@ extension World {
                 totals.withDisjointChunks { totals in
                     executor.run(chunks) { chunk in
                         let range = Chunk.range(chunk, of: count)
-                        let money = deposits.chunk(range)
-                        let shares = equity.chunk(range)
-                        var sum = 0.0
-                        for j in 0..<range.count {
-                            rule(&money[j], &shares[j])
-                            sum += Double(shares[j])
-                        }
-                        totals.chunk(chunk..<chunk + 1)[0] = sum
+                        totals.chunk(chunk..<chunk + 1)[0] = change.apply(
+                            deposits: deposits.chunk(range), equity: equity.chunk(range))
                     }
                 }
             }
@@ -70,5 +58,29 @@ extension World {
         jurisdictions[index].citizens.deposits = deposits
         jurisdictions[index].citizens.equity = equity
         jurisdictions[index].citizens.totalEquity = totals.array.reduce(0, +)
+    }
+}
+
+/// A change that is linear in what a citizen has: e' = kept e + b d, d' = d + (c d + f e).
+private struct OwnersChange: Sendable {
+    var keptEquity = 1.0
+    var equityPerDeposit = 0.0
+    var perDeposit = 0.0
+    var perEquity = 0.0
+
+    /// Returns the sum of equity. It has a loop of its own, because the order of a sum is part of its result and only the
+    /// change is vectorised.
+    func apply(deposits: UnsafeMutableBufferPointer<Double>, equity: UnsafeMutableBufferPointer<Float>) -> Double {
+        for j in deposits.indices {
+            let deposit = deposits[j]
+            let share = Double(equity[j])
+            equity[j] = Float(keptEquity * share + equityPerDeposit * deposit)
+            deposits[j] = deposit + (perDeposit * deposit + perEquity * share)
+        }
+        var sum = 0.0
+        for share in equity {
+            sum += Double(share)
+        }
+        return sum
     }
 }

@@ -45,46 +45,52 @@ struct ChoiceTables: Sendable {
         manipulation = [0] + utility.manipulation.map { Float($0) }
         lowestHarm = classes.map { $0.lowestHarm.isFinite ? $0.lowestHarm : 0 }
         highestGap = classes.map(\.highestGap)
-        envelope.reserveCapacity(classes.count * options)
-        cumulative.reserveCapacity(classes.count * options)
-        guide.reserveCapacity(classes.count * size)
+        envelope = [Float](repeating: 0, count: classes.count * options)
+        cumulative = envelope
+        total = [Float](repeating: 0, count: classes.count)
+        guideScale = total
+        guide = [UInt8](repeating: 0, count: classes.count * size)
+        last = [UInt8](repeating: 0, count: classes.count)
         let common = utility.common.map { Float($0) }
         for index in classes.indices {
-            appendClass(hasAccess: index > 0, common: common, lowest: lowestHarm[index], gap: highestGap[index])
+            makeClass(index, common: common)
         }
     }
 
-    private mutating func appendClass(hasAccess: Bool, common: [Float], lowest: Float, gap: Float) {
-        let row = envelope.count
+    /// Class 0 has no access.
+    private mutating func makeClass(_ index: Int, common: [Float]) {
+        let row = index * options
+        let (lowest, gap) = (lowestHarm[index], highestGap[index])
         var highest: Float = 0
-        envelope.append(0)
         for j in 1..<options {
-            let u = hasAccess ? common[j - 1] - lowest * harm[j] + gap * manipulation[j] : -.infinity
-            envelope.append(u)
+            let u = index > 0 ? common[j - 1] - lowest * harm[j] + gap * manipulation[j] : -.infinity
+            envelope[row + j] = u
             highest = max(highest, u)
         }
-        var sum: Float = 0
-        var last = 0
         for j in 0..<options {
             let u = envelope[row + j]
-            let weight: Float = u == -.infinity ? 0 : Elementary.exp(u - highest)
-            envelope[row + j] = weight
+            envelope[row + j] = u == -.infinity ? 0 : Elementary.exp(u - highest)
+        }
+        var sum: Float = 0
+        var end = 0
+        for j in 0..<options {
+            let weight = envelope[row + j]
             sum += weight
-            cumulative.append(sum)
+            cumulative[row + j] = sum
             if weight > 0 {
-                last = j
+                end = j
             }
         }
-        total.append(sum)
-        self.last.append(UInt8(last))
+        total[index] = sum
+        last[index] = UInt8(end)
         let scale = Float(guideSize) / sum
-        guideScale.append(scale)
+        guideScale[index] = scale
         var j = 0
         for cell in 0..<guideSize {
-            while j < last, Int(cumulative[row + j] * scale) < cell {
+            while j < end, Int(cumulative[row + j] * scale) < cell {
                 j += 1
             }
-            guide.append(UInt8(j))
+            guide[index * guideSize + cell] = UInt8(truncatingIfNeeded: j)
         }
     }
 }

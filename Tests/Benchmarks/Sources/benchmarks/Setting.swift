@@ -12,6 +12,8 @@ struct Size {
 
     var rounds: Int { isQuick ? 3 : 11 }
     var large: Int { isQuick ? 50_000 : 1_000_000 }
+    /// Of which the memory is measured.
+    var huge: Int { isQuick ? 50_000 : 5_000_000 }
     var medium: Int { isQuick ? 20_000 : 100_000 }
     var months: Int { isQuick ? 24 : 240 }
     var runs: Int { isQuick ? 8 : 100 }

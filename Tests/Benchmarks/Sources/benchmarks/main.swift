@@ -7,7 +7,7 @@
 func benchmarks(_ size: Size) -> [any Benchmark] {
     var all: [any Benchmark] = [
         // First, because a program's peak of memory never falls.
-        MemoryBenchmark(citizens: size.large),
+        MemoryBenchmark(citizens: size.huge),
         UsageBenchmark(citizens: size.medium, reconsideration: 0.05, months: size.months, rounds: size.rounds),
         UsageBenchmark(citizens: size.medium, reconsideration: 1, months: size.months / 4, rounds: size.rounds),
         MonthBenchmark(citizens: size.medium, months: size.months, rounds: size.rounds),
