@@ -150,6 +150,6 @@ private struct Backwards: ChunkExecutor {
     /// says so in the changelog under "Results".
     @Test func theBitsOfAReferenceRun() throws {
         let bits = try run(Simulation())
-        #expect(bits == 11_261_834_036_482_457_016)
+        #expect(bits == 7_619_213_796_785_744_600)
     }
 }
