@@ -59,6 +59,11 @@ extension EconomyParameter {
                 "evasion_learning", .state, .perYear, 0...1_000, 10,
                 "Yearly rate of learning to hide offences, per unit of expected yearly fine over turnover.",
                 "assumption")
+        case .accessWeight:
+            entry(
+                "access_weight", .state, .number, 0...5, 0.5,
+                "Weight of the State's access to data in detection: what it can see of citizens it can see of offenders.",
+                "assumption")
         case .evasionLimit:
             entry(
                 "evasion_limit", .state, .share, 0...1, 0.5, "Share of offences that can be hidden at all.",

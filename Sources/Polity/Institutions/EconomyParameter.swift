@@ -30,7 +30,8 @@ public enum EconomyParameter: Int, CatalogueKey {
     // State
     case agencyLoss
     case tierLoss, tierDelay, tierWorkload, regionDispersion
-    case enforcementElasticity, watchdogWeight, complaintWeight, complexityGrowth, evasionLearning, evasionLimit,
+    case enforcementElasticity, watchdogWeight, complaintWeight, accessWeight, complexityGrowth, evasionLearning,
+        evasionLimit,
         evasionFade
     case designationMonths, caseCapacity, participationDelay, citizensError, abuseSanction
     case directionGap, knowledgeDispersion, benefitSlope, costSlope, orientationByQuantity, orientationMonths

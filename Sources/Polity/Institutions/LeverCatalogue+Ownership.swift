@@ -57,7 +57,8 @@ extension Lever {
         case .commonsSteward:
             CatalogueEntry(
                 "commons.steward", group: Group.ownership.rawValue, unit: .choice, range: 0...4, default: 2,
-                summary: "Who manages pooled data for the common good.",
+                summary:
+                    "Who manages pooled data for the common good. The first two are public bodies, the next two serve citizens; each pair acts alike.",
                 source:
                     "Delacroix and Lawrence 2019 (trusts), Ostrom 1990 (commons), Hansmann 1996 (ownership); default: assumption",
                 choices: Steward.allCases.map(\.name))
@@ -102,4 +103,10 @@ public enum Steward: Int, CaseIterable, Sendable {
     case state, municipality, trust, cooperative, open
 
     public var name: String { "\(self)" }
+
+    /// Share of pooled records that can be used after the steward's agency loss, the same function as for other managers
+    /// of what is not theirs.
+    static func usability(_ economy: Economy, _ levers: Levers) -> Double {
+        levers[.commonsUsability] * (1 - AgencyLoss.share(economy, levers))
+    }
 }

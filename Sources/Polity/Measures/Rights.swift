@@ -74,7 +74,7 @@ extension World {
         let surplus = ConsumerSurplus(self, jurisdiction: index)
         let price = jurisdictions[index].producers.priceLevel
         let both = zip(groupIncome(index), surplus.byGroup(jurisdictions[index].citizens))
-        return both.map { price > 0 ? max(0, ($0.0 + $0.1) / price) : 0 }
+        return both.map { price > 0 ? max(0, $0.0 / price + $0.1) : 0 }
     }
 
     fileprivate func benefit(_ index: Int) -> [Double] {

@@ -89,6 +89,16 @@ struct InitialState {
         enterprises.filter { $0.home == nil }.reduce(0) { $0 + Self.profit($1) }
     }
 
+    /// Rents of a stationary month that a place receives from markets in other places less those it pays to them.
+    private func netRents(_ index: Int) -> Double {
+        guard places.count > 1 else { return 0 }
+        return enterprises.reduce(0) { sum, enterprise in
+            let profits = enterprise.markets.map { max(0, $0.profit) }
+            return enterprise.home == index
+                ? sum + profits.reduce(0, +) - profits[index] : sum - profits[index]
+        }
+    }
+
     private static func profit(_ enterprise: Enterprise) -> Double {
         enterprise.markets.reduce(0) { $0 + max(0, $1.profit) }
     }
@@ -112,12 +122,14 @@ struct InitialState {
         for programme in Programme.allCases {
             state.spending[programme.rawValue] = reference[programme.lever] * macro.revenue
         }
+        state.startPurchases = max(0, macro.purchases - state.spending[Programme.access.rawValue])
         var jurisdiction = Jurisdiction(
             name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
             state: state, commons: .init(), society: Society(citizens, economy: economy),
             regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
             initialSales: macro.sales, privateDividends: macro.dividends)
+        jurisdiction.foreignBalance = 12 * netRents(index)
         jurisdiction.openProgrammes(reference: reference, draws: draws, index: index)
         jurisdiction.openSociety(markets: enterprises.map { $0.markets[index] }, reference: reference)
         jurisdiction.openRegulator(reference: reference, markets: enterprises.map { $0.markets[index] })

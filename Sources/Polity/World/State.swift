@@ -84,13 +84,12 @@ public struct State: Sendable, Hashable {
         Programme.staffed.reduce(coreCost) { $0 + spending[$1.rawValue] }
     }
 
-    /// Purchases of month 0.
-    let startPurchases: Double
+    /// Purchases of month 0 that build public capital: all but those for network access.
+    var startPurchases = 0.0
 
     init(treasury: Double, revenue: Double, purchases: Double) {
         self.treasury = treasury
         self.revenue = revenue
         self.purchases = purchases
-        startPurchases = purchases
     }
 }

@@ -65,6 +65,8 @@ import Testing
         try SmallMarket.plain.run(&world, months: 24)
         #expect(world.enterprises.contains { $0.isActive && $0.markets[0].sharesData })
         let commons = world.jurisdictions[0].commons.records
+        // The steward's agency loss, .3 (1 - .6)(1 - .5/2).
+        let agency = 0.3 * 0.4 * 0.75
         let own = world.enterprises.map { $0.isActive ? $0.markets[0].ownRecords : 0 }
         let shared = world.enterprises.map { $0.isActive && $0.markets[0].sharesData ? $0.markets[0].ownRecords : 0 }
         #expect(commons > 0)
@@ -72,7 +74,7 @@ import Testing
             let rivals = shared.reduce(0, +) - shared[k]
             let channel = 1 - world.economy[.sharingLoss]
             let licensed = enterprise.markets[0].licensedRecords
-            let expected = own[k] + channel * (licensed + 0.25 * rivals + 0.9 * commons)
+            let expected = own[k] + channel * (licensed + 0.25 * rivals + 0.9 * (1 - agency) * commons)
             #expect(abs(enterprise.markets[0].accessibleRecords - expected) < 1e-9 * expected)
         }
     }

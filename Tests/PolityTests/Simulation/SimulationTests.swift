@@ -150,6 +150,6 @@ private struct Backwards: ChunkExecutor {
     /// says so in the changelog under "Results".
     @Test func theBitsOfAReferenceRun() throws {
         let bits = try run(Simulation())
-        #expect(bits == 7_619_213_796_785_744_600)
+        #expect(bits == 14_699_268_439_307_730_336)
     }
 }

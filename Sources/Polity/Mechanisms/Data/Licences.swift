@@ -21,13 +21,13 @@ package enum Licences {
         return alone + (1 - alone) * b
     }
 
-    /// Strength of collective sale: organisations' bargaining, and a trust or co-operative as steward as far as it
-    /// manages data (assumption: its reach is `data.social_share`; the two act independently).
+    /// Strength of collective sale: organisations' bargaining, and any steward but an open one as far as it manages data
+    /// (assumption: its reach is `data.social_share`; the two act independently).
     package static func bargaining(_ levers: Levers) -> Double {
         let steward: Double =
             switch levers.steward {
-            case .trust, .cooperative: levers[.dataSocialShare]
-            case .state, .municipality, .open: 0
+            case .state, .municipality, .trust, .cooperative: levers[.dataSocialShare]
+            case .open: 0
             }
         return 1 - (1 - levers[.organisationsBargaining]) * (1 - steward)
     }

@@ -18,7 +18,8 @@ extension World {
         let month = month
         for index in jurisdictions.indices {
             jurisdictions[index].citizens.moveUsers(of: k, to: other, options: enterprises.count + 1) { citizen in
-                draws.uniform(.division, index: citizen, month: month, jurisdiction: index) < 0.5
+                // The new half's number keeps two orders of one month apart.
+                draws.uniform(.division, index: citizen &+ other << 24, month: month, jurisdiction: index) < 0.5
             }
         }
         return other

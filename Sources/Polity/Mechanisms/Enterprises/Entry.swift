@@ -46,8 +46,8 @@ public struct Entry: Mechanism {
         else { return }
         _ = world.add(
             capital.enterprise(world, technology: plan.technology, market: plan.market, kind: .investorOwned))
-        world.jurisdictions[home].state.compensationDebt +=
-            place.state.ownedShare * place.levers[.technologyCompensation] * capital.building
+        world.jurisdictions[home].state.owe(
+            place.state.ownedShare * place.levers[.technologyCompensation] * capital.building, economy: place.economy)
         world.turnover.entries += 1
         world.turnover.entryMonths.append(world.month)
     }

@@ -31,8 +31,9 @@ public struct OwnershipForms: Mechanism {
                 let place = world.jurisdictions[index]
                 let profit = enterprise.markets.reduce(0) { $0 + $1.profit }
                 let value = 12 * max(0, profit) / place.economy[.discountRate]
-                world.jurisdictions[index].state.compensationDebt +=
-                    place.levers[.technologyCompensation] * (1 - place.state.ownedShare) * value
+                world.jurisdictions[index].state.owe(
+                    place.levers[.technologyCompensation] * (1 - place.state.ownedShare) * value,
+                    economy: place.economy)
             }
             world.enterprises[k].kind = kind
         }

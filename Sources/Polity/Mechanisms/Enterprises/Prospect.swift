@@ -55,7 +55,7 @@ struct Prospect {
         let own = markets.reduce(0) { $1?.sharesData == true ? $0 + ($1?.uniqueRecords ?? 0) : $0 }
         openRecords =
             (1 - economy[.sharingLoss])
-            * (levers[.dataMandatedSharing] * own + levers[.commonsUsability] * place.commons.records)
+            * (levers[.dataMandatedSharing] * own + Steward.usability(economy, levers) * place.commons.records)
     }
 
     private var options: Int { markets.count + 1 }
@@ -130,7 +130,12 @@ struct Prospect {
         market.price = present.isEmpty ? 0 : present.reduce(0) { $0 + $1.price } / Double(present.count)
         market.accessibleRecords = openRecords
         market.controlledShare = DataControl.control(economy, levers).enterprise
-        let attention = zip(users, markets).reduce(0) { $0 + $1.0 * ($1.1?.surveillance ?? 0) } / citizens
+        // Its users will refuse as others' do.
+        if !present.isEmpty {
+            market.refusedShare = present.reduce(0) { $0 + $1.refusedShare } / Double(present.count)
+            market.recordsPerUse = present.reduce(0) { $0 + $1.recordsPerUse } / Double(present.count)
+        }
+        let attention = attention
         widen()
         technology.append(entering)
         markets.append(market)
@@ -181,11 +186,18 @@ struct Prospect {
             * ((1 - levers[.dataMandatedSharing]) * bought.ownRecords + bought.licensedRecords)
         markets[target] = nil
         let users = users
-        let attention = zip(users, markets).reduce(0) { $0 + $1.0 * ($1.1?.surveillance ?? 0) } / citizens
+        let attention = attention
         buyer.value(
             economy: economy, technology: technology[acquirer], citizens: citizens, users: users[acquirer],
             attention: attention, nominalIndex: nominalIndex, effects: effects)
         markets[acquirer] = buyer
+    }
+
+    /// Collected attention per citizen, without what is refused.
+    private var attention: Double {
+        zip(users, markets).reduce(0) { sum, pair in
+            sum + pair.0 * (pair.1.map { $0.surveillance * (1 - $0.refusedShare) } ?? 0)
+        } / citizens
     }
 
     private mutating func widen() {

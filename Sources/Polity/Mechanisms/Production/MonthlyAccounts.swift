@@ -14,6 +14,7 @@ struct MonthlyAccounts {
 
     private var wages = 0.0
     private var privateDividends: Double
+    private var compensation = 0.0
     private var transfers = 0.0
     private var socialTransfers = 0.0
     private var dataDividends = 0.0
@@ -54,7 +55,7 @@ struct MonthlyAccounts {
         let paid = SocialOwnership.compensate(&world, jurisdiction: jurisdiction, budget: budget)
         world.jurisdictions[jurisdiction].state.treasury -= paid
         world.ledger.transfer(.compensation, from: state, to: households, paid)
-        privateDividends += paid
+        compensation = paid
         budget -= paid
         runCoreTechnology(&world)
     }
@@ -251,7 +252,7 @@ struct MonthlyAccounts {
         let equal = (transfers + (vulnerable > 0 ? 0 : socialTransfers)) / citizens
         return DistributionKernel(
             wagePerSkill: wages / (people.groupSkill[0] * earnings[0] + people.groupSkill[1] * earnings[1]),
-            dividends: privateDividends / people.totalEquity, dataDividend: dataDividends / citizens,
+            dividends: (privateDividends + compensation) / people.totalEquity, dataDividend: dataDividends / citizens,
             earnings: earnings, transfer: [equal, equal + (vulnerable > 0 ? socialTransfers / vulnerable : 0)],
             incomeTax: levers[.taxIncome], outOfIncome: economy[.consumptionOutOfIncome],
             outOfWealth: economy[.consumptionOutOfWealth] / 12, fee: fee, patronage: patronage,
@@ -280,7 +281,7 @@ struct MonthlyAccounts {
             paid += payments + members
         }
         world.jurisdictions[jurisdiction].citizens.totalIncome =
-            wages + privateDividends + paid + dataDividends - sums[1] + transfers + socialTransfers
+            wages + privateDividends + compensation + paid + dataDividends - sums[1] + transfers + socialTransfers
     }
 
     /// Profit tax and, last, fines of the enterprises, as far as their cash goes (the rest of a fine stays due); those that could not pay their wages

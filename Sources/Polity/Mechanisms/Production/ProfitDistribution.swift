@@ -3,7 +3,8 @@
 /// An investor-owned enterprise's profit goes to the jurisdiction of its owners, there to citizens by equity and to the
 /// public by the share in social ownership; a public platform's goes to the State of its home; a co-operative's to its
 /// users, wherever they are. Rents of owners outside all jurisdictions leave for the rest of the world. Of what the
-/// public receives, managers keep the agency loss, which ends with those who hold equity (assumption: insiders).
+/// public receives, managers keep the agency loss, which ends with those who hold equity (assumption: insiders; private
+/// owners are taken to pay for their managers in wages, so none is counted there).
 struct ProfitDistribution {
     /// By jurisdiction: to citizens by equity; to the State; kept by managers.
     private(set) var dividends: [Double]
@@ -38,15 +39,14 @@ struct ProfitDistribution {
             case (.cooperative, _) where members > 0:
                 // Paid with the citizens' accounts, which say exactly how much was taken.
                 patronage[k] = amount / members
-            case (.publicPlatform, let home?):
-                pay(amount, publicShare: 1, home: home, from: .enterprises, &world)
-                world.enterprises[k].cash -= amount
+                recordRents((0..<places).map { patronage[k] * Double(users[$0][k]) }, of: enterprise, &world)
             case (_, let home?):
+                let isPublic = enterprise.kind == .publicPlatform
                 pay(
-                    amount, publicShare: world.jurisdictions[home].state.ownedShare, home: home, from: .enterprises,
-                    &world)
+                    amount, publicShare: isPublic ? 1 : world.jurisdictions[home].state.ownedShare, home: home,
+                    from: .enterprises, &world)
                 world.enterprises[k].cash -= amount
-                recordRents(amount, of: enterprise, home: home, &world)
+                recordRents((0..<places).map { $0 == home ? amount : 0 }, of: enterprise, &world)
             case (_, nil):
                 world.ledger.transfer(.dividends, from: .enterprises, to: .restOfWorld, amount)
                 world.restOfWorld += amount
@@ -72,15 +72,14 @@ struct ProfitDistribution {
         dividends[home] += amount - publicPart
     }
 
-    /// Enters rents that cross borders between jurisdictions, in proportion to where profit was made.
-    private func recordRents(_ amount: Double, of enterprise: Enterprise, home: Int, _ world: inout World) {
+    /// Enters rents that cross borders between jurisdictions: what each received less what was earned there.
+    private func recordRents(_ received: [Double], of enterprise: Enterprise, _ world: inout World) {
         let profits = enterprise.markets.map { max(0, $0.profit) }
         let total = profits.reduce(0, +)
+        let amount = received.reduce(0, +)
         guard world.jurisdictions.count > 1, total > 0 else { return }
-        for index in world.jurisdictions.indices where index != home {
-            let rent = amount * profits[index] / total
-            world.jurisdictions[index].foreignBalance -= rent
-            world.jurisdictions[home].foreignBalance += rent
+        for index in world.jurisdictions.indices {
+            world.jurisdictions[index].foreignBalance += received[index] - amount * profits[index] / total
         }
     }
 }

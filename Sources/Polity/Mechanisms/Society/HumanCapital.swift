@@ -21,8 +21,11 @@ enum HumanCapital {
         let provision = economy[.publicProvision]
         let income = jurisdiction.producers.output / jurisdiction.society.start.output
         for g in jurisdiction.society.groups.indices {
+            // Lessons in rights take the time of others.
+            let usual = Lever.educationRights.entry.defaultValue ?? 0
+            let schooling = (1 - jurisdiction.levers[.educationRights]) / (1 - usual)
             let taught = Delivery.provided(
-                jurisdiction.state.relativeDelivery(.education, group: g), publicShare: provision)
+                jurisdiction.state.relativeDelivery(.education, group: g) * schooling, publicShare: provision)
             let cared = Delivery.provided(
                 jurisdiction.state.relativeDelivery(.health, group: g), publicShare: provision)
             var group = jurisdiction.society.groups[g]

@@ -98,14 +98,13 @@ extension Jurisdiction {
     }
 
     /// q: transparency, the press, the regulator, citizens who know the law, and organisations or communities. The
-    /// regulator is checked by capture before enterprises and by dependence before the State.
+    /// regulator is checked by dependence before the State; capture is in its hazard already.
     package func probabilityOfBeingSeen(_ party: Contract.Party) -> Double {
         let detection = 1 - Elementary.exp(-regulator.hazard)
         let freedom: Double =
             switch party {
             case .state: levers[.regulatorIndependence]
-            case .enterprises: 1 - capture
-            case .citizens: 1
+            case .enterprises, .citizens: 1
             }
         return ContractGame.seen(
             [

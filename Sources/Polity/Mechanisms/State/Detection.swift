@@ -2,8 +2,8 @@ import PolityNumerics
 
 /// How well offences are detected, whoever commits them.
 ///
-/// h = detection_hazard chi f/f_0 a year, f = (1 - K)(1/2 + I) B^gamma (1 + w_p P + w_c C)(1 - e)/X, with chi the State's
-/// capacity, K its capture, I the regulator's independence, B the enforcement budget that arrives relative to month 0,
+/// h = detection_hazard chi f/f_0 a year, f = (1 - K)(1/2 + I) B^gamma (1 + w_p P + w_c C + w_a A)(1 - e)/X, with chi the State's
+/// capacity, K its capture, I the regulator's independence, A the State's access to data, B the enforcement budget that arrives relative to month 0,
 /// P the press as watchdog, C complaints by legally aware citizens and their organisations, e the evasion learnt, X the
 /// complexity of technology; f_0 is month 0 under default institutions (form: Becker 1968, Stigler 1971, Besley and
 /// Prat 2006; sizes: assumptions). Complexity follows the waves and is seen ahead by foresight F:
@@ -14,6 +14,7 @@ package struct Detection: Hashable, Sendable {
     package var enforcement = 1.0
     package var watchdog = 0.0
     package var complaints = 0.0
+    package var access = 0.0
     package var evasion = 0.0
     package var complexity = 1.0
 
@@ -26,6 +27,7 @@ package struct Detection: Hashable, Sendable {
         enforcement = place.state.relativeDelivery(.enforcement)
         watchdog = place.society.watchdog
         complaints = place.society.mean(\.legalAwareness) * (1 + levers[.organisationsBargaining])
+        access = levers[.stateDataAccess]
         evasion = place.regulator.evasion
         let foresight = Information.effective(
             levers[.stateForesight], budget: place.state.relativeDelivery(.foresight))
@@ -36,7 +38,8 @@ package struct Detection: Hashable, Sendable {
     package func strength(_ economy: Economy) -> Double {
         (1 - capture) * (0.5 + independence)
             * (enforcement > 0 ? Elementary.pow(enforcement, economy[.enforcementElasticity]) : 0)
-            * (1 + economy[.watchdogWeight] * watchdog + economy[.complaintWeight] * complaints) * (1 - evasion)
+            * (1 + economy[.watchdogWeight] * watchdog + economy[.complaintWeight] * complaints
+                + economy[.accessWeight] * access) * (1 - evasion)
             / complexity
     }
 }
@@ -68,7 +71,7 @@ package enum Evasion {
         let levers = place.levers
         let protection =
             levers[.surveillanceCap] < 1 ? levers[.protectionFine] * levers[.protectionRealisedFine] : 0
-        let duties = levers[.dataMandatedSharing] + levers[.dataInteroperability] + levers[.dataPortability]
+        let duties = levers[.dataMandatedSharing] + levers[.dataInteroperability]
         let antitrust = duties > 0 ? levers[.antitrustFine] * levers[.protectionRealisedFine] : 0
         return place.regulator.hazard * max(protection, antitrust)
     }

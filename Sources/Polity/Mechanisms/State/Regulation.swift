@@ -45,7 +45,7 @@ public struct Regulation: Mechanism {
         var regulator = place.regulator
         for enterprise in world.enterprises where enterprise.serves(index) && enterprise.born < world.month {
             let market = enterprise.markets[index]
-            if !market.complies || market.isFined {
+            if !market.complies || !market.sharesData || !market.interoperates || market.isFined {
                 regulator.abuses.record(by: .enterprise, sanctioned: market.isFined)
             }
         }
@@ -54,7 +54,7 @@ public struct Regulation: Mechanism {
         let visibility =
             (levers[.stateTransparency] + place.society.watchdog + levers[.regulatorIndependence]) / 3
         regulator.stateAbusePropensity = Deterrence.propensity(
-            meanGain: levers[.stateDataAccess] * (1 - levers[.stateAccessOversight]), chance: chance,
+            meanGain: Exposure.toState(place, levers), chance: chance,
             sanction: place.economy[.abuseSanction] * visibility)
         func luck(_ number: Int) -> Double {
             world.draws.uniform(.stateAbuse, index: number, month: world.month, jurisdiction: index)

@@ -24,7 +24,7 @@ import Testing
         levers[.dataSocialShare] = 0.4
         for steward in Steward.allCases {
             levers[.commonsSteward] = Double(steward.rawValue)
-            let isCollective = steward == .trust || steward == .cooperative
+            let isCollective = steward != .open
             #expect(abs(Licences.bargaining(levers) - (isCollective ? 0.7 : 0.5)) < 1e-12)
         }
         #expect(Licences.bargaining(Levers()) == 0)

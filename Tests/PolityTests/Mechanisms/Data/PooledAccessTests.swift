@@ -17,7 +17,9 @@ import Testing
     /// What a record brings in a month after the channel's loss and levies.
     private func marginal(_ market: Market, _ world: World) -> Double {
         let perpetuity = world.economy[.discountRate] / 12 + world.economy[.dataDepreciation]
-        return (1 - world.economy[.sharingLoss]) * 0.9 * 0.9 * market.marginalDataValue * perpetuity
+        // Loss of the channel, usability, levies, the steward's agency loss.
+        return (1 - world.economy[.sharingLoss]) * 0.9 * 0.9 * (1 - 0.3 * 0.4 * 0.75) * market.marginalDataValue
+            * perpetuity
     }
 
     @Test func freeRecordsAreAllUsed() throws {
