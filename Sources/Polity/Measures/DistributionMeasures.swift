@@ -8,11 +8,13 @@ extension Measure {
             ) { world, j in Inequality(world.jurisdictions[j].citizens.income.array).gini },
             unitInterval(
                 "gini_wealth", group: group, unit: .index,
-                "Gini coefficient of deposits and equity, equity at its yearly dividends over the discount rate.",
+                "Gini coefficient of deposits, equity at its yearly dividends over the discount rate, and what former owners are still owed.",
                 "Gini 1912; Gordon 1959 without growth"
             ) { world, j in
                 let citizens = world.jurisdictions[j].citizens
-                let value = 12 * world.jurisdictions[j].privateDividends / world.jurisdictions[j].economy[.discountRate]
+                let value =
+                    12 * world.jurisdictions[j].privateDividends / world.jurisdictions[j].economy[.discountRate]
+                    + world.jurisdictions[j].state.compensationDebt
                 let deposits = citizens.deposits.array
                 let equity = citizens.equity.array
                 return Inequality(deposits.indices.map { deposits[$0] + value * Double(equity[$0]) }).gini
