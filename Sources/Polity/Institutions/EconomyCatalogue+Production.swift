@@ -73,7 +73,7 @@ extension EconomyParameter {
                 "Djankov, Ganser, McLiesh, Ramalho and Shleifer 2010 (ten points of tax lower investment by a tenth)")
         case .publicCapitalElasticity:
             entry(
-                "public_capital_elasticity", .production, .number, 0...1, 0.1,
+                "public_capital_elasticity", .production, .number, 0...0.5, 0.1,
                 "Elasticity of output in public capital, which the State's purchases build.",
                 "Bom and Ligthart 2014 (.106)")
         case .publicCapitalDepreciation:

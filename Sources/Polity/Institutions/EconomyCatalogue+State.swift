@@ -103,7 +103,7 @@ extension EconomyParameter {
         switch self {
         case .directionGap:
             entry(
-                "direction_gap", .state, .number, 0...10, 1,
+                "direction_gap", .state, .number, 0...2, 1,
                 "Distance of the direction of innovation that enterprises choose from the one that serves society best.",
                 "assumption (unit of direction)")
         case .knowledgeDispersion:
@@ -113,7 +113,7 @@ extension EconomyParameter {
                 "definition: Hayek 1945; value: assumption")
         case .benefitSlope:
             entry(
-                "benefit_slope", .state, .number, 0...1, 0.02,
+                "benefit_slope", .state, .number, 0...0.2, 0.02,
                 "Curvature of the benefit of direction, in shares of output.",
                 "definition: Weitzman 1974; value: assumption (2 % of output from full correction)")
         case .costSlope:

@@ -24,7 +24,7 @@ extension SimulationError: CustomStringConvertible {
         case .setting(let error):
             error.description
         case .budget(let jurisdiction, let sum):
-            "the shares of public revenue (`budget.*`) of \(jurisdiction) sum to \(sum); they can sum to at most 1, and "
+            "the shares of public revenue (`budget.*`) of \(jurisdiction) sum to \((sum * 1000).rounded() / 1000); they can sum to at most 1, and "
                 + "what they leave buys goods: lower one of them"
         case .jurisdictions(let count):
             "a world has 1 to \(World.jurisdictionLimit) jurisdictions, not \(count)"

@@ -2,21 +2,21 @@
 /// the model.
 public struct Assessment: Sendable, Hashable {
     /// Benefit of the applications in use, as a share of output.
-    public internal(set) var benefit = 0.0
+    public var benefit = 0.0
     /// Harm of the applications in use, as a share of output.
-    public internal(set) var harm = 0.0
+    public var harm = 0.0
     /// Decisions since month 0. What has been tried is counted again when it is allowed or banned.
-    public internal(set) var allowed = 0
-    public internal(set) var banned = 0
-    public internal(set) var tried = 0
+    public var allowed = 0
+    public var banned = 0
+    public var tried = 0
     /// Good applications banned, harmful ones let through, since month 0.
-    public internal(set) var falseBans = 0
-    public internal(set) var missedHarms = 0
+    public var falseBans = 0
+    public var missedHarms = 0
     /// What bans have cost and spared since month 0, as shares of a month's output at full scale.
-    public internal(set) var forgoneBenefit = 0.0
-    public internal(set) var avoidedHarm = 0.0
+    public var forgoneBenefit = 0.0
+    public var avoidedHarm = 0.0
     /// Applications in a sandbox.
-    public internal(set) var sandbox: [Application] = []
+    public var sandbox: [Application] = []
     /// Benefit less harm in month 0, at rest under default institutions.
     var startNet = 0.0
 

@@ -1,9 +1,9 @@
 /// What a jurisdiction had in month 0, under default institutions whatever its own: measures of growth count from it.
 public struct Baseline: Sendable, Hashable {
     /// National income of the month per citizen.
-    public internal(set) var nationalIncome = 0.0
+    public var nationalIncome = 0.0
     /// Disposable income and surplus of platform use of the month, mean of each group.
-    public internal(set) var welfare = [0.0, 0.0]
+    public var welfare = [0.0, 0.0]
 
     init() {}
 

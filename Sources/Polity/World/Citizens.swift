@@ -9,36 +9,36 @@ public struct Citizens: Sendable {
     /// Disposable income of the last month.
     public var income: Column<Double>
     /// Productivity; wages are proportional to it.
-    public internal(set) var skill: Column<Float>
+    public var skill: Column<Float>
     /// Share of all equity of producers and platforms.
-    public internal(set) var equity: Column<Float>
+    public var equity: Column<Float>
     /// Weight theta of surveillance in utility.
-    public internal(set) var privacyConcern: Column<Float>
+    public var privacyConcern: Column<Float>
     /// Digital literacy L, 0 to 1.
-    public internal(set) var literacy: Column<Float>
+    public var literacy: Column<Float>
     /// The platform used: 0 for none, k + 1 for enterprise k.
-    public internal(set) var platform: Column<UInt8>
+    public var platform: Column<UInt8>
     /// Index into ``tasteClasses``.
-    public internal(set) var tasteClass: Column<UInt8>
+    public var tasteClass: Column<UInt8>
     /// 1 for members of vulnerable groups, else 0.
-    public internal(set) var vulnerable: Column<UInt8>
+    public var vulnerable: Column<UInt8>
 
     /// The cells of personal taste by which choices are tabulated. Class 0 holds those without access.
-    public internal(set) var tasteClasses: [TasteClass]
+    public var tasteClasses: [TasteClass]
     /// Citizens by taste class and platform used, row by row: element `c * (enterprises + 1) + platform`.
-    public internal(set) var tally: [Int]
+    public var tally: [Int]
     /// Sum of skill.
-    public internal(set) var totalSkill: Double
+    public var totalSkill: Double
     /// Sum of skill of those outside (index 0) and inside vulnerable groups (index 1).
-    public internal(set) var groupSkill = [0.0, 0.0]
+    public var groupSkill = [0.0, 0.0]
     /// Sum of equity: 1 but for the rounding of the shares, which the ledger would notice.
-    public internal(set) var totalEquity: Double
+    public var totalEquity: Double
     /// Users who changed from one platform to another in the last month.
-    public internal(set) var switches = 0
+    public var switches = 0
     /// Whether a platform has closed whose users have not chosen anew yet.
     var hasOrphans = false
     /// Sum of ``income``.
-    public package(set) var totalIncome = 0.0
+    public var totalIncome = 0.0
 
     /// Bytes per citizen in the columns.
     public static let bytesPerCitizen = 8 + 8 + 4 * 4 + 3
@@ -108,12 +108,12 @@ public struct Citizens: Sendable {
 /// table is made for the cell's smallest h and largest g, which bounds everybody's weights from above; a citizen then
 /// accepts a drawn platform with the ratio of the true weight to the table's, so the law of choice is exact.
 public struct TasteClass: Sendable, Hashable {
-    public internal(set) var count = 0
+    public var count = 0
     /// Smallest harm weight h in the cell.
-    public internal(set) var lowestHarm = Float.infinity
+    public var lowestHarm = Float.infinity
     /// Largest susceptibility g in the cell.
-    public internal(set) var highestGap: Float = 0
+    public var highestGap: Float = 0
     /// Means, which enterprises know and respond to.
-    public internal(set) var meanHarm = 0.0
-    public internal(set) var meanGap = 0.0
+    public var meanHarm = 0.0
+    public var meanGap = 0.0
 }

@@ -4,14 +4,14 @@ public struct Contract: Sendable, Hashable {
     public enum Obligation: Int, CaseIterable, Sendable { case privacy, personalData, cybersecurity }
 
     /// Fulfilment from 0 to 1, a row per party, a column per obligation; measured whether or not there is a contract.
-    public internal(set) var fulfilment: [[Double]] = Array(
+    public var fulfilment: [[Double]] = Array(
         repeating: Array(repeating: 1, count: Obligation.allCases.count), count: Party.allCases.count)
     /// Whether each party cooperates this month; all do where there is no contract to break.
-    public internal(set) var cooperates = [Bool](repeating: true, count: Party.allCases.count)
+    public var cooperates = [Bool](repeating: true, count: Party.allCases.count)
     /// How far the others count on each party, 0 to 1.
-    public internal(set) var standing = [Double](repeating: 1, count: Party.allCases.count)
+    public var standing = [Double](repeating: 1, count: Party.allCases.count)
     /// The discount factor from which each party cooperates.
-    public internal(set) var threshold = [Double](repeating: 0, count: Party.allCases.count)
+    public var threshold = [Double](repeating: 0, count: Party.allCases.count)
     /// Months in which a party broke the contract, since month 0.
-    public internal(set) var breaches = [Int](repeating: 0, count: Party.allCases.count)
+    public var breaches = [Int](repeating: 0, count: Party.allCases.count)
 }

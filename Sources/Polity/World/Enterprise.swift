@@ -7,12 +7,12 @@ public struct Enterprise: Sendable, Hashable {
     /// False after an exit.
     public var isActive = true
     /// The jurisdiction of its owners; `nil` is the rest of the world.
-    public package(set) var home: Int?
-    public package(set) var kind = Kind.investorOwned
+    public var home: Int?
+    public var kind = Kind.investorOwned
     /// Month of its entry, 0 for the first ones.
-    public package(set) var born = 0
+    public var born = 0
     /// Cash kept for the losses of the first years, beyond the buffer that all keep.
-    public internal(set) var reserve = 0.0
+    public var reserve = 0.0
     /// One per jurisdiction.
     public var markets: [Market]
 
@@ -41,24 +41,24 @@ public struct Market: Sendable, Hashable {
     /// Surveillance intensity sigma, 0 to 1: records collected per user and month.
     public var surveillance: Double
     /// False where the border keeps the enterprise out.
-    public internal(set) var isOpen = true
+    public var isOpen = true
     /// Cost of compliance and localisation this month, to be paid as wages.
-    public internal(set) var adaptationDue = 0.0
+    public var adaptationDue = 0.0
     /// Research and, for an entrant, building of this month, to be paid as wages.
-    public package(set) var developmentDue = 0.0
+    public var developmentDue = 0.0
     /// Pooled records that it uses this month, and their fee.
-    public internal(set) var pooledRecords = 0.0
-    public internal(set) var accessFeeDue = 0.0
+    public var pooledRecords = 0.0
+    public var accessFeeDue = 0.0
     /// Whether surveillance is within the cap.
     public var complies = true
     /// Whether it opens its records where sharing is a duty, and lets rivals' users reach its own where interoperability
     /// is; true where there is no such duty.
-    public package(set) var sharesData = true
-    public package(set) var interoperates = true
+    public var sharesData = true
+    public var interoperates = true
     /// A fine imposed this month and not collected yet.
     public var fineDue = 0.0
     /// Whether it was caught this month.
-    public internal(set) var isFined = false
+    public var isFined = false
 
     /// Records that the enterprise controls, its own primary use included.
     public var ownRecords: Double
@@ -66,17 +66,17 @@ public struct Market: Sendable, Hashable {
     var uniqueRecords: Double { ownRecords - secondaryRecords }
     /// The part of them that is about people whose main platform is another one: counted once by person, they are
     /// left out.
-    public internal(set) var secondaryRecords = 0.0
+    public var secondaryRecords = 0.0
     /// Expected users who use it beside their main platform.
-    public internal(set) var secondUsers = 0.0
+    public var secondUsers = 0.0
     /// Share of collection that is refused for want of consent.
-    public internal(set) var refusedShare = 0.0
+    public var refusedShare = 0.0
     /// Records that a user leaves in a month per unit of surveillance intensity.
-    public internal(set) var recordsPerUse = 1.0
+    public var recordsPerUse = 1.0
     /// Records that citizens control and have licensed to it.
     public var licensedRecords = 0.0
     /// What it can use this month of rivals' records that it has bought.
-    public internal(set) var boughtRecords = 0.0
+    public var boughtRecords = 0.0
     /// All records it can use, E: its own, licensed ones, rivals' by mandate or bought, the commons', its own from abroad.
     public var accessibleRecords = 0.0
     /// Share of new records that it controls or has licensed.
@@ -110,12 +110,12 @@ public struct Market: Sendable, Hashable {
     public var profitTax = 0.0
     public var fines = 0.0
     /// Paid for pooled data, and for compliance and localisation (to citizens as wages).
-    public internal(set) var accessFees = 0.0
-    public internal(set) var adaptation = 0.0
+    public var accessFees = 0.0
+    public var adaptation = 0.0
     /// Received for records sold to rivals less paid for theirs.
-    public internal(set) var dataTrade = 0.0
+    public var dataTrade = 0.0
     /// Paid for research and building, to citizens as wages.
-    public package(set) var development = 0.0
+    public var development = 0.0
 
     /// Profit of the month after all payments.
     public var profit: Double {

@@ -9,13 +9,13 @@ public struct Jurisdiction: Sendable {
     public var producers: Producers
     public var state: State
     public var commons: Commons
-    public internal(set) var society: Society
-    public package(set) var regulator: Regulator
-    public internal(set) var assessment = Assessment()
-    public internal(set) var contract = Contract()
-    public internal(set) var security = Security()
+    public var society: Society
+    public var regulator: Regulator
+    public var assessment = Assessment()
+    public var contract = Contract()
+    public var security = Security()
     /// How far private and public interests have captured the regulator, 0 to 1.
-    public internal(set) var capture = 0.0
+    public var capture = 0.0
 
     /// Producers of goods, one sector.
     public struct Producers: Sendable, Hashable {
@@ -29,7 +29,7 @@ public struct Jurisdiction: Sendable {
         /// Goods produced in the month, in initial prices.
         public var output: Double
         /// Share of tasks done by capital.
-        public internal(set) var automatedShare: Double
+        public var automatedShare: Double
         public var priceLevel = 1.0
         /// Month 0, relative to which output is counted.
         let start: Start
@@ -66,36 +66,36 @@ public struct Jurisdiction: Sendable {
     public var nominalIndex = 1.0
     let initialSales: Double
     /// Month 0 under default institutions.
-    public internal(set) var baseline = Baseline()
+    public var baseline = Baseline()
     /// Profits distributed to citizens by equity in the month.
     public var privateDividends: Double
     /// Rents received from markets abroad less rents paid to owners abroad, and not yet spent on goods.
-    public internal(set) var foreignBalance = 0.0
+    public var foreignBalance = 0.0
     /// Imports of goods in the month; negative for exports.
-    public internal(set) var netImports = 0.0
+    public var netImports = 0.0
     /// Share of goods output that producers pay as tariff, in answer to a digital services tax.
-    public internal(set) var tariff = 0.0
+    public var tariff = 0.0
     /// Factor on goods output from what State and society do: orientation, applications, breaches, shocks. 1 in month 0.
-    public internal(set) var outputFactor = OutputFactor()
+    public var outputFactor = OutputFactor()
 }
 
 /// Factors on the output of goods, each set by its mechanism and 1 in month 0.
 public struct OutputFactor: Sendable, Hashable {
     /// How well innovation is directed.
-    public internal(set) var direction = 1.0
+    public var direction = 1.0
     /// Benefit less harm of new applications.
-    public internal(set) var applications = 1.0
+    public var applications = 1.0
     /// Losses from breaches.
-    public internal(set) var security = 1.0
+    public var security = 1.0
     /// Work lost in shocks.
-    public internal(set) var shock = 1.0
+    public var shock = 1.0
     /// Broken contracts and lost trust.
-    public internal(set) var cooperation = 1.0
+    public var cooperation = 1.0
     /// Technology of producers: public research and schooling.
-    public internal(set) var knowledge = 1.0
+    public var knowledge = 1.0
 
     /// Public capital.
-    public internal(set) var infrastructure = 1.0
+    public var infrastructure = 1.0
 
     var product: Double {
         direction * applications * security * shock * cooperation * knowledge * infrastructure

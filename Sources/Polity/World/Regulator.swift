@@ -2,32 +2,32 @@
 public struct Regulator: Sendable, Hashable {
     /// Yearly hazard with which an offence is detected, capacity and everything else included; one for every kind of
     /// holder. The chance in a month is 1 - exp(-hazard/12).
-    public package(set) var hazard: Double
+    public var hazard: Double
     /// Share of offences that those who are regulated have learnt to hide.
-    public internal(set) var evasion = 0.0
+    public var evasion = 0.0
     /// ``Detection/strength(_:)`` in month 0 under default institutions.
     var startStrength = 1.0
     /// Cases opened and not yet decided.
-    public internal(set) var cases: [Case] = []
+    public var cases: [Case] = []
     /// Capacity to decide that has not been used, in cases.
     var service = 0.0
     /// Whether each enterprise is designated in advance.
-    public package(set) var isDesignated: [Bool] = []
+    public var isDesignated: [Bool] = []
     /// Months in a row at or above the threshold, or what is left of them, at most as many as designation takes.
     var monthsAbove: [Int] = []
     /// Mean months that cases had waited when the last ones were decided; 0 before the first.
-    public internal(set) var waitingTime = 0.0
+    public var waitingTime = 0.0
     /// Cases decided since month 0, and wrongly so: orders against enterprises below the threshold, and none against
     /// enterprises above it.
-    public internal(set) var decided = 0
-    public internal(set) var falseOrders = 0
-    public internal(set) var missedOrders = 0
+    public var decided = 0
+    public var falseOrders = 0
+    public var missedOrders = 0
     /// Chance that State bodies abuse their access to data this month.
-    public internal(set) var stateAbusePropensity = 0.0
+    public var stateAbusePropensity = 0.0
     /// Abuses that were committed and that were sanctioned since month 0, by enterprises and by the State.
-    public internal(set) var abuses = Abuses()
+    public var abuses = Abuses()
     /// Enterprises divided by order so far.
-    public internal(set) var breakups = 0
+    public var breakups = 0
 
     public struct Case: Sendable, Hashable {
         public var enterprise: Int
@@ -36,10 +36,10 @@ public struct Regulator: Sendable, Hashable {
     }
 
     public struct Abuses: Sendable, Hashable {
-        public internal(set) var byEnterprises = 0
-        public internal(set) var sanctionedEnterprises = 0
-        public internal(set) var byState = 0
-        public internal(set) var sanctionedState = 0
+        public var byEnterprises = 0
+        public var sanctionedEnterprises = 0
+        public var byState = 0
+        public var sanctionedState = 0
 
         /// Counts an abuse, the same way whoever commits it.
         mutating func record(by holder: Holder, sanctioned: Bool) {

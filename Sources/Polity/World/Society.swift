@@ -1,56 +1,56 @@
 /// Society in a jurisdiction: two groups with their own literacy, access, health and trust, the press and civic life.
 public struct Society: Sendable, Hashable {
     /// Members of vulnerable groups (index 1) and everybody else (index 0).
-    public internal(set) var groups: [Group] = []
+    public var groups: [Group] = []
     /// Stock of what public research has found, 1 in month 0.
-    public internal(set) var research = 1.0
+    public var research = 1.0
     /// Share of citizens whom the press reaches.
-    public internal(set) var reach = 0.0
+    public var reach = 0.0
     /// Strength of the press as watchdog: independence times reach, 0 to 1.
-    public internal(set) var watchdog = 0.0
+    public var watchdog = 0.0
     /// Strength of the press as promoter, 0 to 1.
-    public internal(set) var promotion = 0.0
+    public var promotion = 0.0
     /// How much of the trust in the State that citizens are led to is due to promotion and not to what it does.
-    public internal(set) var beliefBias = 0.0
+    public var beliefBias = 0.0
     /// Share of citizens who take part in policy.
-    public internal(set) var participation = 0.0
+    public var participation = 0.0
     /// Strength of organisations of users, and of local communities that look after what is common; 0 to 1.
-    public internal(set) var organisations = 0.0
-    public internal(set) var communities = 0.0
+    public var organisations = 0.0
+    public var communities = 0.0
     /// The shocks that are running, and by group the factor on earnings. 1 if there is none.
-    public internal(set) var shocks: [Shock] = []
-    public internal(set) var earnings = [1.0, 1.0]
+    public var shocks: [Shock] = []
+    public var earnings = [1.0, 1.0]
     /// Abuses by State and enterprises that citizens know of.
     var knownAbuses = [0, 0]
     /// What is counted relative to month 0.
     var start = Start()
 
     public struct Group: Sendable, Hashable {
-        public internal(set) var people: Int
+        public var people: Int
         /// Share with access to the network.
-        public internal(set) var access: Double
+        public var access: Double
         /// Share that is to have access; citizens follow once a year.
-        public internal(set) var accessLevel: Double
+        public var accessLevel: Double
         /// Digital literacy in three components, 0 to 1: knowledge (the mean of the citizens' column), ethics, and
         /// legal awareness.
-        public internal(set) var knowledge: Double
-        public internal(set) var ethics: Double
-        public internal(set) var legalAwareness: Double
+        public var knowledge: Double
+        public var ethics: Double
+        public var legalAwareness: Double
         /// Change since month 0 of the log odds of literacy by component, in the order above; citizens' own follow
         /// once a year, and have followed as far as `applied`.
         var shift = [0.0, 0.0, 0.0]
         var applied = 0.0
         /// Capital of education and of health, 1 in month 0.
-        public internal(set) var education = 1.0
-        public internal(set) var health = 1.0
+        public var education = 1.0
+        public var health = 1.0
         /// Years: life expectancy at birth, schooling that a child can expect, schooling that adults have.
-        public internal(set) var lifeExpectancy = 0.0
-        public internal(set) var expectedSchooling = 0.0
-        public internal(set) var meanSchooling = 0.0
-        public internal(set) var trustInState: Double
-        public internal(set) var trustInEnterprises: Double
+        public var lifeExpectancy = 0.0
+        public var expectedSchooling = 0.0
+        public var meanSchooling = 0.0
+        public var trustInState: Double
+        public var trustInEnterprises: Double
         /// Use for sensitive purposes relative to what it would be if nobody were watched, 0 to 1.
-        public internal(set) var sensitiveUse = 1.0
+        public var sensitiveUse = 1.0
         var start: Start
 
         /// The group in month 0.
@@ -69,7 +69,7 @@ public struct Society: Sendable, Hashable {
     public struct Shock: Sendable, Hashable {
         /// Place in ``ShockKind/all``.
         public let kind: Int
-        public internal(set) var monthsLeft: Int
+        public var monthsLeft: Int
         /// Its size relative to the mean of its kind.
         public let severity: Double
     }

@@ -25,36 +25,36 @@ public struct State: Sendable, Hashable {
     /// Goods bought in the month.
     public var purchases: Double
     /// Money spent in the month by programme, in the order of ``Programme``.
-    public internal(set) var spending = [Double](repeating: 0, count: Programme.allCases.count)
+    public var spending = [Double](repeating: 0, count: Programme.allCases.count)
     /// What arrived in the month after tiers of government, per citizen and in initial money, by programme.
-    public internal(set) var delivered = [Double](repeating: 0, count: Programme.allCases.count)
+    public var delivered = [Double](repeating: 0, count: Programme.allCases.count)
     /// Share of the equity of producers and platforms that has come into social ownership.
-    public internal(set) var ownedShare = 0.0
+    public var ownedShare = 0.0
     /// What former owners are still owed.
-    public internal(set) var compensationDebt = 0.0
+    public var compensationDebt = 0.0
     /// What they are paid of it a month, interest included.
-    public internal(set) var compensationInstalment = 0.0
+    public var compensationInstalment = 0.0
     /// Public dividends that managers kept in the month (agency loss).
-    public internal(set) var leaked = 0.0
+    public var leaked = 0.0
     /// Capacity of every region's administration, 1 on average; drawn once.
-    public internal(set) var regions: [Double] = []
+    public var regions: [Double] = []
     /// What running core technology for everybody cost in the month.
-    public internal(set) var coreCost = 0.0
+    public var coreCost = 0.0
     /// Public capital relative to month 0, made by purchases of goods.
-    public internal(set) var infrastructure = 1.0
+    public var infrastructure = 1.0
     /// Load on the lowest tier over its capacity, mean over regions; above 1 it is overloaded.
-    public internal(set) var load = 0.0
+    public var load = 0.0
     /// Work that the lowest tier cannot do, relative to its capacity: mean over regions of what the load exceeds 1 by.
-    public internal(set) var overload = 0.0
+    public var overload = 0.0
     /// Months that a matter takes through all tiers.
-    public internal(set) var procedureTime = 0.0
+    public var procedureTime = 0.0
     /// What reaches a citizen of those outside (index 0) and inside (index 1) vulnerable groups of the programmes for
     /// education, access and health, relative to an equal share.
-    public internal(set) var reach = [1.0, 1.0]
+    public var reach = [1.0, 1.0]
     /// How far the State has come to direct innovation, and where innovation is, both by ``Orientation``: distance from
     /// the direction that serves society best.
-    public internal(set) var orientation = 0.0
-    public internal(set) var misdirection = 0.0
+    public var orientation = 0.0
+    public var misdirection = 0.0
     /// Money of all programmes per citizen in month 0.
     var startMoney = 0.0
     /// ``delivered`` in month 0 under default institutions, the same for every regime.

@@ -3,15 +3,15 @@ import PolityNumerics
 /// Technology that is common to all jurisdictions and to all regimes that are compared: the waves' dates and diffusion are
 /// exogenous, the same path whatever the institutions; best practice is made by enterprises and laboratories.
 public struct Technology: Sendable, Hashable {
-    public internal(set) var waves: [TechnologyWave]
+    public var waves: [TechnologyWave]
     /// Month in which each wave arrives, its uncertainty drawn once per replication.
-    public internal(set) var arrivals: [Double]
+    public var arrivals: [Double]
     /// Share F of each wave's final diffusion that is reached.
-    public internal(set) var levels: [Double]
+    public var levels: [Double]
     /// What the waves do this month relative to month 0.
-    public internal(set) var effects = TechnologyEffects()
+    public var effects = TechnologyEffects()
     /// Technology A of the best known practice, at least that of every enterprise.
-    public internal(set) var bestPractice = 1.0
+    public var bestPractice = 1.0
 
     init(waves: [TechnologyWave], economy: Economy, draws: Draws) {
         self.waves = waves
@@ -86,15 +86,15 @@ public struct TechnologyWave: Sendable, Hashable {
 /// What all waves together do, relative to month 0.
 public struct TechnologyEffects: Sendable, Hashable {
     /// Factor on records per use.
-    public internal(set) var dataPerUse = 1.0
+    public var dataPerUse = 1.0
     /// Factor on the advertising value of a record.
-    public internal(set) var monetisation = 1.0
+    public var monetisation = 1.0
     /// Factor on the pull of manipulation.
-    public internal(set) var manipulation = 1.0
+    public var manipulation = 1.0
     /// Factor on the hazard of breaches, for whoever has not migrated to post-quantum cryptography.
-    public internal(set) var breachHazard = 1.0
+    public var breachHazard = 1.0
     /// Share of the tasks done by people in month 0 that have been automated since.
-    public internal(set) var automation = 0.0
+    public var automation = 0.0
 
     /// Those of month 0: none.
     public init() {}

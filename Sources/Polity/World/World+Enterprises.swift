@@ -1,17 +1,17 @@
 /// Births and deaths of enterprises since month 0.
 public struct EnterpriseTurnover: Sendable, Hashable {
-    public internal(set) var entries = 0
-    public internal(set) var exits = 0
-    public internal(set) var mergers = 0
-    public internal(set) var divisions = 0
+    public var entries = 0
+    public var exits = 0
+    public var mergers = 0
+    public var divisions = 0
     /// Mergers that a regulator stopped.
-    public internal(set) var stoppedMergers = 0
+    public var stoppedMergers = 0
     /// Successes of research, private and public.
-    public internal(set) var innovations = 0
-    public internal(set) var publicInnovations = 0
+    public var innovations = 0
+    public var publicInnovations = 0
     /// The month of each entry, and of each exit or sale to another enterprise.
-    public internal(set) var entryMonths: [Int] = []
-    public internal(set) var exitMonths: [Int] = []
+    public var entryMonths: [Int] = []
+    public var exitMonths: [Int] = []
 }
 
 extension World {

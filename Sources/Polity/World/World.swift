@@ -7,20 +7,20 @@ public struct World: Sendable {
     /// Months elapsed.
     public internal(set) var month = 0
     /// What all jurisdictions and all compared regimes share.
-    public internal(set) var technology: Technology
+    public var technology: Technology
     /// The luck of this replication.
     public let draws: Draws
     public var jurisdictions: [Jurisdiction]
     public var enterprises: [Enterprise]
-    public internal(set) var turnover = EnterpriseTurnover()
+    public var turnover = EnterpriseTurnover()
     /// The transaction-flow matrix of the last month.
     public var ledger = Ledger()
     /// Balances when the ledger was last checked.
     var checkedBalances: [Double] = []
     /// Money held outside all jurisdictions; it returns as purchases.
-    public internal(set) var restOfWorld = 0.0
+    public var restOfWorld = 0.0
     /// Money created since month 0.
-    public internal(set) var createdMoney = 0.0
+    public var createdMoney = 0.0
     /// Money in month 0.
     private(set) var issuedMoney = 0.0
 

@@ -1151,7 +1151,7 @@ package enum PresetFiles {
                 # decide.
               }
               status in_force
-              confidence high
+              confidence medium
               source "US Department of Justice and Federal Trade Commission, Merger Guidelines 2023, guideline 1 (structure read); 30 % also in a secondary source"
               note "The second test (share above 30 %) is carried by no lever. Unchecked: from memory, check the official text before citing: the figures 1,800 and 100."
               checked 2026-11-22
@@ -1409,7 +1409,7 @@ package enum PresetFiles {
                 # Nothing known of enforcement that a lever carries.
               }
               status in_force
-              confidence high
+              confidence medium
               source "Decree 353/2025/ND-CP (secondary source: rahmatlim, vir.com.vn)"
               note "Confidence is high for the date, medium for the length. The decree covers digital technology, the lever everything. Unchecked: from memory, check the official text before citing: up to two years."
               checked 2026-11-22
@@ -1435,7 +1435,7 @@ package enum PresetFiles {
                 # Nothing known of enforcement that a lever carries.
               }
               status in_force
-              confidence high
+              confidence medium
               source "Decree 94/2025/ND-CP (secondary source: rahmatlim, vir.com.vn)"
               note "Confidence is high for the date, medium for the length. The decree covers finance, the lever everything. Unchecked: from memory, check the official text before citing: up to two years."
               checked 2026-11-22
