@@ -220,10 +220,11 @@ extension Checker {
             return false
         }
         if entry.name == EconomyParameter.citizens.entry.name, constant.value > Double(Self.mostCitizens) {
+            let mebibytes = Int(constant.value) * Citizens.bytesPerCitizen >> 20
             report(
                 .runTooLarge,
-                "\(plain(constant.value)) citizens need more memory than the limit of "
-                    + "\(World.defaultMemoryLimit >> 30) GiB; at most \(Self.mostCitizens) fit", at: span)
+                "\(plain(constant.value)) citizens need \(mebibytes) MiB, more than the limit of "
+                    + "\(World.defaultMemoryLimit >> 20) MiB; at most \(Self.mostCitizens) fit", at: span)
             return false
         }
         return true
