@@ -40,6 +40,8 @@ public struct Society: Sendable, Hashable {
         /// once a year, and have followed as far as `applied`.
         var shift = [0.0, 0.0, 0.0]
         var applied = 0.0
+        /// The share with access that citizens have followed to.
+        var appliedAccess = 0.0
         /// Capital of education and of health, 1 in month 0.
         public var education = 1.0
         public var health = 1.0

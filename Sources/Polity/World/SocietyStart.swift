@@ -59,6 +59,7 @@ extension Society.Group {
         self.people = people
         self.access = access
         accessLevel = start.access
+        appliedAccess = start.access
         knowledge = literacy
         ethics = literacy
         legalAwareness = literacy

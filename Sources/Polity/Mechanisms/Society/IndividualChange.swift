@@ -1,10 +1,17 @@
 import PolityNumerics
 
 /// Once a year citizens follow their groups: the log odds of everybody's literacy move by as much as the group's have,
-/// and who has access is decided by everybody's own latent number. Taste classes and the tally are then made anew.
+/// and who has access is decided by everybody's own latent number. Taste classes and the tally are then made anew. A year
+/// in which no group has moved by a two-hundredth in log odds or by half a thousandth in access is left to the next.
 enum IndividualChange {
+    /// Whether a group has moved enough for its citizens to follow.
+    private static func isDue(_ group: Society.Group) -> Bool {
+        abs(group.shift[0] - group.applied) > 0.005 || abs(group.accessLevel - group.appliedAccess) > 0.0005
+    }
+
     static func apply(_ world: inout World, jurisdiction index: Int, using executor: any ChunkExecutor) {
         let groups = world.jurisdictions[index].society.groups
+        guard groups.contains(where: isDue) else { return }
         let draws = world.draws
         let odds = groups.map { Float(Elementary.exp($0.shift[0] - $0.applied)) }
         let shares = groups.map(\.accessLevel)
@@ -54,6 +61,7 @@ enum IndividualChange {
             let cells = partial.array.indices.filter { $0 % 2 == g }.map { partial[$0] }
             let people = Double(groups[g].people)
             world.jurisdictions[index].society.groups[g].applied = groups[g].shift[0]
+            world.jurisdictions[index].society.groups[g].appliedAccess = groups[g].accessLevel
             world.jurisdictions[index].society.groups[g].access = cells.reduce(0) { $0 + $1.online } / people
             world.jurisdictions[index].society.groups[g].knowledge = cells.reduce(0) { $0 + $1.literacy } / people
         }
