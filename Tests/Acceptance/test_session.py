@@ -14,7 +14,7 @@ from conftest import PROGRAM, environment
 LOCAL_MODES = 3  # place of echo and its like among a terminal's settings
 PROMPT = "polity ▸"
 SCENARIO = "regime open { data.social_share = 0% }\rscenario a = open\r"
-LONG = "compare a for 500 years runs 200\r"  # as long as a prompt may record all measures
+LONG = "compare a for 500 years runs 50\r"  # as long as a prompt may record all measures
 
 
 def echoes(session):
