@@ -28,7 +28,7 @@ def start_long_run(session):
         session.wait_for(statement)
         session.wait_for_last_line(PROMPT)
     session.type(LONG)
-    session.wait_for("runs 200")
+    session.wait_for("runs 50")
     session.wait_until(echoes, "began to run")
 
 
