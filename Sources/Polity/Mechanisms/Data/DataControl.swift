@@ -22,12 +22,6 @@ public struct DataControl: Mechanism {
         }
         for index in world.jurisdictions.indices {
             use(&world, jurisdiction: index)
-            for k in world.enterprises.indices {
-                let market = world.enterprises[k].markets[index]
-                guard market.quality.isFinite, market.strategicValue.isFinite else {
-                    throw .notFinite(month: world.month, mechanism: name, quantity: "an enterprise's quality")
-                }
-            }
         }
     }
 

@@ -24,9 +24,6 @@ public struct Innovation: Mechanism {
         imitate(&world, openness: openness)
         research(&world, people: people, openness: openness)
         publicResearch(&world, people: people)
-        guard world.technology.bestPractice.isFinite else {
-            throw .notFinite(month: world.month, mechanism: name, quantity: "best practice")
-        }
     }
 
     /// Yearly hazard of success.

@@ -23,11 +23,6 @@ public struct MarketResponse: Mechanism {
             for k in world.enterprises.indices where world.enterprises[k].serves(index) {
                 respond(
                     &world, enterprise: k, place, index, users: users[k], priceSensitivity: utility.priceSensitivity)
-                let market = world.enterprises[k].markets[index]
-                guard market.price.isFinite, market.surveillance.isFinite else {
-                    throw .notFinite(
-                        month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
-                }
             }
         }
     }

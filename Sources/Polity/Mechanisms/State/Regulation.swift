@@ -21,9 +21,6 @@ public struct Regulation: Mechanism {
             countAbuses(&world, jurisdiction: index)
             world.decideCases(jurisdiction: index)
             designate(&world, jurisdiction: index)
-            guard world.jurisdictions[index].regulator.hazard.isFinite else {
-                throw .notFinite(month: world.month, mechanism: name, quantity: "the hazard of detection")
-            }
         }
     }
 
