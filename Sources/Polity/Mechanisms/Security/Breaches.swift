@@ -120,6 +120,6 @@ extension Security {
 extension Jurisdiction {
     /// Factor on the means of security of a party that keeps the contract.
     fileprivate func care(_ party: Contract.Party, _ levers: Levers) -> Double {
-        contract.cooperates[party.rawValue] ? 1 + levers[.contractActive] * levers[.contractObligation] : 1
+        1 + contract.keptStrength(party) * levers[.contractObligation]
     }
 }

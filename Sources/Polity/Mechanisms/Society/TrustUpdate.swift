@@ -95,6 +95,6 @@ package struct ServiceSignal: Hashable {
 extension Jurisdiction {
     /// How far a party broke the contract last month: the strength of the contract if it did.
     func contractBroken(by party: Contract.Party) -> Double {
-        contract.cooperates[party.rawValue] ? 0 : levers[.contractActive]
+        contract.cooperates[party.rawValue] ? 0 : contract.strength
     }
 }
