@@ -4,8 +4,8 @@ import PolityNumerics
 /// data (``Privacy/exposure(data:access:oversight:)``) and one for all senders.
 ///
 /// D is the records of a month that come under a holder's control. Enterprises and the commons' steward look at all
-/// they control: a = 1, o = 0. The State looks at its share of access of what the others control, as far as oversight
-/// does not prevent it and within a contract that it keeps. Those who use a second platform are not known by name: what
+/// they control: a = 1, o = 0. The State looks at its share of access of what the others control, at all that it is steward of,
+/// as far as oversight does not prevent it and within a contract that it keeps. Those who use a second platform are not known by name: what
 /// they leave there counts for all users alike (assumption). Control is not access: what the commons holds, enterprises may use. A citizen without platform
 /// leaves nothing.
 package struct DataExposure {
@@ -19,8 +19,7 @@ package struct DataExposure {
     private let tally: GroupTally
     /// Records that a user leaves with a second platform, in the mean.
     private let secondRecords: Double
-    /// The State's access less what oversight prevents.
-    private let stateAccess: Double
+    private let stateAccess: Exposure.StateAccess
 
     package init(_ world: World, jurisdiction index: Int) {
         self.world = world
@@ -33,7 +32,7 @@ package struct DataExposure {
         let kept = control.enterprise
         let second = world.sumOverMarkets(index) { $0.secondUsers * $0.recordsPerUser * kept }
         secondRecords = users > 0 ? second / users : 0
-        stateAccess = Exposure.toState(place, place.levers)
+        stateAccess = Exposure.stateAccess(place, place.levers)
     }
 
     /// Data, access and oversight of a holder who meets a user of enterprise k.
@@ -44,7 +43,7 @@ package struct DataExposure {
         return switch holder {
         case .enterprises: (own, 1, 0)
         case .commons: (pooled, 1, 0)
-        case .state: (own + pooled, stateAccess, 0)
+        case .state: (own * stateAccess.others + pooled * stateAccess.pooled, 1, 0)
         }
     }
 

@@ -143,11 +143,10 @@ struct MonthlyAccounts {
         world.ledger.transfer(.development, from: .enterprises, to: households, market.development)
         world.ledger.transfer(.adaptation, from: .enterprises, to: households, market.adaptation)
         wages += market.adaptation + market.development
-        switch levers.steward {
-        case .state, .municipality:
+        if levers.steward.isPublic {
             world.ledger.transfer(.accessFees, from: .enterprises, to: state, market.accessFees)
             revenue += market.accessFees
-        case .trust, .cooperative, .open:
+        } else {
             world.ledger.transfer(.accessFees, from: .enterprises, to: households, market.accessFees)
             dataDividends += market.accessFees
         }

@@ -70,8 +70,9 @@ extension Jurisdiction {
         let obligation = levers[.contractObligation]
         switch party {
         case .state:
-            return ContractGame.excessShare(
-                levers[.stateDataAccess] * (1 - levers[.stateAccessOversight]), obligation: obligation)
+            let wanted = Exposure.StateAccess(self, levers)
+            let forbidden = wanted.within { $0 * ContractGame.excessShare($0, obligation: obligation) }
+            return wanted.mean > 0 ? forbidden.mean / wanted.mean : 0
         case .enterprises:
             let users = citizens.users(enterprises: markets.count)
             let beta = economy[.priceSensitivity] / nominalIndex
