@@ -68,10 +68,7 @@ public struct DataControl: Mechanism {
         let citizens = Double(place.citizens.count)
         let users = world.users(in: index).map { Double($0) }
         let effects = world.technology.effects
-        let attention = world.enterprises.indices.reduce(0) {
-            let market = world.enterprises[$1].markets[index]
-            return $0 + users[$1] * market.surveillance * (1 - market.refusedShare) / citizens
-        }
+        let attention = Market.attention(world.markets(in: index), users: users, citizens: citizens)
         func value(_ world: inout World, _ k: Int) {
             let technology = world.enterprises[k].technology
             world.enterprises[k].markets[index].value(

@@ -2,10 +2,7 @@
 package enum Exposure {
     /// Mean intensity of surveillance over users.
     package static func toEnterprises(_ jurisdiction: Jurisdiction, markets: [Market]) -> Double {
-        let users = jurisdiction.citizens.users(enterprises: markets.count)
-        let total = users.reduce(0, +)
-        guard total > 0 else { return 0 }
-        return zip(users, markets).reduce(0) { $0 + Double($1.0) * $1.1.surveillance } / Double(total)
+        jurisdiction.citizens.meanOverUsers(markets, \.surveillance) ?? 0
     }
 
     /// What State bodies look at: of others' data, and of pooled data, which they have at hand where the State is steward.

@@ -17,7 +17,7 @@ public struct SocialContract: Mechanism {
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
         for index in world.jurisdictions.indices {
-            let markets = world.enterprises.map { $0.markets[index] }
+            let markets = world.markets(in: index)
             let strength = world.jurisdictions[index].levers[.contractActive]
             world.jurisdictions[index].contract.strength = strength
             if strength > 0 {

@@ -48,7 +48,7 @@ public struct Regulation: Mechanism {
             }
         }
         let levers = place.levers
-        let chance = Enforcement.chance(hazard: regulator.hazard * levers[.regulatorIndependence])
+        let chance = Rates.monthly(regulator.hazard * levers[.regulatorIndependence])
         let visibility =
             (levers[.stateTransparency] + place.society.watchdog + levers[.regulatorIndependence]) / 3
         regulator.stateAbusePropensity = Deterrence.propensity(
