@@ -20,7 +20,7 @@
             subcommands: [
                 RunCommand.self, CheckCommand.self, FormatCommand.self, DocCommand.self, AuditCommand.self,
                 REPLCommand.self,
-                HelpTopicCommand.self,
+                LanguageServerCommand.self, HelpTopicCommand.self,
             ],
             defaultSubcommand: REPLCommand.self)
     }
