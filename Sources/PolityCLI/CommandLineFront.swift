@@ -20,7 +20,8 @@
             subcommands: [
                 RunCommand.self, CheckCommand.self, FormatCommand.self, DocCommand.self, AuditCommand.self,
                 REPLCommand.self,
-                LanguageServerCommand.self, HelpTopicCommand.self,
+                LanguageServerCommand.self, EditorsCommand.self,
+                HelpTopicCommand.self,
             ],
             defaultSubcommand: REPLCommand.self)
     }
