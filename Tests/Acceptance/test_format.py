@@ -1,5 +1,6 @@
-"""`polity fmt`: what is written, what is left alone, and exit codes."""
+"""`polity fmt` and `polity editors`: what is written, what is left alone, and exit codes."""
 
+import json
 import os
 import stat
 import subprocess
@@ -105,3 +106,18 @@ def test_shipped_scenarios_are_laid_out(tmp_path):
     outcome = subprocess.run(
         [PROGRAM, "fmt", "--check", *files], capture_output=True, timeout=20, env=environment(tmp_path))
     assert (outcome.returncode, outcome.stdout, outcome.stderr) == (0, b"", b"")
+
+
+def test_editor_files(polity, tmp_path):
+    outcome = polity("editors", "made/here")
+    assert (outcome.returncode, outcome.err) == (0, "")
+    shipped = ROOT / "docs/editors"
+    names = sorted(str(path.relative_to(shipped)) for path in shipped.rglob("*") if path.is_file())
+    assert sorted(outcome.out.split()) == ["made/here/" + name for name in names]
+    for name in names:
+        assert (tmp_path / "made/here" / name).read_bytes() == (shipped / name).read_bytes(), "polity editors docs/editors"
+        if name.endswith(".json"):
+            json.loads((shipped / name).read_text())
+    (tmp_path / "file").write_text("")
+    outcome = polity("editors", "file/here")
+    assert outcome.returncode == 1 and "cannot write" in outcome.err
