@@ -39,6 +39,7 @@ let package = Package(
             name: "PolityScript",
             dependencies: ["Polity", "PolityNumerics", "PolityLab", "PolityFigures"],
             swiftSettings: strict),
+        .target(name: "PolityLSP", dependencies: ["PolityScript"], swiftSettings: strict),
         .target(name: "CSignals"),
         .target(name: "CEditline", dependencies: ["CSignals"], linkerSettings: [.linkedLibrary("edit")]),
         .target(
@@ -51,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "PolityCLI",
             dependencies: [
-                "PolityScript", "PolityREPL", "PolityFigures",
+                "PolityScript", "PolityREPL", "PolityLSP", "PolityFigures",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tools"])),
@@ -69,6 +70,8 @@ let package = Package(
             name: "PolityLabTests", dependencies: ["PolityLab", "PolityScript", "Polity", "PolityNumerics"],
             swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PolityLSPTests", dependencies: ["PolityLSP", "PolityScript", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
             name: "PolityScriptTests",

@@ -18,7 +18,9 @@
             discussion: "Without a command, statements are read from the terminal or from standard input.",
             version: PolityVersion.text,
             subcommands: [
-                RunCommand.self, CheckCommand.self, DocCommand.self, AuditCommand.self, REPLCommand.self,
+                RunCommand.self, CheckCommand.self, FormatCommand.self, DocCommand.self, AuditCommand.self,
+                REPLCommand.self,
+                LanguageServerCommand.self, EditorsCommand.self,
                 HelpTopicCommand.self,
             ],
             defaultSubcommand: REPLCommand.self)

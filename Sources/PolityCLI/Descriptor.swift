@@ -27,18 +27,35 @@ struct Descriptor {
     /// Writes everything, or says why not.
     func write(_ text: String) -> Failure? {
         var text = text
-        return text.withUTF8 { (bytes) -> Failure? in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let chunk = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: rest))
-                let written = systemWrite(number, chunk.baseAddress, chunk.count)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return Failure(code: errno)
-                }
-                rest = rest.dropFirst(written)
+        return text.withUTF8 { write(all: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes everything, or says why not.
+    func write(bytes: [UInt8]) -> Failure? {
+        bytes.withUnsafeBytes { write(all: $0) }
+    }
+
+    private func write(all bytes: UnsafeRawBufferPointer) -> Failure? {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let chunk = UnsafeRawBufferPointer(rebasing: rest)
+            let written = systemWrite(number, chunk.baseAddress, chunk.count)
+            if written < 0 {
+                if errno == EINTR { continue }
+                return Failure(code: errno)
             }
-            return nil
+            rest = rest.dropFirst(written)
+        }
+        return nil
+    }
+
+    /// Reads what is there, waiting for the first byte; nothing at the end.
+    func readSome() throws(Failure) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = systemRead(number, &buffer, buffer.count)
+            if count >= 0 { return Array(buffer[..<count]) }
+            guard errno == EINTR else { throw Failure(code: errno) }
         }
     }
 

@@ -21,6 +21,16 @@ package enum JSONText {
     }
 }
 
+extension JSONText {
+    /// One value over lines, for files that people read.
+    package static func pretty(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        guard let data = try? encoder.encode(value) else { return "null\n" }
+        return String(decoding: data, as: UTF8.self) + "\n"
+    }
+}
+
 extension ResultRow: Encodable {
     private enum Key: String, CodingKey {
         case scenario, jurisdiction, measure, month, estimate, low, high, runs

@@ -3,6 +3,7 @@ package struct Lexer {
     private let source: Source
     private var offset = 0
     private var tokens: [Token] = []
+    private var comments: [SourceSpan] = []
     private var diagnostics: [Diagnostic] = []
     private var endsInText = false
     /// Texts that begin before here and go over their line's end have no closing mark: a search found that out already,
@@ -12,6 +13,8 @@ package struct Lexer {
     /// What lexing gives; the last token is always `end`.
     package struct Result: Sendable {
         package var tokens: [Token]
+        /// From `#` to the line's end, without it; they are no tokens, so that the parser never meets one.
+        package var comments: [SourceSpan]
         package var diagnostics: [Diagnostic]
         /// The input ended inside a text.
         package var endsInText: Bool
@@ -23,7 +26,9 @@ package struct Lexer {
             lexer.next()
         }
         lexer.tokens.append(Token(.end, SourceSpan(source.bytes.count, source.bytes.count)))
-        return Result(tokens: lexer.tokens, diagnostics: lexer.diagnostics, endsInText: lexer.endsInText)
+        return Result(
+            tokens: lexer.tokens, comments: lexer.comments, diagnostics: lexer.diagnostics,
+            endsInText: lexer.endsInText)
     }
 
     private init(source: Source) {
@@ -37,7 +42,7 @@ package struct Lexer {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): offset += 1
         case UInt8(ascii: "\n"): single(.newline)
-        case UInt8(ascii: "#"): skipLine()
+        case UInt8(ascii: "#"): comment()
         case UInt8(ascii: ","): single(.comma)
         case UInt8(ascii: "%"): single(.percent)
         case UInt8(ascii: "="): single(.equals)
@@ -226,8 +231,10 @@ package struct Lexer {
         offset += length
     }
 
-    private mutating func skipLine() {
+    private mutating func comment() {
+        let start = offset
         while offset < source.bytes.count, source.bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+        comments.append(SourceSpan(start, offset))
     }
 
     /// Reports one run of characters that no token begins with, once.

@@ -10,6 +10,7 @@ import Testing
 /// Files of the package, found from this one's place.
 enum Files {
     static let golden = folder(above: 2) + "/Golden"
+    static let editors = folder(above: 4) + "/docs/editors"
     static let study = folder(above: 4) + "/Scenarios/studies/two-models.polity"
 
     static let scenarioFolder = folder(above: 4) + "/Scenarios"

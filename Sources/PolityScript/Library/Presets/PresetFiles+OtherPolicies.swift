@@ -130,7 +130,7 @@ extension PresetFiles {
 
             policy us_google_search_remedy {
               from 2025-12-05  # day assumed: one source only
-              to 2031-12-05  # day assumed: six years after
+              to 2031-12-05    # day assumed: six years after
               jurisdiction "United States"
               legal {
                 set antitrust.breakup_share = 100%  # no divestiture was ordered

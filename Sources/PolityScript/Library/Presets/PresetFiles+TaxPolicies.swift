@@ -100,7 +100,7 @@ extension PresetFiles {
 
             policy dst_ca {
               from 2024-06-28  # year known, day from memory
-              to 2025-06-29  # sources give 29 to 30 June
+              to 2025-06-29    # sources give 29 to 30 June
               jurisdiction "Canada"
               legal {
                 set tax.digital_services = 3%  # rate of the law; the threshold of CAD 20 million is left out
@@ -243,7 +243,7 @@ extension PresetFiles {
 
             policy levy_in {
               from 2016-06-01  # year known, day from memory
-              to 2025-04-01  # from memory
+              to 2025-04-01    # from memory
               jurisdiction "India"
               legal {
                 set tax.digital_services = 6%  # rate of 2016; residents are not spared by the lever

@@ -1,0 +1,50 @@
+/// The files that teach editors the language, made from the tables of words and functions, so that nothing lists words
+/// twice. `polity editors DIR` writes them; a test keeps those in `docs/editors` as they are made.
+package enum EditorFiles {
+    /// Paths below the folder, and texts.
+    package static var all: [(path: String, text: String)] {
+        let grammar = JSONText.pretty(TextMateGrammar.json)
+        return [
+            ("polity.tmLanguage.json", grammar),
+            ("polity.vim", VimSyntax.text),
+            // An extension holds all its files.
+            ("vscode/polity.tmLanguage.json", grammar),
+            ("vscode/package.json", JSONText.pretty(VSCodeExtension.package)),
+            ("vscode/language-configuration.json", JSONText.pretty(VSCodeExtension.configuration)),
+            ("vscode/extension.js", VSCodeExtension.script),
+        ]
+    }
+}
+
+/// Words of the language by how editors show them.
+enum WordGroup: CaseIterable {
+    case statement, clause, block, joining, truth, unit, function
+
+    /// The group of a word; `nil` for one that a script cannot use.
+    static func of(_ word: Word) -> WordGroup? {
+        switch word.kind {
+        // Words of later versions are the language's already: no script can use them as names.
+        case .statement, .later: .statement
+        case .prompt: nil
+        case .blockWord: .block
+        case .expression: word.continuesLine ? .joining : .truth
+        case .unit: .unit
+        default: .clause
+        }
+    }
+
+    /// Every word once, in the order of the alphabet.
+    var spellings: [String] {
+        let functions = Set(Builtin.all.map(\.name))
+        if self == .function { return functions.sorted() }
+        let words = Words.all.filter { WordGroup.of($0) == self && !functions.contains($0.spelling) }
+        return Set(words.map(\.spelling)).sorted()
+    }
+
+    /// The words after which a script writes a name of its own.
+    static var declaring: [String] {
+        Words.statements.filter { word in
+            word.form.hasPrefix("\(word.spelling) NAME") && word.form.contains { $0 == "=" || $0 == "{" }
+        }.map(\.spelling).sorted()
+    }
+}

@@ -1,0 +1,39 @@
+" Vim syntax file of Polity scenarios (*.polity). Written by `polity editors`; change the program's tables.
+if exists('b:current_syntax') | finish | endif
+
+syn match polityCatalogue '\<\K\k*\%(\.\K\k*\)\+'
+syn match polityNumber '\<\d[0-9_]*\%(\.\d[0-9_]*\)\?\%([eE][-+]\?\d\+\)\?\>'
+syn match polityPercentage '\<\d[0-9_]*\%(\.\d[0-9_]*\)\?\s*%'
+syn match polityDate '\<\d\{4}-\d\d-\d\d\>'
+syn match polityOperator '[-+*/]=\|[<>!]=\|\.\.\|[-+*/^=<>]'
+syn match polityEscape '\\.' contained
+syn match polityInterpolation '{[^{}"]*}' contained
+syn region polityText start='"' skip='\\.' end='"' contains=polityEscape,polityInterpolation,@Spell
+syn match polityComment '#.*$' contains=@Spell
+syn match polityStatement '\%(\k\.\)\@2<!\<\%(attribute\|back\|calibrate\|claim\|compare\|define\|describe\|discover\|dominance\|each\|economy\|explain\|flip\|fork\|go\|help\|include\|let\|load\|measure\|note\|output\|parity\|plot\|policy\|prior\|rank\|redo\|regime\|report\|run\|save\|scenario\|search\|sensitivity\|set\|show\|source\|step\|swap\|sweep\|switch\|table\|theory\|timing\|title\|tutorial\|undo\|use\|variant\|weights\|why\|worlds\)\>\%(\.\K\)\@!'
+syn match polityClause '\%(\k\.\)\@2<!\<\%(at\|by\|extends\|for\|from\|in\|runs\|seed\|to\|with\)\>\%(\.\K\)\@!'
+syn match polityBlock '\%(\k\.\)\@2<!\<\%(caution\|checked\|confidence\|enforcement\|jurisdiction\|legal\|mechanism\|off\|on\|starts\|status\)\>\%(\.\K\)\@!'
+syn match polityJoining '\%(\k\.\)\@2<!\<\%(and\|else\|if\|not\|or\|then\)\>\%(\.\K\)\@!'
+syn match polityTruth '\%(\k\.\)\@2<!\<\%(false\|true\)\>\%(\.\K\)\@!'
+syn match polityUnit '\%(\k\.\)\@2<!\<\%(month\|months\|year\|years\)\>\%(\.\K\)\@!'
+syn match polityFunction '\%(\k\.\)\@2<!\<\%(abs\|exp\|log\|max\|min\|sqrt\)\>\%(\.\K\)\@!'
+
+hi def link polityCatalogue Identifier
+hi def link polityNumber Number
+hi def link polityPercentage Number
+hi def link polityDate Constant
+hi def link polityOperator Operator
+hi def link polityEscape SpecialChar
+hi def link polityInterpolation Special
+hi def link polityText String
+hi def link polityComment Comment
+hi def link polityStatement Statement
+hi def link polityClause Keyword
+hi def link polityBlock Keyword
+hi def link polityJoining Conditional
+hi def link polityTruth Boolean
+hi def link polityUnit Type
+hi def link polityFunction Function
+
+setlocal commentstring=#\ %s expandtab shiftwidth=2 softtabstop=2
+let b:current_syntax = 'polity'
