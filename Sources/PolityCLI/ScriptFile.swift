@@ -30,11 +30,11 @@ enum ScriptFile {
     static func read(_ path: String) throws(Unreadable) -> String {
         let bytes: [UInt8]
         do throws(Descriptor.Failure) {
-            bytes = try Descriptor.read(path: path, atMost: Limits.sourceBytes + 1)
+            bytes = try Descriptor.read(path: path, atMost: Limits().sourceBytes + 1)
         } catch {
             throw Unreadable(path: path, reason: error.message)
         }
-        if bytes.count > Limits.sourceBytes { return String(decoding: bytes, as: UTF8.self) }
+        if bytes.count > Limits().sourceBytes { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Unreadable(path: path, reason: "it is not UTF-8 text")
         }

@@ -44,7 +44,10 @@ package enum Catalogues {
         if lever(name) != nil { return "a lever" }
         if parameter(name) != nil { return "a parameter" }
         if measure(name) != nil { return "a measure" }
-        if Functions.isKnown(name) { return "a function" }
+        if Builtin.named(name) != nil { return "a function" }
+        for agents in Agents.allCases where attribute(name, of: agents) != nil {
+            return "an attribute of \(agents.rawValue)"
+        }
         if mechanism(name) != nil { return "a mechanism" }
         return nil
     }
