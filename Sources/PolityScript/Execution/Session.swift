@@ -10,6 +10,9 @@ package final class Session {
     private var comparison: Comparison?
     private var simulated: Simulated?
 
+    /// What a script may ask for at most.
+    package var limits: Limits { host.limits }
+
     package init(host: any Host) {
         self.host = host
     }
