@@ -69,7 +69,14 @@ package enum Help {
     package static func describe(_ name: String, definitions: Definitions, style: TerminalStyle = .plain) -> String? {
         if let definition = definitions[name] { return describe(name, definition, definitions, style) }
         if let entry = Catalogues.entry(name), let sort = Catalogues.sort(of: name) {
-            return CatalogueText.page(entry, sort: sort)
+            // Some names mean the mean over citizens and what every citizen has.
+            let attributes = Agents.allCases.compactMap { agents in
+                Catalogues.attribute(name, of: agents).map { index in
+                    CatalogueText.page(AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
+                }
+            }
+            let others = sort.hasPrefix("an attribute") ? [] : [CatalogueText.page(entry, sort: sort)]
+            return (others + attributes).joined(separator: "\n")
         }
         if let item = Catalogues.mechanism(name) {
             return "\(name) is a mechanism, \(item.isOnByDefault ? "on" : "off") by default\n    \(item.summary)\n"

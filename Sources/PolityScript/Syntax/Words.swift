@@ -253,7 +253,8 @@ package enum Words {
     package static let remarks = Remark.Sort.allCases.map(\.rawValue)
 
     private static let orderForms =
-        "order " + OrderName.allCases.map { "\($0.rawValue)(\($0.target))" }.joined(separator: " | ")
+        "order " + OrderName.allCases.map(\.rawValue).joined(separator: "|")
+        + "(largest|smallest|enterprises where CONDITION|applications)"
 
     /// The clauses of `compare`.
     package static let comparison = ["for", "runs", "seed"]
