@@ -1,6 +1,14 @@
 import PolityFigures
 import PolityScript
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Script files as the command line finds them.
 enum ScriptFile {
     struct Unreadable: Error, CustomStringConvertible {
@@ -31,5 +39,34 @@ enum ScriptFile {
             throw Unreadable(path: path, reason: "it is not UTF-8 text")
         }
         return text
+    }
+
+    /// The text of a file that a script includes. Links may lead about inside the script's folder, but not out of it, and
+    /// only plain files are read: a pipe or a device could keep the program waiting.
+    static func include(_ path: String, from script: String) throws(IncludeFault) -> String {
+        let folder = script.lastIndex(of: "/").map { String(script[..<$0]) } ?? "."
+        let joined = (folder.isEmpty ? "/" : folder + "/") + path
+        guard let root = resolved(folder.isEmpty ? "/" : folder), let file = resolved(joined) else {
+            throw IncludeFault(Descriptor.Failure(code: errno).message)
+        }
+        guard file.hasPrefix(root == "/" ? root : root + "/") else {
+            throw IncludeFault("a link leads out of the script's folder")
+        }
+        var status = stat()
+        guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw IncludeFault("it is no plain file")
+        }
+        do throws(Unreadable) {
+            return try read(file)
+        } catch {
+            throw IncludeFault(error.reason)
+        }
+    }
+
+    /// The path without links and dots; `nil` if there is nothing of that name.
+    private static func resolved(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
     }
 }

@@ -59,8 +59,8 @@ final class StandardHost: Host {
         }
     }
 
-    func read(_ file: String) throws -> String {
-        try ScriptFile.read(file)
+    func include(_ path: String, from script: String) throws(IncludeFault) -> String {
+        try ScriptFile.include(path, from: script)
     }
 
     func isCancelled() -> Bool {

@@ -14,6 +14,15 @@ package enum Limits {
     package static let regimeDepth = 100
     /// Own measures that build on one another.
     package static let measureDepth = 250
+    /// Functions of one's own that use one another.
+    package static let functionDepth = 64
+    /// Elements of a list.
+    package static let listLength = 10_000
+    /// Files that include one another, and files included in all.
+    package static let includeDepth = 16
+    package static let includedFiles = 64
+    /// Rules of a scenario that are compared with each other for warnings.
+    package static let comparedRules = 200
     /// Characters of an own name.
     package static let nameLength = 64
     /// Errors shown for one file; the rest are counted.

@@ -82,7 +82,7 @@ import Testing
             _ = try broken.run(threads: 2)
             Issue.record("an economy without citizens ran")
         } catch {
-            guard case .failed(let failure) = error, case .setting(let setting) = failure.error else {
+            guard case .failed(let failure) = error, case .model(.setting(let setting)) = failure.cause else {
                 Issue.record("\(error)")
                 return
             }

@@ -17,8 +17,17 @@ public struct Assessment: Sendable, Hashable {
     public var avoidedHarm = 0.0
     /// Applications in a sandbox.
     public var sandbox: [Application] = []
+    /// What an authority has ordered for the month that begins; it ends with it.
+    public internal(set) var order: MonthlyOrder?
     /// Benefit less harm in month 0, at rest under default institutions.
     var startNet = 0.0
+
+    public enum MonthlyOrder: Sendable, Hashable {
+        /// Whatever arrives or is on trial is banned.
+        case ban
+        /// Whatever arrives is tried out for so many months.
+        case trial(months: Int)
+    }
 
     public struct Application: Sendable, Hashable {
         /// True benefit and harm at full scale, as shares of output.

@@ -39,6 +39,8 @@ public struct Citizens: Sendable {
     var hasOrphans = false
     /// Sum of ``income``.
     public var totalIncome = 0.0
+    /// Attributes that were declared from outside, by name.
+    public internal(set) var attributes: [String: Column<Double>] = [:]
 
     /// Bytes per citizen in the columns.
     public static let bytesPerCitizen = 8 + 8 + 4 * 4 + 3

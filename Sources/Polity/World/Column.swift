@@ -9,6 +9,11 @@ public struct Column<Element: BitwiseCopyable & Sendable>: Sendable {
         elements = Array(repeating: value, count: count)
     }
 
+    /// The elements of an array, which is not copied.
+    public init(_ elements: [Element]) {
+        self.elements = elements
+    }
+
     public var count: Int { elements.count }
 
     public subscript(index: Int) -> Element {

@@ -15,6 +15,8 @@ public struct Enterprise: Sendable, Hashable {
     public var reserve = 0.0
     /// One per jurisdiction.
     public var markets: [Market]
+    /// Attributes that were declared from outside, by name and number of the jurisdiction.
+    public internal(set) var attributes: [String: [Int: Double]] = [:]
 
     /// Who receives the profits of an enterprise.
     public enum Kind: Int, CaseIterable, Sendable {

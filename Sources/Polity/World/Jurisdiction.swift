@@ -77,6 +77,8 @@ public struct Jurisdiction: Sendable {
     public var tariff = 0.0
     /// Factor on goods output from what State and society do: orientation, applications, breaches, shocks. 1 in month 0.
     public var outputFactor = OutputFactor()
+    /// Names of the enterprises' attributes that were declared from outside.
+    public internal(set) var enterpriseAttributes: Set<String> = []
 }
 
 /// Factors on the output of goods, each set by its mechanism and 1 in month 0.

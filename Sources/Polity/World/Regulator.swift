@@ -28,6 +28,8 @@ public struct Regulator: Sendable, Hashable {
     public var abuses = Abuses()
     /// Enterprises divided by order so far.
     public var breakups = 0
+    /// Orders against single enterprises that are in force.
+    public internal(set) var orders = StandingOrders()
 
     public struct Case: Sendable, Hashable {
         public var enterprise: Int
@@ -62,5 +64,24 @@ public struct Regulator: Sendable, Hashable {
 
     init(hazard: Double) {
         self.hazard = hazard
+    }
+}
+
+/// Enterprises that are under an order of a jurisdiction (``Order``), by their places.
+public struct StandingOrders: Sendable, Hashable {
+    /// Designated in advance whatever their share.
+    public internal(set) var designated: Set<Int> = []
+    /// Whose purchases are all presumed unlawful.
+    public internal(set) var reviewed: Set<Int> = []
+    /// Who may not serve the jurisdiction.
+    public internal(set) var banned: Set<Int> = []
+
+    /// None.
+    public init() {}
+
+    mutating func forget(enterprise k: Int) {
+        designated.remove(k)
+        reviewed.remove(k)
+        banned.remove(k)
     }
 }

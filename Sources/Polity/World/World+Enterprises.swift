@@ -70,11 +70,27 @@ extension World {
 }
 
 extension Regulator {
-    /// Drops cases against, and the designation of, an enterprise.
+    /// Drops cases and orders against, and the designation of, an enterprise.
     mutating func forget(enterprise k: Int) {
         cases.removeAll { $0.enterprise == k }
+        orders.forget(enterprise: k)
         if isDesignated.indices.contains(k) {
             isDesignated[k] = false
+        }
+    }
+
+    /// Puts an enterprise under the orders that another is under.
+    mutating func bind(enterprise other: Int, as k: Int) {
+        if orders.reviewed.contains(k) {
+            orders.reviewed.insert(other)
+        }
+        if orders.banned.contains(k) {
+            orders.banned.insert(other)
+        }
+        if orders.designated.contains(k) {
+            orders.designated.insert(other)
+            resize(other + 1)
+            isDesignated[other] = isDesignated[k]
         }
     }
 }

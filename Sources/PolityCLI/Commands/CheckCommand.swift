@@ -17,7 +17,10 @@
             let host = StandardHost(threads: 1, output: json ? .json : .table)
             let checked: (source: Source, diagnostics: [Diagnostic])
             do throws(ScriptFile.Unreadable) {
-                checked = Session.check(source: try ScriptFile.read(file), name: file)
+                checked = Session.check(source: try ScriptFile.read(file), name: file) {
+                    path, from throws(IncludeFault) in
+                    try ScriptFile.include(path, from: from)
+                }
             } catch {
                 if json {
                     host.write(DiagnosticList.json([error.diagnostic], in: Source("", name: file)))

@@ -3,33 +3,44 @@ import Polity
 /// The recorded series of a study: one value per scenario, jurisdiction, measure, replication and month 0...months.
 public struct Ensemble: Sendable {
     public let study: Study
-    /// Per job (replication by replication, scenarios within), the series of all measures one after the other,
-    /// jurisdiction by jurisdiction; `nil` for a run that was not finished.
-    private let series: [[Double]?]
+    /// Per job (replication by replication, scenarios within); `nil` for a run that was not finished.
+    private let runs: [Run?]
 
-    init(study: Study, series: [[Double]?]) {
+    /// What one run gave.
+    struct Run: Sendable {
+        /// The series of all measures one after the other, jurisdiction by jurisdiction.
+        var series: [Double]
+        var events: [RuleEvent]
+    }
+
+    init(study: Study, runs: [Run?]) {
         self.study = study
-        self.series = series
+        self.runs = runs
     }
 
     /// Whether every run was finished, as in all that a study returns.
-    public var isComplete: Bool { series.allSatisfy { $0 != nil } }
+    public var isComplete: Bool { runs.allSatisfy { $0 != nil } }
 
     /// The finished runs of a scenario, in order.
     public func runs(of scenario: Int) -> [Int] {
-        (0..<study.runs).filter { series[$0 * study.scenarios.count + scenario] != nil }
+        (0..<study.runs).filter { runs[$0 * study.scenarios.count + scenario] != nil }
     }
 
     /// Values of months 0...months; empty for a run that was not finished.
     public func series(scenario: Int, jurisdiction: Int = 0, measure: Int, run: Int) -> ArraySlice<Double> {
         let length = study.months + 1
         let start = (jurisdiction * study.measures.count + measure) * length
-        return series[run * study.scenarios.count + scenario]?[start..<start + length] ?? []
+        return runs[run * study.scenarios.count + scenario]?.series[start..<start + length] ?? []
     }
 
     /// One value per finished replication, in their order.
     public func values(scenario: Int, jurisdiction: Int = 0, measure: Int, month: Int) -> [Double] {
         let place = (jurisdiction * study.measures.count + measure) * (study.months + 1) + month
-        return (0..<study.runs).compactMap { series[$0 * study.scenarios.count + scenario]?[place] }
+        return (0..<study.runs).compactMap { runs[$0 * study.scenarios.count + scenario]?.series[place] }
+    }
+
+    /// What the rules of a scenario told about a run, in order; empty for a run that was not finished.
+    public func events(scenario: Int, run: Int) -> [RuleEvent] {
+        runs[run * study.scenarios.count + scenario]?.events ?? []
     }
 }

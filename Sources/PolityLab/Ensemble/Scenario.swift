@@ -2,22 +2,26 @@ import Polity
 
 /// One future to simulate: institutions in an economy, in one jurisdiction or several. The name only labels rows; no
 /// code decides by it.
-public struct Scenario: Sendable, Hashable {
+public struct Scenario: Sendable {
     public var name: String
     /// The jurisdictions, with the institutions that hold wherever the timetable sets nothing.
     public var places: [Place]
     /// Mechanisms switched on or off; those that are not named keep the library's default.
     public var switches: [String: Bool]
     public var timetable: Timetable
+    /// What else is done to the world between months; `nil` is nothing.
+    public var rules: (any Rules)?
 
     public init(
-        name: String, places: [Place], switches: [String: Bool] = [:], timetable: Timetable = Timetable()
+        name: String, places: [Place], switches: [String: Bool] = [:], timetable: Timetable = Timetable(),
+        rules: (any Rules)? = nil
     ) {
         precondition(!places.isEmpty, "a scenario has at least one jurisdiction")
         self.name = name
         self.places = places
         self.switches = switches
         self.timetable = timetable
+        self.rules = rules
     }
 
     /// A scenario with one jurisdiction.
@@ -38,5 +42,23 @@ public struct Scenario: Sendable, Hashable {
     public var economy: Economy {
         get { places[0].economy }
         set { places[0].economy = newValue }
+    }
+}
+
+/// Scenarios are equal if they are called the same and give the same runs.
+extension Scenario: Hashable {
+    public static func == (a: Scenario, b: Scenario) -> Bool {
+        guard a.name == b.name, a.places == b.places, a.switches == b.switches, a.timetable == b.timetable else {
+            return false
+        }
+        guard let first = a.rules, let second = b.rules else { return a.rules == nil && b.rules == nil }
+        return first.isEqual(second)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(places)
+        hasher.combine(switches)
+        hasher.combine(timetable)
     }
 }

@@ -40,7 +40,7 @@ public struct Study: Sendable {
         let executor: any ChunkExecutor = jobs < threads ? DispatchChunks(threads: threads) : SerialChunks()
         let done = Counter()
         let share = memoryLimit / max(1, min(threads, jobs))
-        let (series, fault) = LocalEngine(threads: threads).map(jobs) { job throws(RunFault) in
+        let (runs, fault) = LocalEngine(threads: threads).map(jobs) { job throws(RunFault) in
             let values = try simulate(
                 scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor,
                 memoryLimit: share, watch: watch
@@ -48,35 +48,39 @@ public struct Study: Sendable {
             watch.progress(done.next(), jobs)
             return values
         }
-        let ensemble = Ensemble(study: self, series: series)
+        let ensemble = Ensemble(study: self, runs: runs)
         switch fault {
         case nil: return ensemble
         case (_, .cancelled)?: throw .cancelled
-        case (let job, .failed(let month, let error))?:
+        case (let job, .failed(let month, let cause))?:
             throw .failed(
                 FailedRun(
                     scenario: scenarios[job % scenarios.count].name, run: job / scenarios.count, month: month,
-                    error: error, finished: ensemble))
+                    cause: cause, finished: ensemble))
         }
     }
 
     /// Why one run ended early.
     private enum RunFault: Error {
         case cancelled
-        case failed(month: Int, SimulationError)
+        case failed(month: Int, FailedRun.Cause)
     }
 
     /// One run: the series of all measures, one after the other, jurisdiction by jurisdiction.
     private func simulate(
         scenario: Scenario, run: Int, executor: any ChunkExecutor, memoryLimit: Int, watch: Watch
-    ) throws(RunFault) -> [Double] {
+    ) throws(RunFault) -> Ensemble.Run {
         let length = months + 1
         var values = [Double](repeating: 0, count: scenario.places.count * measures.count * length)
         var month = 0
-        do {
-            var world = try World(
-                places: scenario.placesAtTheStart, seed: seed, replication: run, memoryLimit: memoryLimit)
+        var course = Course(scenario)
+        do throws(FailedRun.Cause) {
+            var world = try FailedRun.Cause.model { () throws(SimulationError) in
+                try World(
+                    places: scenario.placesAtTheStart, seed: seed, replication: run, memoryLimit: memoryLimit)
+            }
             let simulation = Simulation(schedule: schedule(of: scenario), executor: executor)
+            try FailedRun.Cause.rule { () throws(RuleFault) in try course.begin(&world, using: executor) }
             while true {
                 for place in scenario.places.indices {
                     for (index, measure) in measures.enumerated() {
@@ -85,15 +89,17 @@ public struct Study: Sendable {
                 }
                 if month == months || watch.isCancelled() { break }
                 // Rules are read at the start of a month, when as many months have elapsed as the world counts.
-                scenario.apply(to: &world, month: month)
+                if month > 0 {
+                    try FailedRun.Cause.rule { () throws(RuleFault) in try course.act(on: &world, using: executor) }
+                }
                 month += 1
-                try simulation.step(&world)
+                try FailedRun.Cause.model { () throws(SimulationError) in try simulation.step(&world) }
             }
         } catch {
             throw .failed(month: month, error)
         }
         if watch.isCancelled() { throw .cancelled }
-        return values
+        return Ensemble.Run(series: values, events: course.events)
     }
 
     private func schedule(of scenario: Scenario) -> Schedule {
@@ -111,16 +117,6 @@ extension Scenario {
             var place = place
             place.levers = timetable.levers(place.levers, place: index, month: 0)
             return place
-        }
-    }
-
-    /// Sets the levers that change when `month` months have elapsed.
-    fileprivate func apply(to world: inout World, month: Int) {
-        guard !timetable.overlays.isEmpty else { return }
-        for (index, place) in places.enumerated() {
-            for (lever, value) in timetable.changes(place.levers, place: index, month: month) {
-                world.jurisdictions[index].levers[lever] = value
-            }
         }
     }
 }

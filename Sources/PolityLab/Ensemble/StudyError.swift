@@ -21,12 +21,33 @@ public struct FailedRun: Sendable, CustomStringConvertible {
     public let run: Int
     /// The month that could not be simulated; 0 if the world could not be made.
     public let month: Int
-    public let error: SimulationError
+    public let cause: Cause
     /// The runs that were done by then.
     public let finished: Ensemble
 
+    /// What failed: the model, or a rule of the scenario.
+    public enum Cause: Error, Sendable, Hashable, CustomStringConvertible {
+        case model(SimulationError)
+        case rule(RuleFault)
+
+        public var description: String {
+            switch self {
+            case .model(let error): error.description
+            case .rule(let fault): fault.description
+            }
+        }
+
+        static func model<Value>(_ body: () throws(SimulationError) -> Value) throws(Cause) -> Value {
+            do { return try body() } catch { throw .model(error) }
+        }
+
+        static func rule<Value>(_ body: () throws(RuleFault) -> Value) throws(Cause) -> Value {
+            do { return try body() } catch { throw .rule(error) }
+        }
+    }
+
     public var description: String {
-        let text = "\(error)"
+        let text = "\(cause)"
         // Some errors of the model say their month themselves.
         let when = text.hasPrefix("month ") ? "" : ", month \(month)"
         return "scenario \(scenario), run \(run)\(when): \(text)"
@@ -36,13 +57,13 @@ public struct FailedRun: Sendable, CustomStringConvertible {
 /// Two failures are the same if they tell the same; what was finished besides depends on the threads.
 extension FailedRun: Hashable {
     public static func == (a: Self, b: Self) -> Bool {
-        a.scenario == b.scenario && a.run == b.run && a.month == b.month && a.error == b.error
+        a.scenario == b.scenario && a.run == b.run && a.month == b.month && a.cause == b.cause
     }
 
     public func hash(into hasher: inout Hasher) {
         hasher.combine(scenario)
         hasher.combine(run)
         hasher.combine(month)
-        hasher.combine(error)
+        hasher.combine(cause)
     }
 }

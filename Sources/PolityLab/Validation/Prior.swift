@@ -6,6 +6,13 @@ public struct Prior: Sendable {
     public enum Target: Sendable, Hashable {
         case parameter(EconomyParameter)
         case lever(Lever)
+
+        public var entry: CatalogueEntry {
+            switch self {
+            case .parameter(let parameter): parameter.entry
+            case .lever(let lever): lever.entry
+            }
+        }
     }
 
     /// A number and the range it is drawn from: uniformly, or uniformly in its logarithm.
@@ -20,12 +27,7 @@ public struct Prior: Sendable {
             self.isLogarithmic = isLogarithmic
         }
 
-        public var entry: CatalogueEntry {
-            switch target {
-            case .parameter(let parameter): parameter.entry
-            case .lever(let lever): lever.entry
-            }
-        }
+        public var entry: CatalogueEntry { target.entry }
     }
 
     public var margins: [Margin]

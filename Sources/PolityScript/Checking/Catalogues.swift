@@ -14,6 +14,21 @@ package enum Catalogues {
     /// The measure's place in the catalogue.
     package static func measure(_ name: String) -> Int? { measures[name] }
 
+    private static let attributes: [Agents: [String: Int]] = {
+        var tables: [Agents: [String: Int]] = [:]
+        for (index, attribute) in AgentAttribute.catalogue.enumerated() {
+            tables[attribute.agents, default: [:]][attribute.entry.name] = index
+        }
+        return tables
+    }()
+
+    /// The attribute's place in its catalogue.
+    package static func attribute(_ name: String, of agents: Agents) -> Int? { attributes[agents]?[name] }
+
+    package static func attributeNames(of agents: Agents) -> [String] {
+        AgentAttribute.catalogue.filter { $0.agents == agents }.map(\.entry.name)
+    }
+
     package static func mechanism(_ name: String) -> Schedule.Item? {
         Schedule.catalogue.first { $0.name == name }
     }
@@ -29,7 +44,7 @@ package enum Catalogues {
         if lever(name) != nil { return "a lever" }
         if parameter(name) != nil { return "a parameter" }
         if measure(name) != nil { return "a measure" }
-        if Builtin.named(name) != nil { return "a function" }
+        if Functions.isKnown(name) { return "a function" }
         if mechanism(name) != nil { return "a mechanism" }
         return nil
     }

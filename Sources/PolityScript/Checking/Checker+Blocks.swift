@@ -60,11 +60,13 @@ extension Checker {
         }
         policy.legal = changes(block.legal)
         policy.enforcement = changes(block.enforcement)
+        policy.rules = block.rules.compactMap { rule($0) }
+        policy.agentRules = block.populationRules.compactMap { agentRule($0) }
         policy.status = block.status.flatMap { word($0, "status") }
         policy.confidence = block.confidence.flatMap { word($0, "confidence") }
         policy.jurisdiction = block.jurisdiction.map(tree.quotedText)
         policy.remarks = remarks(block.remarks)
-        return diagnostics.count == before ? policy : nil
+        return hasErrors(since: before) ? nil : policy
     }
 
     private mutating func word<Value: RawRepresentable<String> & CaseIterable>(
@@ -84,7 +86,7 @@ extension Checker {
         return date
     }
 
-    private func remarks(_ remarks: [Remark]) -> Remarks {
+    func remarks(_ remarks: [Remark]) -> Remarks {
         var result = Remarks()
         for remark in remarks {
             let text = tree.quotedText(remark.text)
@@ -118,7 +120,7 @@ extension Checker {
         return result
     }
 
-    private mutating func refuseSwitches(_ block: Block) {
+    mutating func refuseSwitches(_ block: Block) {
         for item in block.switches {
             report(
                 .unexpectedToken, "mechanisms are switched in an `economy`, the same for every regime in it",
@@ -162,7 +164,7 @@ extension Checker {
         }
     }
 
-    private mutating func reportRepeated(_ span: SourceSpan, _ name: String, first: SourceSpan) {
+    mutating func reportRepeated(_ span: SourceSpan, _ name: String, first: SourceSpan) {
         report(
             .repeatedKey, "`\(name)` is given twice in this block", at: span,
             notes: [Diagnostic.Note("first given here", at: first)])
@@ -176,7 +178,7 @@ extension Checker {
     }
 
     /// The number of a named value.
-    private mutating func choice(_ id: ExpressionID, of entry: CatalogueEntry) -> Double? {
+    mutating func choice(_ id: ExpressionID, of entry: CatalogueEntry) -> Double? {
         let node = tree[id]
         guard case .name = node.form else {
             report(
@@ -189,7 +191,7 @@ extension Checker {
         return nil
     }
 
-    private mutating func reportNoChoice(_ span: SourceSpan, _ what: String, _ choices: [String]) {
+    mutating func reportNoChoice(_ span: SourceSpan, _ what: String, _ choices: [String]) {
         let name = tree.text(span)
         let near = Suggestion.nearest(to: name, among: choices)
         report(
@@ -199,7 +201,7 @@ extension Checker {
     }
 
     /// Whether a value is of the kind and in the range of a catalogue entry; reports why not.
-    private mutating func accepts(
+    mutating func accepts(
         _ entry: CatalogueEntry, _ constant: (value: Double, kind: Kind), at span: SourceSpan
     ) -> Bool {
         let wanted = Kind(entry.unit)

@@ -9,9 +9,13 @@ extension Checker {
             return
         }
         switch statement.form {
-        case .letting(let name, let value):
-            let constant = constant(value)
-            define(name, constant.map { .constant(value: $0.value, kind: $0.kind) })
+        case .letting(let name, let value): define(name, letting(value))
+        case .define(let name, let parameters, let body): define(name, function(name, parameters, body))
+        case .attribute(let name, let agents, let value): define(name, attribute(name, agents, value, order: index))
+        case .each(let rule):
+            if let rule = agentRule(rule) { definitions.agentRules.append(rule) }
+        case .prior(let name, let block): define(name, prior(block))
+        case .weights(let name, let block): define(name, weights(block))
         case .measure(let name, let value): declareMeasure(name, value)
         case .economy(let name, let block): define(name, .economy(economy(block)))
         case .regime(let name, let parent, let block):
@@ -38,7 +42,7 @@ extension Checker {
     /// A second definition of a name does not count, but its own faults are worth reporting.
     private mutating func checkUnusedDuplicate(_ statement: Statement) {
         switch statement.form {
-        case .letting(_, let value): _ = constant(value)
+        case .letting(_, let value): _ = letting(value)
         case .economy(_, let block): _ = economy(block)
         case .regime(_, _, let block): _ = regime(block, parent: nil)
         case .variant(_, let block): _ = variant(block)
@@ -46,6 +50,96 @@ extension Checker {
         case .measure(_, let value): _ = compile(value, in: .measure)
         default: break
         }
+    }
+
+    // MARK: Constants, lists, distributions
+
+    private mutating func letting(_ value: ExpressionID) -> Definition? {
+        if let found = distribution(value) {
+            return found.map { .distribution($0.distribution, kind: $0.kind) }
+        }
+        guard isList(value) else {
+            return constant(value).map { .constant(value: $0.value, kind: $0.kind) }
+        }
+        if case .range(_, _, nil) = tree[value].form {
+            report(
+                .wrongKind,
+                "a range alone is no value: write `[\(tree.text(tree[value].span)) step …]` for a list or "
+                    + "`uniform(\(tree.text(tree[value].span)))` for a distribution", at: tree[value].span)
+            return nil
+        }
+        guard let values = constants(value, in: .constant), let kind = commonKind(values, at: tree[value].span) else {
+            return nil
+        }
+        return .list(values: values.map(\.value), kind: kind)
+    }
+
+    // MARK: Functions
+
+    /// A function's body is judged at every call, by the kinds that it gets there; names in it are looked up here already.
+    private mutating func function(
+        _ name: SourceSpan, _ parameters: [SourceSpan], _ body: ExpressionID
+    ) -> Definition? {
+        var context = Context(readable: [.measures, .state])
+        context.isTemplate = true
+        context.purpose = ""
+        let before = diagnostics.count
+        var names: [String: SourceSpan] = [:]
+        for parameter in parameters {
+            let text = tree.text(parameter)
+            if let first = names[text] {
+                report(
+                    .definedTwice, "`\(text)` is given twice", at: parameter,
+                    notes: [Diagnostic.Note("first given here", at: first)])
+            }
+            names[text] = parameter
+            context.locals[text] = .value(1, .number)
+        }
+        let own = tree.text(name)
+        if calls(own, in: body) {
+            report(
+                .cycle,
+                "`\(own)` calls itself; a function uses only what is defined above it, so that every script ends",
+                at: name)
+            return nil
+        }
+        _ = compile(body, in: context)
+        // Kinds and values are another matter at every call.
+        diagnostics[before...].removeAll { !$0.code.isAboutNames }
+        purposes.remove("")
+        guard diagnostics.count == before else { return nil }
+        return .function(
+            OwnFunction(name: own, parameters: parameters.map(tree.text), tree: tree, body: body))
+    }
+
+    private func calls(_ name: String, in id: ExpressionID) -> Bool {
+        // The parts of an expression stand before it in the arena.
+        tree.expressions[...id.index].contains { node in
+            if case .call(let function, _, _) = node.form {
+                node.span.start >= tree[id].span.start && tree.text(function) == name
+            } else {
+                false
+            }
+        }
+    }
+
+    // MARK: Attributes
+
+    private mutating func attribute(
+        _ name: SourceSpan, _ span: SourceSpan, _ value: ExpressionID, order: Int
+    ) -> Definition? {
+        guard let agents = agentsNamed(span) else { return nil }
+        var context = Context.rule.inside(agents)
+        context.purpose = tree.text(name)
+        guard let (code, kind) = compile(value, in: context) else { return nil }
+        guard kind != .text, kind != .date, kind != .points else {
+            report(.wrongKind, "an attribute is a number or true or false, not \(kind.phrase)", at: tree[value].span)
+            return nil
+        }
+        return .attribute(
+            OwnAttribute(
+                name: tree.text(name), agents: agents, kind: kind, order: order, code: code, span: name,
+                source: tree.source))
     }
 
     // MARK: Measures
@@ -63,7 +157,7 @@ extension Checker {
         }
         let text = tree.text(name)
         let previous = definitions[text]
-        var measure = OwnMeasure(name: text, kind: kind, code: code, source: tree.source, depth: 1)
+        var measure = OwnMeasure(name: text, kind: kind, code: code, source: tree.source, span: name, depth: 1)
         definitions[text] = .measure(measure)
         // Only a measure that replaces another can stand in what it reads.
         if let previous, definitions.isCyclic(measure: text) {

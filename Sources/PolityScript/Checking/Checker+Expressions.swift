@@ -1,14 +1,6 @@
 import Polity
 
 extension Checker {
-    /// Where an expression stands, which decides what it may read.
-    enum Context {
-        /// Known before anything runs: numbers, constants and functions of them.
-        case constant
-        /// A measure of one's own: the catalogue's measures and own ones as well.
-        case measure
-    }
-
     typealias Checked = (operand: CodeBuilder.Operand, kind: Kind)
 
     /// Compiles an expression; `nil` if an error was reported.
@@ -16,17 +8,27 @@ extension Checker {
         var builder = CodeBuilder()
         guard let result = check(id, in: context, into: &builder) else { return nil }
         if builder.isTooLarge {
-            report(
-                .limitExceeded, "this expression needs more than the limit of \(Limits.instructions) instructions",
-                at: tree[id].span)
+            reportTooManyInstructions(tree[id].span)
             return nil
         }
         return (builder.code(result: result.operand), result.kind)
     }
 
+    func instructionLimit() -> String {
+        "this expression needs more than the limit of \(Limits.instructions) instructions"
+    }
+
+    mutating func reportTooManyInstructions(_ span: SourceSpan) {
+        report(.limitExceeded, instructionLimit(), at: span)
+    }
+
     /// The value of an expression that is known before anything runs; `nil` if an error was reported.
     mutating func constant(_ id: ExpressionID) -> (value: Double, kind: Kind)? {
-        guard let (code, kind) = compile(id, in: .constant) else { return nil }
+        constant(id, in: .constant)
+    }
+
+    mutating func constant(_ id: ExpressionID, in context: Context) -> (value: Double, kind: Kind)? {
+        guard let (code, kind) = compile(id, in: context) else { return nil }
         if kind == .text {
             report(.wrongKind, "a value is needed here, not a text", at: tree[id].span)
             return nil
@@ -51,13 +53,17 @@ extension Checker {
         }
     }
 
-    private mutating func check(
+    mutating func check(
         _ id: ExpressionID, in context: Context, into builder: inout CodeBuilder
     ) -> Checked? {
+        // Functions within functions can double at every step: this ends it before memory does.
+        if builder.isTooLarge { return (builder.constant(0), .number) }
         let node = tree[id]
         switch node.form {
         case .number(let value): return (builder.constant(value), .number)
         case .percentage(let value): return (builder.constant(value), .share)
+        case .points(let value): return (builder.constant(value), .points)
+        case .perYear(let value): return (builder.constant(value), .perYear)
         case .duration(let months) where months.isFinite: return (builder.constant(months), .duration)
         case .time(let month) where month.isFinite: return (builder.constant(month), .time)
         case .duration, .time:
@@ -66,6 +72,7 @@ extension Checker {
         case .date(let date): return (builder.constant(date.number), .date)
         case .truth(let value): return (builder.constant(value ? 1 : 0), .truth)
         case .text: return (builder.constant(0), .text)
+        case .now: return state(.now, .time, node.span, in: context, into: &builder)
         case .name: return name(node.span, in: context, into: &builder)
         case .unary(let operation, let operand):
             guard let checked = check(operand, in: context, into: &builder) else { return nil }
@@ -82,60 +89,21 @@ extension Checker {
         case .conditional(let condition, let then, let otherwise):
             return conditional(condition, then, otherwise, node.span, in: context, into: &builder)
         case .call(let function, let firstArgument, let count):
-            let arguments = tree.arguments[firstArgument..<firstArgument + count]
+            let arguments = Array(tree.arguments[firstArgument..<firstArgument + count])
             return call(function, arguments, node.span, in: context, into: &builder)
-        }
-    }
-
-    // MARK: Operands
-
-    private mutating func name(
-        _ span: SourceSpan, in context: Context, into builder: inout CodeBuilder
-    ) -> Checked? {
-        let name = tree.text(span)
-        switch definitions[name] {
-        case .constant(let value, let kind)?: return (builder.constant(value), kind)
-        case .failed?: return nil
-        case .measure(let own)?:
-            return measure(.own(name), own.kind, span, in: context, into: &builder)
-        default: break
-        }
-        if let index = Catalogues.measure(name) {
-            let kind = Kind(Measure.catalogue[index].entry.unit)
-            return measure(.catalogue(index), kind, span, in: context, into: &builder)
-        }
-        switch context {
-        case .constant:
-            if Builtin.named(name) != nil {
-                reportUncalled(name, span)
-            } else {
-                reportUnknown(span, wanted: "a constant", candidates: \.constantNames)
-            }
-        case .measure:
-            if Builtin.named(name) != nil {
-                reportUncalled(name, span)
-            } else {
-                reportUnknown(span, wanted: "a measure", candidates: { $0.measureNames + $0.constantNames })
-            }
-        }
-        return nil
-    }
-
-    private mutating func reportUncalled(_ name: String, _ span: SourceSpan) {
-        let form = Builtin.named(name)?.form ?? name
-        report(.wrongSortOfName, "`\(name)` is a function; write \(form)", at: span)
-    }
-
-    private mutating func measure(
-        _ slot: Code.Slot, _ kind: Kind, _ span: SourceSpan, in context: Context, into builder: inout CodeBuilder
-    ) -> Checked? {
-        if case .constant = context {
+        case .sample(let value, let time, let scenario):
+            return sample(value, time, scenario, node.span, in: context, into: &builder)
+        case .list, .range, .comprehension:
             report(
-                .notConstant, "`\(tree.text(span))` is a measure; the value here must be known before anything runs",
-                at: span)
+                .wrongKind, "a single value is needed here, not several; write for example `mean([1, 2, 3])`",
+                at: node.span)
+            return nil
+        case .members:
+            report(
+                .wrongKind, "`of` and `where` stand in a function over agents, such as `mean(income of citizens)`",
+                at: node.span)
             return nil
         }
-        return (builder.slot(slot), kind)
     }
 
     // MARK: Operations
@@ -193,15 +161,19 @@ extension Checker {
         }
     }
 
-    /// `and` and `or` leave their right side alone where the left one decides.
+    /// `and` and `or` leave their right side alone where the left one decides; over agents, both sides are columns.
     private mutating func logical(
         _ operation: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan,
         in context: Context, into builder: inout CodeBuilder
     ) -> Checked? {
+        let isColumn = context.agents != nil
         let result = builder.register()
         let first = check(left, in: context, into: &builder)
-        if let first { builder.move(first.operand, to: result, at: span) }
-        let exit = builder.jump(operation == .and ? .jumpUnless : .jumpIf, on: result, at: span)
+        var exit = 0
+        if !isColumn {
+            if let first { builder.move(first.operand, to: result, at: span) }
+            exit = builder.jump(operation == .and ? .jumpUnless : .jumpIf, on: result, at: span)
+        }
         let second = check(right, in: context, into: &builder)
         guard let first, let second else { return nil }
         guard let kind = Kind.result(of: operation, first.kind, second.kind) else {
@@ -209,6 +181,10 @@ extension Checker {
                 .kindsDoNotCombine,
                 "`\(operation.rawValue)` does not go between \(first.kind.phrase) and \(second.kind.phrase)", at: span)
             return nil
+        }
+        if isColumn {
+            let op: Op = operation == .and ? .minimum : .maximum
+            return (builder.emit(op, first.operand, second.operand, at: span), kind)
         }
         builder.move(second.operand, to: result, at: span)
         builder.land(exit)
@@ -224,14 +200,25 @@ extension Checker {
         if let test, test.kind != .truth {
             report(.wrongKind, "`if` needs true or false, not \(test.kind.phrase)", at: tree[condition].span)
         }
-        let toOtherwise = builder.jump(.jumpUnless, on: test?.operand ?? result, at: span)
-        let first = check(then, in: context, into: &builder)
-        if let first { builder.move(first.operand, to: result, at: span) }
-        let toEnd = builder.jump(.jump, on: result, at: span)
-        builder.land(toOtherwise)
-        let second = check(otherwise, in: context, into: &builder)
-        if let second { builder.move(second.operand, to: result, at: span) }
-        builder.land(toEnd)
+        let first: Checked?
+        let second: Checked?
+        if context.agents != nil {
+            first = check(then, in: context, into: &builder)
+            second = check(otherwise, in: context, into: &builder)
+            if let test, let first, let second {
+                builder.move(second.operand, to: result, at: span)
+                builder.select(first.operand, to: result, where: test.operand, at: span)
+            }
+        } else {
+            let toOtherwise = builder.jump(.jumpUnless, on: test?.operand ?? result, at: span)
+            first = check(then, in: context, into: &builder)
+            if let first { builder.move(first.operand, to: result, at: span) }
+            let toEnd = builder.jump(.jump, on: result, at: span)
+            builder.land(toOtherwise)
+            second = check(otherwise, in: context, into: &builder)
+            if let second { builder.move(second.operand, to: result, at: span) }
+            builder.land(toEnd)
+        }
         guard let test, test.kind == .truth, let first, let second else { return nil }
         guard let kind = first.kind.unified(with: second.kind) else {
             report(
@@ -239,54 +226,5 @@ extension Checker {
             return nil
         }
         return (result, kind)
-    }
-
-    private mutating func call(
-        _ function: SourceSpan, _ arguments: ArraySlice<ExpressionID>, _ span: SourceSpan, in context: Context,
-        into builder: inout CodeBuilder
-    ) -> Checked? {
-        var checked: [Checked] = []
-        for argument in arguments {
-            if let value = check(argument, in: context, into: &builder) { checked.append(value) }
-        }
-        guard let builtin = Builtin.named(tree.text(function)) else {
-            reportUnknown(function, wanted: "a function", candidates: { _ in Builtin.all.map(\.name) })
-            return nil
-        }
-        guard builtin.arity.contains(arguments.count) else {
-            let wanted = builtin.arity.count == 1 ? "one value" : "\(builtin.arity.lowerBound) values or more"
-            report(
-                .wrongArgumentCount, "`\(builtin.name)` takes \(wanted), not \(arguments.count): \(builtin.form)",
-                at: span)
-            return nil
-        }
-        guard checked.count == arguments.count, var result = checked.first else { return nil }
-        if let misfit = checked.first(where: { !Self.fits($0.kind, builtin.rule) }) {
-            report(.wrongKind, "`\(builtin.name)` needs a number, not \(misfit.kind.phrase)", at: span)
-            return nil
-        }
-        guard checked.count > 1 else {
-            return (
-                builder.emit(builtin.operation, result.operand, at: span),
-                builtin.rule == .plain ? .number : result.kind
-            )
-        }
-        for next in checked.dropFirst() {
-            guard let kind = result.kind.unified(with: next.kind) else {
-                report(
-                    .kindsDoNotCombine,
-                    "`\(builtin.name)` does not go over \(result.kind.phrase) and \(next.kind.phrase)", at: span)
-                return nil
-            }
-            result = (builder.emit(builtin.operation, result.operand, next.operand, at: span), kind)
-        }
-        return result
-    }
-
-    private static func fits(_ kind: Kind, _ rule: Builtin.Rule) -> Bool {
-        switch rule {
-        case .plain: kind.isPlain
-        case .common: kind != .truth && kind != .text && kind != .date
-        }
     }
 }

@@ -11,7 +11,10 @@ extension Checker {
         case .compare(let scenarios, let duration, let runs, let seed):
             let comparison = comparison(scenarios, duration, runs, seed, at: statement.span)
             comparisonFailed = comparison == nil
-            if let comparison { current = comparison }
+            if let comparison {
+                current = comparison
+                look(at: comparison)
+            }
             return comparison.map { .compare($0, at: statement.span) }
         case .table(let measures, let times):
             let names = measureNames(measures)
@@ -21,6 +24,7 @@ extension Checker {
         case .plot(let measures):
             requireComparison(statement.span)
             return measureNames(measures).map { .plot(measures: $0, at: statement.span) }
+        case .experiment(let it): return experiment(it, at: statement.span)
         case .describe(let name): return describe(name)
         case .help(let topic): return help(topic)
         case .failed("compare", _):
@@ -59,7 +63,7 @@ extension Checker {
         tableMonths.values.joined().compactMap { $0 }.max().map { max($0, 1) }
     }
 
-    private mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {
+    mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {
         var scenarios: [Scenario] = []
         var isSound = true
         for name in names {
@@ -98,7 +102,7 @@ extension Checker {
             .unknownName, "`\(text)` refers to a name that now stands for something else; declare it again", at: name)
     }
 
-    private mutating func horizon(_ id: ExpressionID) -> Int? {
+    mutating func horizon(_ id: ExpressionID) -> Int? {
         guard let (value, kind) = constant(id) else { return nil }
         guard kind == .duration else {
             report(.wrongKind, "`for` needs a duration such as `20 years`; this is \(kind.phrase)", at: tree[id].span)
@@ -107,7 +111,7 @@ extension Checker {
         return whole(value, "months", 1...Limits.months, at: tree[id].span)
     }
 
-    private mutating func count(_ id: ExpressionID, _ what: String, _ range: ClosedRange<Int>) -> Int? {
+    mutating func count(_ id: ExpressionID, _ what: String, _ range: ClosedRange<Int>) -> Int? {
         guard let (value, kind) = constant(id) else { return nil }
         guard kind == .number || kind == .count else {
             report(.wrongKind, "`\(what)` needs a whole number; this is \(kind.phrase)", at: tree[id].span)
@@ -116,7 +120,7 @@ extension Checker {
         return whole(value, what, range, at: tree[id].span)
     }
 
-    private mutating func whole(
+    mutating func whole(
         _ value: Double, _ what: String, _ range: ClosedRange<Int>, at span: SourceSpan
     ) -> Int? {
         guard value == value.rounded() else {
@@ -133,7 +137,7 @@ extension Checker {
     }
 
     /// Any whole number of 64 bits. A number written out is read as such, because beyond 2^53 a `Double` would round it.
-    private mutating func seed(_ id: ExpressionID) -> UInt64? {
+    mutating func seed(_ id: ExpressionID) -> UInt64? {
         let node = tree[id]
         if case .number = node.form, let exact = UInt64(tree.text(node.span).filter { $0 != "_" }) { return exact }
         guard let (value, kind) = constant(id) else { return nil }
@@ -182,7 +186,7 @@ extension Checker {
         report(.nothingCompared, "there is no `compare` before this line", at: span)
     }
 
-    private mutating func measureNames(_ spans: [SourceSpan]) -> [String]? {
+    mutating func measureNames(_ spans: [SourceSpan]) -> [String]? {
         var isSound = true
         for span in spans {
             let name = tree.text(span)

@@ -5,7 +5,8 @@ import PolityLab
 ///
 /// All faults of a file are found in one go; a name whose definition failed is not reported again where it is used.
 package struct Checker {
-    let tree: SyntaxTree
+    /// The text that is checked, or that of the function which is being put in.
+    var tree: SyntaxTree
     var definitions: Definitions
     var diagnostics: [Diagnostic] = []
     /// Where this text defines its names.
@@ -16,6 +17,18 @@ package struct Checker {
     var current: Comparison?
     /// A comparison failed, so that its tables cannot be judged.
     var comparisonFailed = false
+    /// Names that something reads.
+    var used: Set<String> = []
+    /// What random draws are for: two draws for one purpose would be the same numbers.
+    var purposes: Set<String> = []
+    /// The outermost call of an own function that is being put in: faults in the body are the call's.
+    var expansion: (span: SourceSpan, name: String)?
+    /// Claims by their sentences.
+    var claims: [String: SourceSpan] = [:]
+    /// Whether each rule can act in some comparison, by its head.
+    var ruleLife: [SourceSpan: Bool] = [:]
+    /// Files that have been read, and how.
+    var inclusion: Inclusion
 
     /// What checking gives: a program if there is no error.
     package struct Result: Sendable {
@@ -29,41 +42,64 @@ package struct Checker {
     /// - Parameters:
     ///   - earlier: names that are known already; this text may replace them.
     ///   - comparison: the last comparison before this text.
+    ///   - files: reads included files; without it `include` is an error.
+    ///   - isWhole: the text is a file of its own, in which a name that nothing uses is worth a warning.
     package static func check(
-        _ parsed: Parser.Result, earlier: Definitions = Definitions(), comparison: Comparison? = nil
+        _ parsed: Parser.Result, earlier: Definitions = Definitions(), comparison: Comparison? = nil,
+        files: IncludeReader? = nil, isWhole: Bool = false
     ) -> Result {
-        var checker = Checker(tree: parsed.tree, definitions: earlier, current: comparison)
-        checker.diagnostics = parsed.diagnostics
-        checker.collectNames()
-        for (index, statement) in parsed.tree.statements.enumerated() {
-            checker.declare(statement, index: index)
-        }
-        checker.resolveRegimes()
-        checker.resolveScenarios()
-        checker.warnOfShadows()
-        var actions: [Action] = []
-        for (index, statement) in parsed.tree.statements.enumerated() {
-            if let action = checker.action(statement, index: index) { actions.append(action) }
-        }
-        let diagnostics = checker.diagnostics.enumerated()
-            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
-        guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return Result(program: nil, definitions: checker.definitions, diagnostics: diagnostics)
-        }
-        let program = Program(source: parsed.tree.source, definitions: checker.definitions, actions: actions)
-        return Result(program: program, definitions: checker.definitions, diagnostics: diagnostics)
+        var checker = Checker(
+            tree: parsed.tree, definitions: earlier, current: comparison, inclusion: Inclusion(reader: files))
+        return checker.result(parsed, isWhole: isWhole)
     }
 
-    private init(tree: SyntaxTree, definitions: Definitions, current: Comparison?) {
+    mutating func result(_ parsed: Parser.Result, isWhole: Bool) -> Result {
+        diagnostics = parsed.diagnostics
+        include()
+        collectNames()
+        for (index, statement) in parsed.tree.statements.enumerated() {
+            declare(statement, index: index)
+        }
+        resolveRegimes()
+        resolveScenarios()
+        warnOfShadows()
+        var actions: [Action] = []
+        for (index, statement) in parsed.tree.statements.enumerated() {
+            if let action = action(statement, index: index) { actions.append(action) }
+        }
+        if isWhole { warnOfIdleParts(actions) }
+        let diagnostics =
+            inclusion.diagnostics
+            + self.diagnostics.enumerated()
+            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            return Result(program: nil, definitions: definitions, diagnostics: diagnostics)
+        }
+        let program = Program(source: parsed.tree.source, definitions: definitions, actions: actions)
+        return Result(program: program, definitions: definitions, diagnostics: diagnostics)
+    }
+
+    init(tree: SyntaxTree, definitions: Definitions, current: Comparison?, inclusion: Inclusion) {
         self.tree = tree
         self.definitions = definitions
         self.current = current
+        self.inclusion = inclusion
     }
+
+    /// Something reads a name.
+    mutating func use(_ name: String) { used.insert(name) }
 
     mutating func report(
         _ code: DiagnosticCode, _ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = [], fix: Fix? = nil
     ) {
-        diagnostics.append(Diagnostic(code, message, at: span, notes: notes, fix: fix))
+        guard let expansion else {
+            diagnostics.append(Diagnostic(code, message, at: span, notes: notes, fix: fix))
+            return
+        }
+        // The body stands in another place, or even in another file.
+        let inside = Diagnostic.Note("inside `\(expansion.name)`, with the values that it is given here")
+        diagnostics.append(
+            Diagnostic(code, message, at: expansion.span, notes: notes.map { Diagnostic.Note($0.message) } + [inside]))
     }
 
     /// Finds names defined twice in this text, and names that may not be one's own.
@@ -76,6 +112,9 @@ package struct Checker {
                     .definedTwice, "`\(name)` is defined twice", at: span,
                     notes: [Diagnostic.Note("first defined here", at: first)])
                 continue
+            }
+            if let file = inclusion.names[name] {
+                report(.definedTwice, "`\(name)` is defined in \(file) too", at: span)
             }
             places[name] = span
             checkOwnName(name, span)
@@ -120,7 +159,8 @@ extension Statement {
     var declaredName: SourceSpan? {
         switch form {
         case .letting(let name, _), .economy(let name, _), .regime(let name, _, _), .scenario(let name, _),
-            .measure(let name, _), .variant(let name, _), .policy(let name, _):
+            .measure(let name, _), .variant(let name, _), .policy(let name, _), .define(let name, _, _),
+            .attribute(let name, _, _), .prior(let name, _), .weights(let name, _):
             name
         case .failed(_, let name): name
         default: nil

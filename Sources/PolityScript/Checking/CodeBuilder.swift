@@ -12,22 +12,34 @@ struct CodeBuilder {
         case branch(Op, Operand, target: Int)
     }
 
-    private var slots: [Code.Slot] = []
+    private var slots: [Slot] = []
     private var constants: [Double] = []
     private var drafts: [Draft] = []
     private var spans: [SourceSpan] = []
     private var calculated = 0
 
+    /// Where instructions are reported at while a function of another place is put in.
+    var place: SourceSpan?
+
+    /// The value of an operand that is known.
+    func constant(_ operand: Operand) -> Double? {
+        if case .constant(let index) = operand { constants[index] } else { nil }
+    }
+
     /// More was emitted than 16-bit registers and targets hold.
     var isTooLarge: Bool { drafts.count > Limits.instructions || constants.count > Limits.instructions }
 
-    mutating func slot(_ slot: Code.Slot) -> Operand {
+    mutating func slot(_ slot: Slot) -> Operand {
         if let index = slots.firstIndex(of: slot) { return .slot(index) }
         slots.append(slot)
         return .slot(slots.count - 1)
     }
 
     mutating func constant(_ value: Double) -> Operand {
+        // Small tables are searched, so that a long list of equal numbers stays short.
+        if constants.count < 64, let index = constants.firstIndex(where: { $0.bitPattern == value.bitPattern }) {
+            return .constant(index)
+        }
         constants.append(value)
         return .constant(constants.count - 1)
     }
@@ -41,19 +53,25 @@ struct CodeBuilder {
     mutating func emit(_ op: Op, _ b: Operand, _ c: Operand? = nil, at span: SourceSpan) -> Operand {
         let result = register()
         drafts.append(.calculate(op, result, b, c ?? b))
-        spans.append(span)
+        spans.append(place ?? span)
         return result
     }
 
     mutating func move(_ value: Operand, to register: Operand, at span: SourceSpan) {
         drafts.append(.calculate(.move, register, value, value))
-        spans.append(span)
+        spans.append(place ?? span)
+    }
+
+    /// Lets a register take a value where a condition holds, without a jump: for code that runs over columns.
+    mutating func select(_ value: Operand, to register: Operand, where condition: Operand, at span: SourceSpan) {
+        drafts.append(.calculate(.select, register, condition, value))
+        spans.append(place ?? span)
     }
 
     /// A jump whose target is set later with ``land(_:)``.
     mutating func jump(_ op: Op, on condition: Operand, at span: SourceSpan) -> Int {
         drafts.append(.branch(op, condition, target: 0))
-        spans.append(span)
+        spans.append(place ?? span)
         return drafts.count - 1
     }
 

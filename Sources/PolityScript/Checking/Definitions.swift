@@ -4,6 +4,12 @@ import PolityLab
 /// What a name of one's own stands for.
 package enum Definition: Sendable, Hashable {
     case constant(value: Double, kind: Kind)
+    case list(values: [Double], kind: Kind)
+    case distribution(Distribution, kind: Kind)
+    case function(OwnFunction)
+    case attribute(OwnAttribute)
+    case prior(PriorDefinition)
+    case weights([MeasureWeight])
     case economy(EconomyDefinition)
     case regime(Regime)
     case variant(Variant)
@@ -17,6 +23,12 @@ package enum Definition: Sendable, Hashable {
     package var sort: String {
         switch self {
         case .constant: "a constant"
+        case .list: "a list"
+        case .distribution: "a distribution"
+        case .function: "a function"
+        case .attribute(let own): own.agents == .citizens ? "an attribute of citizens" : "an attribute of enterprises"
+        case .prior: "a prior"
+        case .weights: "a set of weights"
         case .economy: "an economy"
         case .regime: "a regime"
         case .variant: "a variant"
@@ -26,44 +38,6 @@ package enum Definition: Sendable, Hashable {
         case .failed: "a faulty definition"
         }
     }
-}
-
-/// A regime as it is written: what differs from its parent.
-package struct Regime: Sendable, Hashable {
-    package var parent: String?
-    package var changes: [LeverChange]
-    package var remarks = Remarks()
-}
-
-/// The world's parameters, its calendar and the mechanisms switched on or off in it.
-package struct EconomyDefinition: Sendable, Hashable {
-    package var parameters = Economy()
-    /// The day on which month 0 begins.
-    package var starts: CalendarDate?
-    package var switches: [String: Bool] = [:]
-    package var remarks = Remarks()
-}
-
-/// A scenario as it is written: one part for every jurisdiction.
-package struct ScenarioDefinition: Sendable, Hashable {
-    package struct Part: Sendable, Hashable {
-        package var regime: String
-        /// Policies and variants, later ones on top.
-        package var additions: [String]
-        package var economy: String?
-    }
-
-    package var parts: [Part]
-}
-
-/// A measure defined in a script. It keeps its source, so that a fault while running can show its line.
-package struct OwnMeasure: Sendable, Hashable {
-    package var name: String
-    package var kind: Kind
-    package var code: Code
-    package var source: Source
-    /// 1 for a measure over the catalogue's, one more for every own measure below it.
-    package var depth: Int
 }
 
 /// All names of a file or a session.
@@ -102,7 +76,19 @@ package struct Definitions: Sendable, Hashable {
         return own != preset
     }
 
+    /// Rules over agents that hold in every scenario, in the order of the text.
+    package var agentRules: [AgentRule] = []
+
     var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
+    var functionNames: [String] {
+        Functions.names + names { if case .function = $0 { true } else { false } }
+    }
+    func attributeNames(of agents: Agents) -> [String] {
+        Catalogues.attributeNames(of: agents)
+            + names { if case .attribute(let own) = $0 { own.agents == agents } else { false } }
+    }
+    var priorNames: [String] { names { if case .prior = $0 { true } else { false } } }
+    var weightNames: [String] { names { if case .weights = $0 { true } else { false } } }
     var economyNames: [String] { names { if case .economy = $0 { true } else { false } } }
     var regimeNames: [String] { names { if case .regime = $0 { true } else { false } } }
     var additionNames: [String] {
@@ -152,34 +138,6 @@ package struct Definitions: Sendable, Hashable {
         return economy
     }
 
-    /// The scenario with everything that it names; `nil` if anything of it is missing, faulty or contradictory.
-    package func scenario(_ name: String) -> Scenario? {
-        guard case .scenario(let definition)? = self[name] else { return nil }
-        var places: [Place] = []
-        var overlays: [Timetable.Overlay] = []
-        var switches: [String: Bool] = [:]
-        let starts = definition.parts.lazy.compactMap { economy($0.economy)?.starts }.first
-        for (index, part) in definition.parts.enumerated() {
-            guard let levers = levers(of: part.regime), let economy = economy(part.economy) else { return nil }
-            places.append(
-                Place(name: part.economy ?? Scenario.onlyPlace, economy: economy.parameters, levers: levers))
-            switches.merge(economy.switches) { first, _ in first }
-            for addition in part.additions {
-                switch self[addition] {
-                case .variant(let variant)?:
-                    var values: [Lever: Double] = [:]
-                    for change in variant.changes { values[change.lever] = change.value }
-                    overlays.append(Timetable.Overlay(place: index, values: values))
-                case .policy(let policy)?:
-                    guard let months = policy.months(starts: starts) else { return nil }
-                    overlays.append(Timetable.Overlay(place: index, months: months, values: policy.values))
-                default: return nil
-                }
-            }
-        }
-        return Scenario(name: name, places: places, switches: switches, timetable: Timetable(overlays))
-    }
-
     /// One line for every policy of a scenario that one should know more about before believing the result.
     package func reservations(about scenario: String, months: Int) -> [String] {
         guard case .scenario(let definition)? = self[scenario] else { return [] }
@@ -215,8 +173,18 @@ package struct Definitions: Sendable, Hashable {
     /// The own measures that an own measure reads.
     package func dependencies(of measure: String) -> [String] {
         guard case .measure(let own)? = self[measure] else { return [] }
-        return own.code.slots.compactMap { slot in
-            if case .own(let name) = slot { name } else { nil }
+        return own.code.ownMeasures
+    }
+
+    /// Own measures with all that they read, by name.
+    func measures(readBy names: [String]) -> [String: OwnMeasure] {
+        var found: [String: OwnMeasure] = [:]
+        var open = names
+        while let name = open.popLast() {
+            guard found[name] == nil, case .measure(let own)? = self[name] else { continue }
+            found[name] = own
+            open += own.code.ownMeasures
         }
+        return found
     }
 }

@@ -4,6 +4,8 @@ import Polity
 package enum Kind: String, Sendable, Hashable {
     case number
     case share
+    /// Hundredths to be added to a share.
+    case points
     case index
     case count
     /// Per citizen, in units of initial mean monthly income.
@@ -38,6 +40,7 @@ package enum Kind: String, Sendable, Hashable {
         switch self {
         case .number: "a number"
         case .share: "a share"
+        case .points: "a number of percentage points"
         case .index: "an index"
         case .count: "a count"
         case .money: "an amount of money"

@@ -50,13 +50,19 @@ package struct Policy: Sendable, Hashable {
     package var to: CalendarDate?
     package var legal: [LeverChange] = []
     package var enforcement: [LeverChange] = []
+    /// What it does in time.
+    package var rules: [Rule] = []
+    package var agentRules: [AgentRule] = []
     package var status: PolicyStatus?
     package var confidence: PolicyConfidence?
     package var jurisdiction: String?
     package var checked: CalendarDate?
     package var remarks = Remarks()
 
-    package var isDated: Bool { from != nil || to != nil }
+    package var isDated: Bool { firstDate != nil }
+
+    /// A date that it or one of its rules names.
+    package var firstDate: CalendarDate? { from ?? to ?? rules.lazy.compactMap(\.firstDate).first }
 
     /// All that it sets; what is done wins over what is written.
     package var values: [Lever: Double] {
@@ -67,7 +73,7 @@ package struct Policy: Sendable, Hashable {
 
     /// The months in which it holds, by the time elapsed when they begin; `nil` without a calendar that it needs.
     package func months(starts: CalendarDate?) -> Range<Int>? {
-        guard isDated else { return 0..<Int.max }
+        guard from != nil || to != nil else { return 0..<Int.max }
         guard let starts else { return nil }
         let first = from.map { $0.firstMonth(since: starts) } ?? 0
         let end = to.map { $0.firstMonth(since: starts) } ?? Int.max

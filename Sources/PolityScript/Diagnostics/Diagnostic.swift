@@ -32,6 +32,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var span: SourceSpan
     package var notes: [Note]
     package var fix: Fix?
+    /// The file it speaks of, where that is another one than was asked for.
+    package var source: Source?
 
     package init(
         _ code: DiagnosticCode, _ message: String, at span: SourceSpan, notes: [Note] = [], fix: Fix? = nil,

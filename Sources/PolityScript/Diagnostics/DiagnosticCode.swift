@@ -21,12 +21,16 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case wrongArgumentCount = "E0207"
     case unknownChoice = "E0208"
     case notStateQuality = "E0209"
+    case noDraw = "E0210"
+    case repeatedPurpose = "E0211"
+    case notSettable = "E0212"
     case shadowsPreset = "W0201"
     // Kinds
     case kindsDoNotCombine = "E0301"
     case wrongKind = "E0302"
     case notConstant = "E0303"
     case notWhole = "E0304"
+    case percentStep = "E0305"
     // Values
     case outOfRange = "E0401"
     case undefinedValue = "E0402"
@@ -40,10 +44,23 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noCalendar = "E0503"
     case unnamedJurisdiction = "E0504"
     case contradiction = "E0505"
+    case includedFault = "E0506"
+    case rulesClash = "W0501"
+    case neverActs = "W0502"
+    case unusedName = "W0503"
+    case includedRequest = "W0504"
     // Running
     case undefinedResult = "E0901"
     case simulationFailed = "E0902"
     case unreadableFile = "E0903"
+
+    /// Whether it is about names and not about kinds or values.
+    var isAboutNames: Bool {
+        switch self {
+        case .unknownName, .wrongSortOfName, .cycle, .definedTwice, .wrongArgumentCount, .unknownChoice: true
+        default: false
+        }
+    }
 
     /// The page that `polity help CODE` prints.
     package var explanation: String {
@@ -125,6 +142,47 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
             A variant is a State of some quality and applies to any regime, so it sets levers of the group "state \
             quality" only. Everything else is a matter of regimes and policies.
+            """
+        case .noDraw:
+            """
+            A random draw gives every agent a number of its own, so it stands where a value belongs to agents: attribute \
+            member of citizens = chance(20%), or a rule each month citizens { set x = chance(5%) }. A distribution by itself, \
+            as in let x = uniform(0.2..0.8) or in a prior, is no draw.
+            """
+        case .repeatedPurpose:
+            """
+            Random numbers are keyed by what they are for, so that a rule which is added or left out changes nobody else's luck. \
+            Two draws for one purpose would be the same numbers. Give the second a purpose of its own, as a last value: \
+            chance(5%, "leaving").
+            """
+        case .notSettable:
+            """
+            Most of what agents have follows from the model: money, users, profits. A rule can set the attributes of your own \
+            and those that the message names.
+            """
+        case .percentStep:
+            """
+            A share that grows by 2 % could grow from 30 % to 32 % or to 30.6 %. Both can be said: set x += 2 points, and \
+            set x *= 1.02.
+            """
+        case .includedFault:
+            "The included file has errors, which are shown in that file. Mend them first."
+        case .rulesClash:
+            """
+            A warning: two rules of a scenario set one lever in the same month. Both are carried out in the order of the file, so \
+            the later one wins. If that is meant, nothing has to be done.
+            """
+        case .neverActs:
+            """
+            A warning: the rule's time lies after the end of every comparison, or outside the dates of its policy, or its \
+            condition is one that the ranges of the catalogues rule out, such as hhi > 1.2.
+            """
+        case .unusedName:
+            "A warning: the file defines a name and never uses it. Often it is a slip: another name was meant somewhere."
+        case .includedRequest:
+            """
+            A warning: a file that is included gives its definitions. What it asks for (compare, table, plot and so on) is \
+            done only when that file is run itself.
             """
         case .shadowsPreset:
             """

@@ -20,6 +20,9 @@ package struct DiagnosticRenderer: Sendable {
     }
 
     package func render(_ diagnostic: Diagnostic) -> String {
+        if let other = diagnostic.source, other != source {
+            return DiagnosticRenderer(source: other, usesColour: usesColour).render(diagnostic)
+        }
         let place = source.location(of: diagnostic.span.start)
         let colour = diagnostic.severity == .error ? "\u{1B}[31m" : "\u{1B}[33m"
         let head = paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", colour)

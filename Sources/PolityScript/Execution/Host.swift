@@ -12,8 +12,9 @@ package protocol Host: Sendable {
     func write(_ text: String)
     /// Diagnostics and remarks.
     func report(_ text: String)
-    /// The text of another script.
-    func read(_ file: String) throws -> String
+    /// The text of a file that a script includes: `path` is relative to the folder of the script `from`, and never leads out of
+    /// it by its letters; the host has to see that links do not either.
+    func include(_ path: String, from: String) throws(IncludeFault) -> String
     var threads: Int { get }
     var output: OutputMode { get }
     var terminal: TerminalStyle { get }
@@ -30,6 +31,10 @@ package protocol Host: Sendable {
 extension Host {
     package var reportsInColour: Bool { terminal.colour }
     package var isReaderGone: Bool { false }
+    /// A host without files includes none.
+    package func include(_ path: String, from: String) throws(IncludeFault) -> String {
+        throw IncludeFault("there are no files here")
+    }
 }
 
 /// How a script ended; the raw value is the program's exit code.

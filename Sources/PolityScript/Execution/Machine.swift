@@ -52,6 +52,7 @@ package struct Machine: Sendable {
             case .logarithm: value = Elementary.log(registers[b])
             case .exponential: value = Elementary.exp(registers[b])
             case .move: value = registers[b]
+            case .select: value = registers[b] != 0 ? registers[c] : registers[a]
             case .jump:
                 counter = b
                 continue

@@ -1,8 +1,8 @@
 import Polity
 import PolityLab
 
-/// How to get measures, the catalogue's and own ones, from recorded series: which catalogue measures to record, and in
-/// which order own ones follow from them.
+/// How to get measures, the catalogue's and own ones, from recorded series: what to record of a world, and in which order
+/// own measures follow from it.
 package struct MeasurePlan: Sendable, Hashable {
     private struct Step: Sendable, Hashable {
         var measure: OwnMeasure
@@ -10,19 +10,21 @@ package struct MeasurePlan: Sendable, Hashable {
         var inputs: [Int]
     }
 
-    /// Places in the catalogue of the measures to record, in order.
-    package private(set) var recorded: [Int] = []
+    /// What to record: the catalogue's measures in their order, then levers, aggregates and the like.
+    package private(set) var recorded: [Slot] = []
     private var steps: [Step] = []
+    /// Own measures by name, those included that only aggregates read.
+    package private(set) var measures: [String: OwnMeasure] = [:]
     /// Place of every measure's value: recorded ones first, then the steps.
-    private var places: [Code.Slot: Int] = [:]
+    private var places: [Slot: Int] = [:]
 
     /// A plan for measures that are checked; unknown names are left out.
     package init(_ names: [String], definitions: Definitions) {
         let slots = names.compactMap { Self.slot($0, definitions) }
+        measures = definitions.measures(readBy: names)
         let order = Self.order(slots, definitions)
-        for case .catalogue(let index) in order { recorded.append(index) }
-        recorded.sort()
-        for (place, index) in recorded.enumerated() { places[.catalogue(index)] = place }
+        recorded = Self.sorted(order.filter { if case .own = $0 { false } else { true } })
+        for (place, slot) in recorded.enumerated() { places[slot] = place }
         for case .own(let name) in order {
             guard case .measure(let own)? = definitions[name] else { continue }
             places[.own(name)] = recorded.count + steps.count
@@ -30,16 +32,23 @@ package struct MeasurePlan: Sendable, Hashable {
         }
     }
 
-    package static func slot(_ name: String, _ definitions: Definitions) -> Code.Slot? {
+    /// In an order that does not depend on who asks: the catalogue's measures first.
+    package static func sorted(_ slots: [Slot]) -> [Slot] {
+        func place(_ slot: Slot) -> Int { if case .catalogue(let index) = slot { index } else { .max } }
+        return slots.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element)
+    }
+
+    package static func slot(_ name: String, _ definitions: Definitions) -> Slot? {
         if case .measure? = definitions[name] { return .own(name) }
         return Catalogues.measure(name).map { .catalogue($0) }
     }
 
     /// Everything that the slots need, every one after what it reads.
-    private static func order(_ slots: [Code.Slot], _ definitions: Definitions) -> [Code.Slot] {
-        var order: [Code.Slot] = []
-        var done: Set<Code.Slot> = []
-        var open: [(slot: Code.Slot, isExpanded: Bool)] = slots.reversed().map { ($0, false) }
+    private static func order(_ slots: [Slot], _ definitions: Definitions) -> [Slot] {
+        var order: [Slot] = []
+        var done: Set<Slot> = []
+        var open: [(slot: Slot, isExpanded: Bool)] = slots.reversed().map { ($0, false) }
         while let (slot, isExpanded) = open.popLast() {
             if done.contains(slot) { continue }
             guard !isExpanded, case .own(let name) = slot, case .measure(let own)? = definitions[name] else {
@@ -71,11 +80,17 @@ package struct MeasurePlan: Sendable, Hashable {
             for index in base.indices { values[index] = base[index][run] }
             for (position, step) in needed.enumerated() {
                 let inputs = steps[step].inputs.map { values[$0] }
+                if let hole = inputs.firstIndex(where: { !$0.isFinite }) {
+                    throw MeasureFault(
+                        measure: steps[step].measure, fault: .slot(hole),
+                        scenario: ensemble.study.scenarios[scenario].name, run: run, month: month)
+                }
                 do throws(MachineFault) {
                     values[recorded.count + step] = try machines[position].evaluate(inputs)
                 } catch {
                     throw MeasureFault(
-                        measure: steps[step].measure, fault: error, scenario: ensemble.study.scenarios[scenario].name,
+                        measure: steps[step].measure, fault: .instruction(error),
+                        scenario: ensemble.study.scenarios[scenario].name,
                         run: run, month: month)
                 }
             }
@@ -96,18 +111,52 @@ package struct MeasurePlan: Sendable, Hashable {
 
 /// An own measure that has no value in some run.
 package struct MeasureFault: Error, Sendable {
+    package enum Fault: Error, Sendable, Hashable {
+        case instruction(MachineFault)
+        /// Something that the measure reads has no value.
+        case slot(Int)
+    }
+
     package var measure: OwnMeasure
-    package var fault: MachineFault
+    package var fault: Fault
     package var scenario: String
     package var run: Int
     package var month: Int
 
     /// The fault at its line of the measure's source.
     package var diagnostic: Diagnostic {
-        Diagnostic(
+        let (reason, span) = explanation
+        return Diagnostic(
             .undefinedResult,
-            "`\(measure.name)` has no value in scenario `\(scenario)`, run \(run), month \(month): "
-                + Checker.reason(measure.code, fault),
-            at: measure.code.spans[fault.instruction])
+            "`\(measure.name)` has no value in scenario `\(scenario)`, run \(run), month \(month): \(reason)", at: span)
+    }
+
+    private var explanation: (reason: String, span: SourceSpan) {
+        switch fault {
+        case .instruction(let fault):
+            return (Checker.reason(measure.code, fault), measure.code.spans[fault.instruction])
+        case .slot(let index):
+            if case .aggregate(let aggregate) = measure.code.slots[index] {
+                return (aggregate.whyUndefined, aggregate.span)
+            }
+            return ("something that it reads is no finite number", measure.span)
+        }
+    }
+}
+
+extension Slot {
+    /// What records the slot in a study.
+    ///
+    /// - Parameter measures: own measures by name, for aggregates that read them.
+    func recorder(measures: [String: OwnMeasure]) -> Measure {
+        if case .catalogue(let index) = self { return Measure.catalogue[index] }
+        let entry = CatalogueEntry(
+            "recorded", group: "script", unit: .number, range: -Double.infinity ... .infinity,
+            summary: "Something that a script reads.", source: "the script")
+        return Measure(entry) { world, jurisdiction in
+            var reading = Reading(copy world, jurisdiction: jurisdiction, measures: measures)
+            // No value is told by no number; whoever shows it says why.
+            return (try? reading.value(self)) ?? .nan
+        }
     }
 }

@@ -22,6 +22,8 @@ struct Runner {
     private var rows: [ResultRow] = []
     private var hasCSVHeader = false
     private var reserved: Set<String> = []
+    /// What rules have told already: a comparison may be simulated again for further measures.
+    private var told: Set<EventSummary.Line> = []
 
     init(host: any Host, program: Program, isFile: Bool, simulated: Simulated?, comparison: Comparison?) {
         self.host = host
@@ -91,9 +93,8 @@ struct Runner {
         guard let comparison else { return nil }
         let plan = MeasurePlan(measures, definitions: program.definitions)
         if let simulated, simulated.answers(comparison, recorded: plan.recorded) { return simulated }
-        var recorded = Set(plan.recorded)
-        if let simulated, simulated.comparison == comparison { recorded.formUnion(simulated.recorded) }
-        let columns = recorded.sorted()
+        let earlier = simulated.flatMap { $0.comparison == comparison ? $0.recorded : nil } ?? []
+        let columns = MeasurePlan.sorted(earlier + plan.recorded.filter { !earlier.contains($0) })
         let places = comparison.scenarios.reduce(0) { $0 + $1.places.count }
         let (cells, overflow) = (comparison.runs * places)
             .multipliedReportingOverflow(by: (comparison.months + 1) * max(columns.count, 1))
@@ -105,7 +106,7 @@ struct Runner {
                         + "ask for fewer measures, runs or months", at: comparisonSpan ?? span), program.source)
         }
         let study = Study(
-            scenarios: comparison.scenarios, measures: columns.map { Measure.catalogue[$0] },
+            scenarios: comparison.scenarios, measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed)
         let host = host
         let watch = Watch(
@@ -115,13 +116,33 @@ struct Runner {
             let ensemble = try study.run(threads: host.threads, watch: watch)
             let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
             simulated = result
+            tell(result)
             return result
         } catch {
             switch error {
             case .cancelled: throw .interrupted
-            case .failed(let failure):
-                throw .fault(
-                    Diagnostic(.simulationFailed, failure.description, at: comparisonSpan ?? span), program.source)
+            case .failed(let failure): throw fault(failure, at: comparisonSpan ?? span)
+            }
+        }
+    }
+
+    /// A failed run at the rule that failed, or else at the comparison.
+    private func fault(_ failure: FailedRun, at span: SourceSpan) -> Stop {
+        let scenario = failure.finished.study.scenarios.first { $0.name == failure.scenario }
+        if case .rule(let fault) = failure.cause, let rules = scenario?.rules as? RuleSet,
+            let place = rules.location(of: fault)
+        {
+            return .fault(Diagnostic(.simulationFailed, failure.description, at: place.span), place.source)
+        }
+        return .fault(Diagnostic(.simulationFailed, failure.description, at: span), program.source)
+    }
+
+    /// What rules have told about the runs, one line a rule.
+    private mutating func tell(_ simulated: Simulated) {
+        for line in EventSummary.lines(simulated) where told.insert(line).inserted {
+            switch line.kind {
+            case .announcement: page(line.text.escapedLines)
+            case .remark: host.report("note: \(line.text)".escapedLines)
             }
         }
     }

@@ -28,9 +28,11 @@ package final class Session {
     }
 
     /// All diagnostics of a file, without running anything.
-    package static func check(source text: String, name: String) -> (source: Source, diagnostics: [Diagnostic]) {
+    package static func check(
+        source text: String, name: String, files: IncludeReader? = nil
+    ) -> (source: Source, diagnostics: [Diagnostic]) {
         let source = Source(text, name: name)
-        return (source, Checker.check(Parser.parse(source)).diagnostics)
+        return (source, Checker.check(Parser.parse(source), files: files, isWhole: true).diagnostics)
     }
 
     /// Whether a prompt should ask for another line: the text ends inside a block, a parenthesis or a text, or after a
@@ -45,7 +47,10 @@ package final class Session {
     }
 
     private func perform(_ source: Source, isFile: Bool) -> ExitStatus {
-        let checked = Checker.check(Parser.parse(source), earlier: definitions, comparison: comparison)
+        let host = host
+        let checked = Checker.check(
+            Parser.parse(source), earlier: definitions, comparison: comparison,
+            files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, isWhole: isFile)
         if !checked.diagnostics.isEmpty {
             report(checked.diagnostics, in: source)
         }

@@ -1,15 +1,14 @@
 import Polity
 import PolityLab
 
-/// A comparison that has been simulated, with the catalogue measures that were recorded.
+/// A comparison that has been simulated, with what was recorded of it.
 package struct Simulated: Sendable {
     package var comparison: Comparison
-    /// Places in the catalogue of the recorded measures.
-    package var recorded: [Int]
+    package var recorded: [Slot]
     package var ensemble: Ensemble
 
     /// Whether this answers questions about these measures of this comparison.
-    func answers(_ comparison: Comparison, recorded needed: [Int]) -> Bool {
+    func answers(_ comparison: Comparison, recorded needed: [Slot]) -> Bool {
         self.comparison == comparison && needed.allSatisfy(recorded.contains)
     }
 

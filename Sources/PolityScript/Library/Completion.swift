@@ -22,7 +22,7 @@ package struct Completion: Sendable, Hashable {
             case .parameter:
                 entries(EconomyParameter.catalogue) + words(["starts", "mechanism"] + remarks)
             case .mechanism: Schedule.catalogue.map { Completion($0.name, note: $0.summary) }
-            case .policyClause: words(Parser.policyClauses + remarks)
+            case .policyClause: words(Words.policyHeads)
             case .addition:
                 own(definitions) {
                     switch $0 {
@@ -62,7 +62,7 @@ package struct Completion: Sendable, Hashable {
         entries.map { Completion($0.name, note: $0.summary) }
     }
 
-    private static var remarks: [String] { Remark.Sort.allCases.map(\.rawValue) }
+    private static let remarks = Words.remarks
 
     /// The named values of a lever that has such.
     private static func choices(of lever: String) -> [Completion]? {
@@ -71,7 +71,7 @@ package struct Completion: Sendable, Hashable {
     }
 
     private static var functions: [Completion] {
-        Builtin.all.map { Completion($0.name, note: "\($0.form): \($0.summary)") }
+        Functions.all.map { Completion($0.name, note: "\($0.form): \($0.summary)") }
     }
 
     private static func own(_ definitions: Definitions, where isIncluded: (Definition) -> Bool) -> [Completion] {

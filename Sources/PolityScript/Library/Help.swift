@@ -1,5 +1,6 @@
 import Polity
 import PolityFigures
+import PolityLab
 
 /// The language's own manual, made from the tables of words, functions, catalogues and codes.
 package enum Help {
@@ -10,7 +11,7 @@ package enum Help {
             text += "  \(word.form)\n      \(word.summary)\n"
         }
         text += "\nValues: 0.35, 20_000, 60%, 20 years, year 10, year 5 month 7; + - * / ^, < <= > >= = !=,\n"
-        text += "and, or, not, if … then … else …; functions: " + Builtin.all.map(\.form).joined(separator: ", ") + "\n"
+        text += "and, or, not, if … then … else …; functions: " + Functions.names.joined(separator: ", ") + "\n"
         text +=
             "\nTopics: \(lists.joined(separator: ", ")), \(functions),\n"
         text +=
@@ -29,7 +30,7 @@ package enum Help {
     /// Everything that `help` knows by name.
     package static var topics: [String] {
         (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + lists + [functions]
-            + Builtin.all.map(\.name) + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
+            + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
 
     /// The names of presets and mechanisms.
@@ -44,7 +45,7 @@ package enum Help {
         if let kind = CatalogueKind(rawValue: topic) { return CatalogueText.table(kind, style: style) }
         if let kind = LibraryKind(rawValue: topic) { return kind.table(style: style) }
         if topic == functions {
-            return Builtin.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
+            return Functions.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
         }
         if let code = DiagnosticCode.named(topic) { return "\(code.rawValue)\n\(code.explanation)\n" }
         if let word = Words.named(topic), word.kind != .clause { return page(word) }
@@ -65,7 +66,7 @@ package enum Help {
         if let item = Catalogues.mechanism(name) {
             return "\(name) is a mechanism, \(item.isOnByDefault ? "on" : "off") by default\n    \(item.summary)\n"
         }
-        return Builtin.named(name).map { "\($0.form)\n    \($0.summary)\n" }
+        return Functions.page(name)
     }
 
     private static func describe(
@@ -87,6 +88,23 @@ package enum Help {
             return "\(shown) is a scenario: \(parts.joined(separator: ", ").escapedForTerminal)\n"
         case .measure(let own):
             return "\(shown) is a measure of your own (\(own.kind.unit))\n"
+        case .list(let values, let kind):
+            let text = values.prefix(20).map { NumberFormat.compact($0) }.joined(separator: ", ")
+            return "\(shown) is a list of \(values.count): \(text)\(values.count > 20 ? ", …" : "") (\(kind.unit))\n"
+        case .distribution(let distribution, let kind):
+            return
+                "\(shown) is a distribution with the mean \(NumberFormat.compact(distribution.mean)) (\(kind.unit))\n"
+        case .function(let function): return "\(function.form.escapedForTerminal) is a function of your own\n"
+        case .attribute(let own):
+            return "\(shown) is \(definition.sort), of your own (\(own.kind.unit))\n"
+        case .prior(let prior):
+            let lines = prior.margins.map {
+                "    \($0.target.entry.name): mean \(NumberFormat.compact($0.distribution.mean))\n"
+            }
+            return "\(shown) is a prior\n" + lines.joined()
+        case .weights(let weights):
+            return "\(shown) is a set of weights\n"
+                + weights.map { "    \($0.measure) \(NumberFormat.compact($0.weight))\n" }.joined()
         case .failed: return "\(shown) is not defined\n"
         }
     }

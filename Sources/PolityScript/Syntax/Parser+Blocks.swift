@@ -2,7 +2,7 @@ extension Parser {
     /// `{ key = value … }`, one entry a line. A faulty line is reported and left out.
     mutating func block(of what: String) throws(Abandoned) -> Block {
         var block = Block()
-        try lines { (parser: inout Parser) throws(Abandoned) in
+        try lines(heads: Words.remarks + ["mechanism"]) { (parser: inout Parser) throws(Abandoned) in
             switch parser.word {
             case "mechanism" where parser.nextKind == .name:
                 block.switches.append(try parser.mechanism())
@@ -15,63 +15,79 @@ extension Parser {
         return block
     }
 
-    /// The block of a policy: clauses in any order, each once but for remarks.
+    /// The block of a policy: clauses in any order, each once, and any number of rules and remarks.
     mutating func policyBlock() throws(Abandoned) -> PolicyBlock {
         var block = PolicyBlock()
         var given: [String: SourceSpan] = [:]
-        try lines { (parser: inout Parser) throws(Abandoned) in
-            if parser.beginsRemark {
-                block.remarks.append(try parser.remark())
-                return
-            }
-            let head = parser.current
-            let clause = parser.word
-            guard Self.policyClauses.contains(clause) else { throw parser.misplacedClause() }
-            if let first = given[clause] {
-                parser.report(
-                    .repeatedClause, "`\(clause)` is given twice in this policy", at: head.span,
-                    notes: [Diagnostic.Note("first given here", at: first)])
-                throw Abandoned()
-            }
-            given[clause] = head.span
-            parser.advance()
-            switch clause {
-            case "from":
-                block.from = try parser.expression()
-                if parser.word == "to" {
-                    given["to"] = parser.advance().span
-                    block.to = try parser.expression()
-                }
-                if parser.current.kind == .openBrace {
-                    (block.from, block.to) = (nil, nil)
-                    throw parser.timedRule()
-                }
-            case "to": block.to = try parser.expression()
-            case "legal": block.legal = try parser.settings()
-            case "enforcement": block.enforcement = try parser.settings()
-            case "status": block.status = try parser.name("one of \(PolicyStatus.list)")
-            case "confidence": block.confidence = try parser.name("one of \(PolicyConfidence.list)")
-            case "jurisdiction":
-                block.jurisdiction = try parser.expect(.text, "a text in quotation marks after `jurisdiction`").span
-            default: block.checked = try parser.expression()
+        try lines(heads: Words.policyHeads) { (parser: inout Parser) throws(Abandoned) in
+            switch parser.word {
+            case _ where parser.beginsRemark: block.remarks.append(try parser.remark())
+            case let word where Words.timedRules.contains(word): block.rules.append(try parser.timedRule())
+            case "each": block.populationRules.append(try parser.populationRule())
+            default: try parser.policyClause(&block, &given)
             }
         }
         return block
     }
 
-    package static let policyClauses = [
-        "from", "to", "legal", "enforcement", "status", "confidence", "jurisdiction", "checked",
-    ]
+    private mutating func policyClause(
+        _ block: inout PolicyBlock, _ given: inout [String: SourceSpan]
+    ) throws(Abandoned) {
+        let head = current
+        let clause = word
+        guard Words.policyClauses.contains(clause) else { throw misplacedClause() }
+        if clause == "from" {
+            advance()
+            let from = try expression()
+            let to = accept(word: "to") ? try expression() : nil
+            if current.kind == .openBrace {
+                block.rules.append(try spanRule(from: from, to: to, head: head))
+                return
+            }
+            try note(clause, head.span, &given)
+            block.from = from
+            if let to {
+                try note("to", head.span, &given)
+                block.to = to
+            }
+            return
+        }
+        try note(clause, head.span, &given)
+        advance()
+        switch clause {
+        case "to": block.to = try expression()
+        case "legal": block.legal = try entries()
+        case "enforcement": block.enforcement = try entries()
+        case "status": block.status = try name("one of \(PolicyStatus.list)")
+        case "confidence": block.confidence = try name("one of \(PolicyConfidence.list)")
+        case "jurisdiction":
+            block.jurisdiction = try expect(.text, "a text in quotation marks after `jurisdiction`").span
+        default: block.checked = try expression()
+        }
+    }
+
+    /// Remembers a clause, which may stand once.
+    private mutating func note(
+        _ clause: String, _ span: SourceSpan, _ given: inout [String: SourceSpan]
+    ) throws(Abandoned) {
+        if let first = given[clause] {
+            report(
+                .repeatedClause, "`\(clause)` is given twice in this policy", at: span,
+                notes: [Diagnostic.Note("first given here", at: first)])
+            throw Abandoned()
+        }
+        given[clause] = span
+    }
 
     /// A line of a policy that begins with none of its words.
     private mutating func misplacedClause() -> Abandoned {
-        let known = Self.policyClauses + Remark.Sort.allCases.map(\.rawValue)
+        let known = Words.policyHeads
         let list = known.map { "`\($0)`" }.joined(separator: ", ")
-        if Words.timedRules.contains(word) { return timedRule() }
         if word == "set" || (current.kind == .name && nextKind == .equals) {
             report(
                 .unexpectedToken,
-                "levers of a policy stand in `legal { set … }` or `enforcement { set … }`", at: current.span)
+                "levers of a policy stand in `legal { set … }`, `enforcement { set … }` or a rule such as "
+                    + "`at year 5 { set … }`", at: current.span)
             return Abandoned()
         }
         guard current.kind == .name, let near = Suggestion.nearest(to: word, among: known) else {
@@ -83,27 +99,18 @@ extension Parser {
         return Abandoned()
     }
 
-    private mutating func timedRule() -> Abandoned {
-        report(
-            .notAvailable, "timed rules are not available in this version; a policy says what holds from one date on",
-            at: current.span)
-        return Abandoned()
-    }
-
-    /// `{ set LEVER = VALUE … }`.
-    private mutating func settings() throws(Abandoned) -> [Entry] {
+    /// `{ set LEVER = VALUE … }`: what holds as long as the policy does, so that nothing but `=` has a meaning.
+    private mutating func entries() throws(Abandoned) -> [Entry] {
         var entries: [Entry] = []
-        try lines { (parser: inout Parser) throws(Abandoned) in
-            guard parser.accept(word: "set") else {
-                if parser.current.kind == .name, parser.nextKind == .equals {
-                    parser.report(
-                        .unexpectedToken, "a policy changes levers with `set`", at: parser.current.span,
-                        fix: Fix(SourceSpan(parser.current.span.start, parser.current.span.start), "set "))
-                    throw Abandoned()
-                }
-                throw parser.expected("`set LEVER = VALUE`")
+        for setting in try settings(key: "the name of a lever") {
+            guard setting.assignment == .replace else {
+                report(
+                    .unexpectedToken,
+                    "here `set` takes `=`; changes by steps belong to a rule such as `at year 5 { set … }`",
+                    at: setting.span)
+                continue
             }
-            entries.append(try parser.entry(key: "the name of a lever"))
+            entries.append(Entry(key: setting.key, value: setting.value))
         }
         return entries
     }
@@ -111,7 +118,11 @@ extension Parser {
     // MARK: Lines
 
     /// Reads the lines between braces. A line that is abandoned has been reported; reading goes on at the next one.
-    private mutating func lines(_ line: (inout Parser) throws(Abandoned) -> Void) throws(Abandoned) {
+    ///
+    /// - Parameter heads: words that begin lines of this block, some of which begin statements elsewhere.
+    mutating func lines(
+        heads: [String], _ line: (inout Parser) throws(Abandoned) -> Void
+    ) throws(Abandoned) {
         skipNewlinesBeforeBrace()
         try expect(.openBrace, "`{`")
         openGroups += 1
@@ -124,7 +135,7 @@ extension Parser {
             if current.kind == .end {
                 throw expected("`}`")
             }
-            if isFirstOnLine, Words.beginsStatement(word), followsLikeStatement, !belongsToBlock {
+            if isFirstOnLine, Words.beginsStatement(word), followsLikeStatement, !heads.contains(word) {
                 report(
                     .unclosedGroup, "the block before this statement is not closed; expected `}`", at: current.span,
                     notes: [Diagnostic.Note("opened here", at: lastOpenBrace)])
@@ -133,10 +144,11 @@ extension Parser {
             let start = position
             do throws(Abandoned) {
                 try line(&self)
-                guard endsLine else { throw expected("the end of the line") }
+                guard endsLine(heads) else { throw expected("the end of the line") }
             } catch {
                 nesting = 0
                 parentheses = 0
+                samples = true
                 openGroups = groups
                 recover(inBlock: true)
                 // An inner block that is not closed leaves this one open too, which is no second fault.
@@ -152,20 +164,15 @@ extension Parser {
 
     /// Whether a line of a block may end here: at its end, at the brace, or before a further part that cannot be taken for
     /// a continuation.
-    private var endsLine: Bool {
+    private func endsLine(_ heads: [String]) -> Bool {
         switch current.kind {
         case .newline, .closeBrace, .end: true
-        case .name:
-            beginsRemark || word == "set" || (word == "mechanism" && nextKind == .name)
-                || (Self.policyClauses.contains(word) && nextKind != .equals)
+        case .name: heads.contains(word) && nextKind != .equals
         default: false
         }
     }
 
-    /// The line begins like a statement but is part of the block it stands in.
-    private var belongsToBlock: Bool { beginsRemark || word == "set" }
-
-    private var beginsRemark: Bool { Remark.Sort(rawValue: word) != nil && nextKind == .text }
+    var beginsRemark: Bool { Remark.Sort(rawValue: word) != nil && nextKind == .text }
 
     var nextKind: Token.Kind? { position + 1 < tokens.count ? tokens[position + 1].kind : nil }
 
@@ -180,7 +187,7 @@ extension Parser {
         tokens[..<position].last { $0.kind == .openBrace }?.span
     }
 
-    private mutating func remark() throws(Abandoned) -> Remark {
+    mutating func remark() throws(Abandoned) -> Remark {
         let sort = Remark.Sort(rawValue: word) ?? .note
         advance()
         return Remark(sort: sort, text: try expect(.text, "a text in quotation marks").span)

@@ -28,6 +28,11 @@ extension Parser {
         return left
     }
 
+    /// An expression without comparisons and without `and`, for places where those words mean something else.
+    mutating func sum() throws(Abandoned) -> ExpressionID {
+        try expression(above: Binding.comparison)
+    }
+
     /// How tight operators bind.
     private enum Binding {
         static let or = 1
@@ -119,6 +124,7 @@ extension Parser {
         case .text:
             advance()
             return try add(.text, start.span)
+        case .openBracket: return try list()
         case .openParenthesis:
             advance()
             let inner = try inParentheses { (parser: inout Parser) throws(Abandoned) in
@@ -134,12 +140,21 @@ extension Parser {
     }
 
     /// A number with its percent sign or unit, if it has one.
-    private mutating func quantity(_ value: Double, _ start: Token) throws(Abandoned) -> ExpressionID {
+    private mutating func quantity(_ number: Double, _ start: Token) throws(Abandoned) -> ExpressionID {
+        var value = number
+        var end = start
+        if current.kind == .name, let factor = Words.magnitudes[word] {
+            value *= factor
+            end = advance()
+        }
         let span = start.span.joined(to: current.span)
         switch (current.kind, word) {
         case (.percent, _):
             advance()
-            return try add(.percentage(value / 100), span)
+            return try rate(.percentage(value / 100), value / 100, span)
+        case (.name, "points"), (.name, "point"):
+            advance()
+            return try add(.points(value / 100), span)
         case (.name, "year"), (.name, "years"):
             advance()
             return try add(.duration(months: value * 12), span)
@@ -147,8 +162,18 @@ extension Parser {
             advance()
             return try add(.duration(months: value), span)
         default:
-            return try add(.number(value), start.span)
+            return try rate(.number(value), value, start.span.joined(to: end.span))
         }
+    }
+
+    /// `… per year` after a number or a percentage; `per month` counts twelvefold.
+    private mutating func rate(
+        _ form: ExpressionNode.Form, _ value: Double, _ span: SourceSpan
+    ) throws(Abandoned) -> ExpressionID {
+        guard accept(word: "per") else { return try add(form, span) }
+        guard word == "year" || word == "month" else { throw expected("`year` or `month` after `per`") }
+        let unit = advance()
+        return try add(.perYear(text(unit) == "year" ? value : value * 12), span.joined(to: unit.span))
     }
 
     /// A name, a call, a time or a truth value.
@@ -156,6 +181,7 @@ extension Parser {
         switch text(start) {
         case "true": return try leaf(.truth(true))
         case "false": return try leaf(.truth(false))
+        case "now": return try leaf(.now)
         case "year", "month": return try time()
         case let word
         where Words.named(word).map { ![.statement, .later, .prompt, .blockWord].contains($0.kind) } == true:
@@ -165,10 +191,10 @@ extension Parser {
         default: break
         }
         advance()
-        guard current.kind == .openParenthesis else { return try add(.name, start.span) }
+        guard current.kind == .openParenthesis else { return try sample(try add(.name, start.span)) }
         advance()
         let arguments = try inParentheses { (parser: inout Parser) throws(Abandoned) in
-            try parser.arguments()
+            try parser.arguments(until: .closeParenthesis)
         }
         let close = try closeParenthesis()
         let first = tree.arguments.count
@@ -198,21 +224,101 @@ extension Parser {
         return try add(.time(month: value * 12 + month), span)
     }
 
-    private mutating func arguments() throws(Abandoned) -> [ExpressionID] {
+    /// `NAME at TIME [in SCENARIO]`: a number for every run. A head of a rule and a clause of a statement have the word
+    /// `at` too, but never after a name within an expression.
+    private mutating func sample(_ value: ExpressionID) throws(Abandoned) -> ExpressionID {
+        guard word == "at", samples else { return value }
+        advance()
+        let time = try expression(above: Binding.sum)
+        var span = tree[value].span.joined(to: tree[time].span)
+        var scenario: SourceSpan?
+        if accept(word: "in") {
+            scenario = try name("the name of a scenario")
+            span = span.joined(to: tokens[position - 1].span)
+        }
+        return try add(.sample(value, time: time, scenario: scenario), span, of: [value, time])
+    }
+
+    /// `[a, b, …]`, `[low..high step s]`, `[VALUE for NAME in LIST]`.
+    private mutating func list() throws(Abandoned) -> ExpressionID {
+        let open = advance()
+        let elements = try inParentheses { (parser: inout Parser) throws(Abandoned) in
+            try parser.arguments(until: .closeBracket)
+        }
+        guard current.kind == .closeBracket else {
+            openGroups += 1
+            defer { openGroups -= 1 }
+            throw expected("`]`")
+        }
+        let close = advance()
+        let first = tree.arguments.count
+        tree.arguments += elements
+        return try add(
+            .list(firstElement: first, count: elements.count), open.span.joined(to: close.span), of: elements)
+    }
+
+    private mutating func arguments(until closing: Token.Kind) throws(Abandoned) -> [ExpressionID] {
         var arguments: [ExpressionID] = []
-        if current.kind == .closeParenthesis { return arguments }
+        if current.kind == closing { return arguments }
         repeat {
             skipNewlines()
-            arguments.append(try expression())
+            arguments.append(try argument())
             skipNewlines()
         } while accept(.comma)
         return arguments
     }
 
+    /// A value, a range, or a value over agents (`of`, `where`) or over a list (`for`).
+    private mutating func argument() throws(Abandoned) -> ExpressionID {
+        let value = try domain()
+        var span = tree[value].span
+        switch word {
+        case "for":
+            advance()
+            let variable = try name("a name for the element")
+            try require("in")
+            let domain = try domain()
+            span = span.joined(to: tree[domain].span)
+            return try add(.comprehension(value, variable: variable, domain: domain), span, of: [value, domain])
+        case "of", "where":
+            let agents = accept(word: "of") ? try name("`citizens` or `enterprises`") : nil
+            if let agents { span = span.joined(to: agents) }
+            skipNewlines()
+            var parts = [value]
+            var condition: ExpressionID?
+            if accept(word: "where") {
+                let found = try expression()
+                condition = found
+                parts.append(found)
+                span = span.joined(to: tree[found].span)
+            }
+            return try add(.members(value, agents: agents, condition: condition), span, of: parts)
+        default: return value
+        }
+    }
+
+    /// A value or `low..high [step s]`.
+    mutating func domain() throws(Abandoned) -> ExpressionID {
+        let low = try expression()
+        guard current.kind == .range else { return low }
+        advance()
+        skipNewlines()
+        let high = try sum()
+        var parts = [low, high]
+        var step: ExpressionID?
+        if accept(word: "step") {
+            let found = try sum()
+            step = found
+            parts.append(found)
+        }
+        return try add(
+            .range(low, high, step: step), tree[low].span.joined(to: tokens[position - 1].span), of: parts)
+    }
+
     // MARK: Groups and limits
 
     /// Line ends mean nothing inside parentheses.
-    private mutating func inParentheses<Value>(
+    mutating func inParentheses<Value>(
         _ body: (inout Parser) throws(Abandoned) -> Value
     ) throws(Abandoned) -> Value {
         openGroups += 1
@@ -230,7 +336,7 @@ extension Parser {
     }
 
     @discardableResult
-    private mutating func closeParenthesis() throws(Abandoned) -> Token {
+    mutating func closeParenthesis() throws(Abandoned) -> Token {
         guard current.kind == .closeParenthesis else {
             openGroups += 1
             defer { openGroups -= 1 }
@@ -249,7 +355,7 @@ extension Parser {
         nesting += 1
     }
 
-    private mutating func add(
+    mutating func add(
         _ form: ExpressionNode.Form, _ span: SourceSpan, of parts: [ExpressionID] = []
     ) throws(Abandoned) -> ExpressionID {
         let height = 1 + (parts.map { tree[$0].height }.max() ?? 0)

@@ -17,6 +17,7 @@ extension Parser {
             openGroups = outerGroups
             nesting = 0
             parentheses = 0
+            samples = true
             let declared = declaredName(at: startPosition)
             recover(inBlock: false)
             append(.failed(word: head, declares: declared), from: start)
@@ -61,7 +62,11 @@ extension Parser {
         case "title": .title(try quotation())
         case "source": .source(try quotation())
         case "note": .note(try quotation())
+        case "include": .include(try quotation())
         case "let": try letting()
+        case "define": try define()
+        case "attribute": try attribute()
+        case "each": .each(try populationRule())
         case "economy": try economy()
         case "regime": try regime()
         case "variant": try variant()
@@ -71,9 +76,16 @@ extension Parser {
         case "compare": try compare()
         case "table": try table()
         case "plot": try plot()
+        case "prior": try prior()
+        case "weights": try weights()
         case "describe": try describe()
         case "help": help()
-        default: throw unknownStatement(head)
+        default:
+            if let sort = Experiment.Sort(rawValue: head) {
+                try experiment(sort)
+            } else {
+                throw unknownStatement(head)
+            }
         }
     }
 
@@ -98,7 +110,9 @@ extension Parser {
     private func declaredName(at index: Int) -> SourceSpan? {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .name else { return nil }
         switch text(tokens[index]) {
-        case "let", "economy", "regime", "variant", "policy", "scenario", "measure": return tokens[index + 1].span
+        case "let", "define", "attribute", "economy", "regime", "variant", "policy", "scenario", "measure", "prior",
+            "weights":
+            return tokens[index + 1].span
         default: return nil
         }
     }
@@ -125,7 +139,33 @@ extension Parser {
         advance()
         let name = try name("a name for the constant")
         try equals()
-        return .letting(name: name, value: try expression())
+        return .letting(name: name, value: try domain())
+    }
+
+    /// `define NAME(NAME, …) = VALUE`.
+    private mutating func define() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the function")
+        var parameters: [SourceSpan] = []
+        try expect(.openParenthesis, "`(` and the names of the function's values")
+        if current.kind != .closeParenthesis {
+            parameters = try inParentheses { (parser: inout Parser) throws(Abandoned) in
+                try parser.names("a name for a value")
+            }
+        }
+        try closeParenthesis()
+        try equals()
+        return .define(name: name, parameters: parameters, body: try expression())
+    }
+
+    /// `attribute NAME of AGENTS = VALUE`.
+    private mutating func attribute() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the attribute")
+        try require("of")
+        let agents = try self.name("`citizens` or `enterprises`")
+        try equals()
+        return .attribute(name: name, agents: agents, value: try expression())
     }
 
     private mutating func measure() throws(Abandoned) -> Statement.Form {
@@ -190,7 +230,7 @@ extension Parser {
                 report(.repeatedClause, "`\(text(clause))` is given twice", at: clause.span)
                 throw Abandoned()
             }
-            clauses[text(clause)] = try expression()
+            clauses[text(clause)] = try clauseValue()
         }
         return .compare(
             scenarios: scenarios, duration: clauses["for"], runs: clauses["runs"], seed: clauses["seed"])
@@ -235,7 +275,7 @@ extension Parser {
     }
 
     /// Names with commas between them; the list goes on in the next line after a comma.
-    private mutating func names(_ what: String) throws(Abandoned) -> [SourceSpan] {
+    mutating func names(_ what: String) throws(Abandoned) -> [SourceSpan] {
         var names: [SourceSpan] = []
         repeat {
             skipNewlinesInList()
@@ -245,7 +285,7 @@ extension Parser {
     }
 
     /// Line ends are skipped only after a comma, not after the word that begins the list.
-    private mutating func skipNewlinesInList() {
+    mutating func skipNewlinesInList() {
         if position > 0, tokens[position - 1].kind == .comma { skipNewlines() }
     }
 

@@ -13,6 +13,8 @@ package struct Parser {
     var openGroups = 0
     /// Parentheses open around the current token; inside them line ends mean nothing.
     var parentheses = 0
+    /// Whether `at` after a name asks for the value at a time; false in clauses, where it is the next clause.
+    var samples = true
     /// The input ended where a group was open or a line was to go on.
     var metEnd: Bool
     /// Faults that more input would not mend.
@@ -164,8 +166,8 @@ package struct Parser {
         var closed = 0
         for token in tokens[..<position].reversed() {
             switch token.kind {
-            case .closeBrace, .closeParenthesis: closed += 1
-            case .openBrace, .openParenthesis:
+            case .closeBrace, .closeParenthesis, .closeBracket: closed += 1
+            case .openBrace, .openParenthesis, .openBracket:
                 if closed == 0 { return token.span }
                 closed -= 1
             default: break

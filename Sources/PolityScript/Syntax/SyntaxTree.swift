@@ -37,17 +37,33 @@ package struct ExpressionNode: Sendable, Hashable {
         case number(Double)
         /// A fraction: `60%` is 0.6.
         case percentage(Double)
+        /// `10 points`, as a fraction: 0.1.
+        case points(Double)
+        /// `0.5 per year`.
+        case perYear(Double)
         case duration(months: Double)
         case time(month: Double)
         case date(CalendarDate)
         case truth(Bool)
         case text
         case name
+        /// `now`: the time elapsed.
+        case now
         case unary(UnaryOperator, ExpressionID)
         case binary(BinaryOperator, ExpressionID, ExpressionID)
         case conditional(ExpressionID, ExpressionID, ExpressionID)
         /// A call; the arguments are that stretch of the tree's argument list.
         case call(function: SourceSpan, firstArgument: Int, count: Int)
+        /// `[a, b, …]`; the elements stand like a call's arguments.
+        case list(firstElement: Int, count: Int)
+        /// `low..high`, with `step`.
+        case range(ExpressionID, ExpressionID, step: ExpressionID?)
+        /// `VALUE for NAME in LIST`, in a list or as the argument of a function over lists.
+        case comprehension(ExpressionID, variable: SourceSpan, domain: ExpressionID)
+        /// `VALUE of AGENTS where CONDITION`, the argument of an aggregate.
+        case members(ExpressionID, agents: SourceSpan?, condition: ExpressionID?)
+        /// `VALUE at TIME in SCENARIO`, a number for every run.
+        case sample(ExpressionID, time: ExpressionID, scenario: SourceSpan?)
     }
 
     package var form: Form
@@ -94,6 +110,8 @@ package struct PolicyBlock: Sendable, Hashable {
     package var legal: [Entry] = []
     /// What is in fact done.
     package var enforcement: [Entry] = []
+    package var rules: [TimedRule] = []
+    package var populationRules: [PopulationRule] = []
     package var status: SourceSpan?
     package var confidence: SourceSpan?
     package var jurisdiction: SourceSpan?
@@ -114,7 +132,11 @@ package struct Statement: Sendable, Hashable {
         case title(SourceSpan)
         case source(SourceSpan)
         case note(SourceSpan)
+        case include(SourceSpan)
         case letting(name: SourceSpan, value: ExpressionID)
+        case define(name: SourceSpan, parameters: [SourceSpan], body: ExpressionID)
+        case attribute(name: SourceSpan, agents: SourceSpan, value: ExpressionID)
+        case each(PopulationRule)
         case economy(name: SourceSpan, block: Block)
         case regime(name: SourceSpan, parent: SourceSpan?, block: Block)
         case variant(name: SourceSpan, block: Block)
@@ -124,6 +146,9 @@ package struct Statement: Sendable, Hashable {
         case compare(scenarios: [SourceSpan], duration: ExpressionID?, runs: ExpressionID?, seed: ExpressionID?)
         case table(measures: [SourceSpan], times: [ExpressionID])
         case plot(measures: [SourceSpan])
+        case prior(name: SourceSpan, block: Block)
+        case weights(name: SourceSpan, block: Block)
+        case experiment(Experiment)
         case describe(SourceSpan)
         case help(SourceSpan?)
         /// A statement that was reported while parsing. Its word and the name it would have declared keep the checker

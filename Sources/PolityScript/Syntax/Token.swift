@@ -9,11 +9,13 @@ package struct Token: Sendable, Hashable {
         case text
         case percent
         case comma
-        /// `..`, which belongs to statements of later versions.
+        /// `..`
         case range
         case equals, notEquals, less, lessOrEqual, greater, greaterOrEqual
+        case plusEquals, minusEquals, starEquals
         case plus, minus, star, slash, caret
         case openParenthesis, closeParenthesis
+        case openBracket, closeBracket
         case openBrace, closeBrace
         case newline
         /// Something that the lexer has already reported.
@@ -34,8 +36,9 @@ extension Token.Kind {
     /// Whether a line that ends with this token goes on in the next one.
     package var continuesLine: Bool {
         switch self {
-        case .comma, .equals, .notEquals, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash,
-            .caret, .openParenthesis, .openBrace:
+        case .comma, .range, .equals, .notEquals, .less, .lessOrEqual, .greater, .greaterOrEqual, .plusEquals,
+            .minusEquals, .starEquals, .plus, .minus, .star, .slash, .caret, .openParenthesis, .openBracket,
+            .openBrace:
             true
         default: false
         }

@@ -26,8 +26,8 @@ package struct Word: Sendable, Hashable {
 
     /// Whether a line that ends with this word goes on in the next one.
     package var continuesLine: Bool { kind == .expression && !isValue }
-    /// `true` and `false` are values by themselves.
-    private var isValue: Bool { Words.truths.contains(spelling) }
+    /// `true`, `false` and `now` are values by themselves.
+    private var isValue: Bool { Words.values.contains(spelling) }
 }
 
 /// The one table of words: the parser, help, completion and suggestions read it; nothing else lists words.
@@ -38,7 +38,19 @@ package enum Words {
         word("title", .statement, "title \"TEXT\"", "Names the study; printed above its results."),
         word("source", .statement, "source \"TEXT\"", "Says where the study comes from."),
         word("note", .statement, "note \"TEXT\"", "A remark, printed with the results."),
-        word("let", .statement, "let NAME = VALUE", "Names a constant for use in later lines."),
+        word(
+            "include", .statement, "include \"FILE\"",
+            "Takes over the definitions of a file beside this one, or below it."),
+        word(
+            "let", .statement, "let NAME = VALUE", "Names a constant, a list or a distribution for use in later lines."),
+        word("define", .statement, "define NAME(NAME, …) = VALUE", "A function of one's own, for use in later lines."),
+        word(
+            "attribute", .statement, "attribute NAME of citizens|enterprises = VALUE",
+            "Something that every agent has from the start, such as chance(20%)."),
+        word(
+            "each", .statement,
+            "each month|year|DURATION citizens|enterprises [where CONDITION] { set ATTRIBUTE = VALUE … }",
+            "A rule for every agent, again and again."),
         word(
             "economy", .statement, "economy NAME { PARAMETER = VALUE … [starts = DATE] [mechanism NAME = on|off] }",
             "The world's parameters, the same for every regime compared in it."),
@@ -50,8 +62,8 @@ package enum Words {
             "A State of some quality, for any regime: a value of levers of the group state quality."),
         word(
             "policy", .statement,
-            "policy NAME { [from DATE [to DATE]] legal { set LEVER = VALUE … } enforcement { set LEVER = VALUE … } … }",
-            "A law: what it says and what is done about it, from a date on."),
+            "policy NAME { [from DATE [to DATE]] [legal { … }] [enforcement { … }] [at TIME { … }] [when CONDITION { … }] … }",
+            "A law: what it says, what is done about it, and what it does in time."),
         word(
             "scenario", .statement, "scenario NAME = REGIME [with NAME, …] [in ECONOMY], …",
             "A future to simulate: a regime, with policies or a variant, in an economy; one for every jurisdiction."),
@@ -65,17 +77,45 @@ package enum Words {
             "table", .statement, "table MEASURE, … [at TIME, …]",
             "Means with 95 % intervals, and differences from the baseline."),
         word("plot", .statement, "plot MEASURE, … [by scenario]", "One chart a measure, one line a scenario."),
+        word(
+            "prior", .statement, "prior NAME { LEVER OR PARAMETER = DISTRIBUTION … }",
+            "What is uncertain: a named block of distributions."),
+        word("weights", .statement, "weights NAME { MEASURE WEIGHT, … }", "A named and printed set of weights."),
+        word(
+            "explain", .statement, "explain MEASURE in SCENARIO vs SCENARIO [at TIME]",
+            "Attributes a difference to the levers that differ."),
+        word(
+            "claim", .statement, "claim \"SENTENCE\" { CONDITION … [confidence 95%] [over NAME RANGE, …] }",
+            "A sentence that the model can refute."),
+        word(
+            "sweep", .statement, "sweep NAME over RANGE, … in SCENARIO [for DURATION] [runs N] { measure NAME, … }",
+            "Varies levers or parameters."),
+        word(
+            "sensitivity", .statement, "sensitivity of MEASURE to all levers|NAME, … in SCENARIO [using morris|sobol]",
+            "What a measure depends on, and how strongly."),
+        word(
+            "search", .statement, "search smallest change of LEVER, … in SCENARIO such that CONDITION",
+            "The smallest change that reaches a goal."),
+        word(
+            "discover", .statement, "discover where CONDITION over NAME RANGE, … in SCENARIO [runs N]",
+            "The region in which something holds."),
+        word("flip", .statement, "flip claim \"SENTENCE\" over NAME, …", "The smallest change that turns a claim."),
+        word("parity", .statement, "parity SCENARIO, SCENARIO", "Everything that differs between two scenarios."),
+        word("swap", .statement, "swap SCENARIO, SCENARIO", "Each scenario under the other's parameters."),
+        word(
+            "calibrate", .statement, "calibrate NAME RANGE, … in SCENARIO to MEASURE at TIME = VALUE [within WIDTH], …",
+            "Fits parameters to what is known."),
+        word(
+            "dominance", .statement, "dominance SCENARIO vs SCENARIO over prior NAME",
+            "How often one is above the other under everything that is uncertain."),
+        word("rank", .statement, "rank SCENARIO, … by weights NAME, …", "Ranks scenarios under every set of weights."),
+        word("theory", .statement, "theory NAME [with NAME = VALUE, …]", "A published model, in closed form."),
+        word("report", .statement, "report \"FILE\"", "Writes the study as a page."),
         word("describe", .statement, "describe NAME", "What the catalogues, or this session, know about a name."),
         word("help", .statement, "help [TOPIC]", "Help on a statement, a catalogue, a name or an error code."),
     ]
 
     package static let later: [Word] = [
-        word("claim", .later, "", "A refutable statement."),
-        word("sweep", .later, "", "Varies a lever."),
-        word("sensitivity", .later, "", "Sensitivity analysis."),
-        word("search", .later, "", "Smallest change that reaches a goal."),
-        word("explain", .later, "", "Attribution of a difference to levers."),
-        word("report", .later, "", "Writes a report."),
         word("use", .later, "", "Makes a scenario the current world."),
         word("step", .later, "", "Advances the current world."),
         word("run", .later, "", "Advances the current world to a time."),
@@ -90,20 +130,6 @@ package enum Words {
         word("redo", .later, "", "Redoes what was undone."),
         word("why", .later, "", "What moved a measure."),
         word("tutorial", .later, "", "Ten steps that run."),
-        word("parity", .later, "", "Everything that differs between scenarios."),
-        word("swap", .later, "", "Each under the other's parameters."),
-        word("flip", .later, "", "Where a claim turns."),
-        word("discover", .later, "", "Where something holds."),
-        word("calibrate", .later, "", "Fits parameters."),
-        word("dominance", .later, "", "Which scenario is better under all priors."),
-        word("prior", .later, "", "A block of distributions."),
-        word("weights", .later, "", "A named set of weights."),
-        word("rank", .later, "", "Ranks scenarios by weights."),
-        word("theory", .later, "", "A published model."),
-        word("define", .later, "", "A function of one's own."),
-        word("attribute", .later, "", "An agent variable of one's own."),
-        word("each", .later, "", "A rule for every agent."),
-        word("include", .later, "", "Reads another file."),
         word("save", .later, "", "Saves the session as a script."),
         word("load", .later, "", "Runs a file in the session."),
         word("output", .later, "", "The form of results."),
@@ -112,15 +138,26 @@ package enum Words {
 
     package static let clauses: [Word] = [
         word("extends", .clause, "", "Inherits another regime's levers."),
-        word("in", .clause, "", "The economy of a scenario."),
+        word("in", .clause, "", "The economy of a scenario; the scenario of an experiment; the list of `for`."),
         word("with", .clause, "", "Policies and variants of a scenario; later ones win over earlier ones."),
-        word("from", .clause, "", "The day a policy comes into force."),
-        word("to", .clause, "", "The day a policy ends."),
-        word("for", .clause, "", "How long to simulate."),
+        word(
+            "from", .clause, "from TIME [to TIME] { … }",
+            "The day a policy comes into force; when a rule begins to hold."),
+        word("to", .clause, "", "The day a policy ends; when a rule ceases to hold."),
+        word(
+            "for", .clause, "",
+            "How long to simulate, or how long a condition has to last; before a name, every element of a list."),
         word("runs", .clause, "", "Replications of every scenario."),
         word("seed", .clause, "", "The number that all draws derive from."),
-        word("at", .clause, "", "Times of a table."),
+        word("at", .clause, "at TIME { … }", "Times of a table; the time of a rule or of a measure's value."),
         word("by", .clause, "", "What the lines of a chart are."),
+        word("of", .clause, "", "Whose attribute: mean(income of citizens)."),
+        word("where", .clause, "", "Which agents: count(citizens where vulnerable)."),
+        word("over", .clause, "", "The values that an experiment tries."),
+        word("between", .clause, "", "The times between which a lever moves."),
+        word("vs", .clause, "", "Between two scenarios."),
+        word("using", .clause, "", "The method of an analysis."),
+        word("within", .clause, "", "How near a calibration has to come."),
     ]
 
     package static let blockWords: [Word] = [
@@ -128,12 +165,38 @@ package enum Words {
         word("enforcement", .blockWord, "enforcement { set LEVER = VALUE … }", "What is in fact done about a policy."),
         word(
             "status", .blockWord, "status " + PolicyStatus.list, "Where a policy stands."),
-        word("confidence", .blockWord, "confidence " + PolicyConfidence.list, "How sure a policy's values are."),
+        word(
+            "confidence", .blockWord, "confidence " + PolicyConfidence.list,
+            "How sure a policy's values are; how sure a claim's verdict has to be, as in confidence 95%."),
         word("jurisdiction", .blockWord, "jurisdiction \"TEXT\"", "Where a policy comes from."),
         word("checked", .blockWord, "checked DATE", "The day a policy was last compared with its source."),
         word("caution", .blockWord, "caution \"TEXT\"", "What not to conclude from a regime, a variant or a policy."),
         word("starts", .blockWord, "starts = DATE", "The day on which month 0 of an economy begins."),
         word("mechanism", .blockWord, "mechanism NAME = on|off", "Switches a mechanism of the model."),
+        word(
+            "when", .blockWord, "when CONDITION [for DURATION] { … }",
+            "A rule that acts once, when the condition has become true."),
+        word(
+            "while", .blockWord, "while CONDITION { … }",
+            "A rule that holds as long as the condition does, and is undone after."),
+        word("every", .blockWord, "every DURATION { … }", "A rule that acts again and again."),
+        word(
+            "ramp", .blockWord, "ramp LEVER from VALUE to VALUE between TIME and TIME",
+            "Moves a lever in a straight line."),
+        word("order", .blockWord, orderForms, "An authority's order, in a rule."),
+        word("announce", .blockWord, "announce \"TEXT {year} {MEASURE}\"", "Tells when a rule has acted."),
+        word("largest", .blockWord, "", "The enterprise with most users."),
+        word("smallest", .blockWord, "", "The enterprise with fewest users; the smallest change of a search."),
+        word("applications", .blockWord, "", "New applications of technology."),
+        word("citizens", .blockWord, "", "All citizens of a jurisdiction."),
+        word("enterprises", .blockWord, "", "All enterprises that serve a jurisdiction."),
+        word("step", .blockWord, "", "The distance between values of a range."),
+        word("such", .blockWord, "", "Introduces a search's goal."),
+        word("that", .blockWord, "", "Introduces a search's goal."),
+        word("change", .blockWord, "", "What a search looks for."),
+        word("all", .blockWord, "", "All levers or all parameters."),
+        word("levers", .blockWord, "", "Levers of a sensitivity analysis."),
+        word("parameters", .blockWord, "", "Parameters of a sensitivity analysis."),
         word("on", .blockWord, "", "The mechanism is simulated."),
         word("off", .blockWord, "", "The mechanism is left out."),
     ]
@@ -147,6 +210,7 @@ package enum Words {
         word("else", .expression, "", "The value if it does not."),
         word("true", .expression, "", "The condition that holds."),
         word("false", .expression, "", "The condition that does not."),
+        word("now", .expression, "", "The time that has elapsed."),
     ]
 
     package static let units: [Word] = [
@@ -154,6 +218,12 @@ package enum Words {
         word("years", .unit, "", "12 months each."),
         word("month", .unit, "", "`1 month` is a duration, `month 67` a time."),
         word("months", .unit, "", "A duration."),
+        word("point", .unit, "", "A hundredth, added to a share: `set x += 1 point`."),
+        word("points", .unit, "", "Hundredths, added to a share: `set x += 10 points`."),
+        word("per", .unit, "", "A rate: `0.5 per year`."),
+        word("thousand", .unit, "", "1 000, after a number."),
+        word("million", .unit, "", "1 000 000, after a number."),
+        word("billion", .unit, "", "1 000 000 000, after a number."),
     ]
 
     /// What the prompt understands besides statements.
@@ -162,14 +232,36 @@ package enum Words {
         word("exit", .prompt, "exit", "Ends the prompt."),
     ]
 
-    /// What will begin a timed rule in a policy; until then it is refused by name.
+    /// What multiplies the number before it.
+    package static let magnitudes: [String: Double] = ["thousand": 1e3, "million": 1e6, "billion": 1e9]
+
+    /// What begins a timed rule in a policy; `from` does too, before a block.
     package static let timedRules = ["at", "when", "while", "every", "ramp"]
+
+    /// What begins a line of a timed rule.
+    package static let ruleActions = ["set", "order", "announce"]
+
+    /// The clauses of a policy, each of which may stand once.
+    package static let policyClauses = [
+        "from", "to", "legal", "enforcement", "status", "confidence", "jurisdiction", "checked",
+    ]
+
+    /// What begins a line of a policy.
+    package static let policyHeads = policyClauses + timedRules + ["each"] + remarks
+
+    /// What begins a line of a claim that is no condition.
+    package static let claimClauses = ["confidence", "over", "runs", "seed"] + remarks
+
+    package static let remarks = Remark.Sort.allCases.map(\.rawValue)
+
+    private static let orderForms =
+        "order " + OrderName.allCases.map { "\($0.rawValue)(\($0.target))" }.joined(separator: " | ")
 
     /// The clauses of `compare`.
     package static let comparison = ["for", "runs", "seed"]
 
     /// The words that are values.
-    package static let truths = ["true", "false"]
+    package static let values = ["true", "false", "now"]
 
     private static let table: [String: Word] = Dictionary(
         all.map { ($0.spelling, $0) }, uniquingKeysWith: { first, _ in first })

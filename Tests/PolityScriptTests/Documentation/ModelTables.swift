@@ -39,6 +39,7 @@ enum ModelTables {
         case "levers": entries(Lever.catalogue, valueTitle: "default")
         case "parameters": entries(EconomyParameter.catalogue, valueTitle: "default")
         case "measures": entries(Measure.catalogue.map(\.entry), valueTitle: nil)
+        case "agents": agents()
         case "schedule":
             rows(
                 ["", "mechanism", "what it does", "by default"],
@@ -82,6 +83,25 @@ enum ModelTables {
                     + " \(cell(entry.summary)) | \(cell(entry.source)) |")
         }
         return text.joined(separator: "\n") + "\n"
+    }
+
+    /// The attributes of both populations.
+    private static func agents() -> String {
+        Agents.allCases.map { population in
+            let own = AgentAttribute.catalogue.filter { $0.agents == population }
+            return "\n**\(population.rawValue)**\n\n"
+                + rows(
+                    ["name", "unit", "range", "can be set", "what it is", "source"],
+                    own.map { attribute in
+                        let entry = attribute.entry
+                        let range = "\(number(entry.range.lowerBound)) to \(number(entry.range.upperBound))"
+                        return [
+                            "`\(entry.name)`", attribute.isTruth ? "truth" : entry.unit.rawValue,
+                            attribute.isTruth ? "false, true" : range, attribute.isSettable ? "yes" : "",
+                            cell(entry.summary), cell(entry.source),
+                        ]
+                    })
+        }.joined(separator: "\n")
     }
 
     private static func waves() -> String {

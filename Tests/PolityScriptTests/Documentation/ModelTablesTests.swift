@@ -19,7 +19,7 @@ import Testing
 
     @Test func theModelsPageHasAllTables() {
         let page = ModelTables.read("docs/model.md")
-        for table in ["entities", "schedule", "draws", "levers", "parameters", "measures", "waves"] {
+        for table in ["entities", "schedule", "draws", "levers", "parameters", "measures", "agents", "waves"] {
             #expect(page.contains("<!-- table: \(table) -->"), "no table of \(table)")
         }
     }

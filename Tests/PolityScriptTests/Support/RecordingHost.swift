@@ -20,7 +20,6 @@ final class RecordingHost: Host {
 
     func write(_ text: String) { texts.withLock { $0.written += text } }
     func report(_ text: String) { texts.withLock { $0.reported += text } }
-    func read(_ file: String) throws -> String { "" }
     func isCancelled() -> Bool { isStopped }
     func progress(_ done: Int, _ total: Int) {}
 }

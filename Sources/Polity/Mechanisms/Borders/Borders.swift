@@ -3,7 +3,7 @@ import PolityNumerics
 /// Schedule item "borders": which foreign enterprises may serve citizens, what localisation costs them, and whether a
 /// digital services tax is answered by a tariff.
 ///
-/// The share `border.platform_entry` of foreign enterprises is admitted, in an order drawn once. Where the share d of
+/// The share `border.platform_entry` of foreign enterprises is admitted, in an order drawn once; none that is banned (``Order``). Where the share d of
 /// data may not cross the border, a foreign enterprise runs stores of its own there: localisation costs the share
 /// `localisation_cost` d of its service cost, paid as wages (assumption). A digital services tax is answered with the
 /// yearly hazard `border.retaliation` by a tariff worth `retaliation_factor` of what it takes from foreign
@@ -23,9 +23,10 @@ public struct Borders: Mechanism {
 
     private func admit(_ world: inout World, jurisdiction index: Int) {
         let share = world.jurisdictions[index].levers[.borderPlatformEntry]
+        let banned = world.jurisdictions[index].regulator.orders.banned
         for k in world.enterprises.indices where world.enterprises[k].home != index {
             let rank = world.draws.uniform(.platformEntry, index: world.luck(of: k), jurisdiction: index)
-            let isOpen = rank < share
+            let isOpen = rank < share && !banned.contains(k)
             if world.enterprises[k].markets[index].isOpen, !isOpen {
                 world.leave(enterprise: k, jurisdiction: index)
             }

@@ -3,9 +3,11 @@ extension World {
     /// takes half of cash and records and, by a draw of probability 1/2 each, half of the users; both keep the
     /// technology, the owners, prices and surveillance (assumption: no cost of division but the second fixed cost).
     ///
+    /// - Parameter when: the month of the division: the present one, or the next where it has not begun.
     /// - Returns: the number of the new half, or `nil` where nothing was done: the enterprise has closed, was itself made
     ///   this month, or the world is full.
-    package mutating func divide(enterprise k: Int) -> Int? {
+    package mutating func divide(enterprise k: Int, in when: Int? = nil) -> Int? {
+        let month = when ?? month
         guard enterprises[k].isActive, enterprises[k].born < month else { return nil }
         var half = enterprises[k].halved()
         half.born = month
@@ -15,8 +17,8 @@ extension World {
         enterprises[k].born = born
         turnover.divisions += 1
         let draws = draws
-        let month = month
         for index in jurisdictions.indices {
+            jurisdictions[index].regulator.bind(enterprise: other, as: k)
             jurisdictions[index].citizens.moveUsers(of: k, to: other, options: enterprises.count + 1) { citizen in
                 // The new half's number keeps two orders of one month apart.
                 draws.uniform(.division, index: citizen &+ other << 24, month: month, jurisdiction: index) < 0.5

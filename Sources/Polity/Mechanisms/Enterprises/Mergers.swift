@@ -133,13 +133,14 @@ struct Deal {
 /// What an authority makes of a merger.
 ///
 /// It is presumed unlawful iff the HHI of users after it is above `antitrust.merger_hhi` and it rises by more than
-/// `antitrust.merger_delta`, 2 s_a s_t (US Merger Guidelines). A presumed unlawful merger is stopped with the
+/// `antitrust.merger_delta`, 2 s_a s_t (US Merger Guidelines), or the buyer is under an order of review (``Order``). A presumed unlawful merger is stopped with the
 /// probability capacity x (1 - capture): who cannot or does not want to look lets it pass (assumption).
 package struct MergerReview {
     private let highest: Double
     private let rise: Double
     private let attention: Double
     private let designated: [Bool]
+    private let reviewed: Set<Int>
 
     package init(_ world: World, jurisdiction index: Int) {
         let place = world.jurisdictions[index]
@@ -147,6 +148,7 @@ package struct MergerReview {
         rise = place.levers[.mergerDelta]
         attention = place.levers[.stateCapacity] * (1 - place.capture)
         designated = place.regulator.isDesignated
+        reviewed = place.regulator.orders.reviewed
     }
 
     package func chanceOfClearance(users: [Double], acquirer: Int, target: Int) -> Double {
@@ -154,7 +156,9 @@ package struct MergerReview {
         if designated.indices.contains(acquirer), designated[acquirer] {
             return 0
         }
-        let unlawful = Self.isPresumedUnlawful(users, acquirer, target, highest: highest, rise: rise)
+        let unlawful =
+            reviewed.contains(acquirer)
+            || Self.isPresumedUnlawful(users, acquirer, target, highest: highest, rise: rise)
         return unlawful ? 1 - attention : 1
     }
 

@@ -7,7 +7,8 @@ import PolityNumerics
 /// what it perceives; the rest it bans with the chance `ban.bias`, else tries out at small scale for `sandbox.months`,
 /// else allows (precaution: Sunstein 2005; Collingridge 1980). After a trial most of the error is gone and the sign
 /// decides. Applications in use become obsolete; output has the factor exp(B - H - (B_0 - H_0)) of the benefit and harm in
-/// use relative to month 0, which is at rest. Both kinds of error are counted: good ones banned, harmful ones allowed.
+/// use relative to month 0, which is at rest. Both kinds of error are counted: good ones banned, harmful ones allowed. An
+/// order (``Order``) decides instead of the State's perception for the month it was given.
 public struct ApplicationAssessment: Mechanism {
     public let name = "assessment"
 
@@ -22,6 +23,7 @@ public struct ApplicationAssessment: Mechanism {
             assessment.age(place.economy[.applicationObsolescence] / 12)
             month.judgeTrials(&assessment)
             month.judgeArrivals(&assessment, rate: place.economy[.applicationRate] / 12 * novelty)
+            assessment.order = nil
             world.jurisdictions[index].assessment = assessment
             let net = assessment.net(sandboxScale: place.economy[.sandboxScale])
             world.jurisdictions[index].outputFactor.applications = Elementary.exp(net - assessment.startNet)
@@ -38,6 +40,7 @@ struct AssessmentMonth {
     private let banBias: Double
     private let trialMonths: Int
     private let trialError: Double
+    private let order: Assessment.MonthlyOrder?
     private let draws: Draws
     private let month: Int
     private let jurisdiction: Int
@@ -45,15 +48,26 @@ struct AssessmentMonth {
     init(_ place: Jurisdiction, draws: Draws, month: Int, jurisdiction: Int) {
         law = ApplicationLaw(place.economy, place.levers, foresight: Information.foresight(place))
         banBias = place.levers[.banBias]
-        trialMonths = Int(place.levers[.sandboxMonths].rounded())
+        order = place.assessment.order
+        if case .trial(let months) = place.assessment.order {
+            trialMonths = months
+        } else {
+            trialMonths = Int(place.levers[.sandboxMonths].rounded())
+        }
         trialError = place.economy[.sandboxError]
         self.draws = draws
         self.month = month
         self.jurisdiction = jurisdiction
     }
 
-    /// Decides on the trials that end.
+    /// Decides on the trials that end; an order to ban ends all.
     func judgeTrials(_ assessment: inout Assessment) {
+        if order == .ban {
+            for item in assessment.sandbox {
+                assessment.decide(item, allow: false)
+            }
+            assessment.sandbox = []
+        }
         let ending = assessment.sandbox.filter { $0.due <= month }
         assessment.sandbox.removeAll { $0.due <= month }
         for item in ending {
@@ -73,19 +87,27 @@ struct AssessmentMonth {
                 benefit: law.quantile(law.benefit, uniform(.application, 2 * number + 1)),
                 harm: law.quantile(law.harm, uniform(.application, 2 * number + 2)),
                 due: month + trialMonths, arrived: month, number: number)
-            let noise = draws.normal(
-                .applicationAssessment, index: 3 * number, month: month, jurisdiction: jurisdiction)
-            let perceived = law.perceived(benefit: item.benefit, harm: item.harm, luck: noise)
-            if !law.isDoubtful(perceived, benefit: item.benefit, harm: item.harm) {
-                assessment.decide(item, allow: perceived >= 0)
-            } else if uniform(.applicationAssessment, 3 * number + 1) < banBias {
-                assessment.decide(item, allow: false)
-            } else if trialMonths > 0 {
-                assessment.tried += 1
-                assessment.sandbox.append(item)
-            } else {
-                assessment.decide(item, allow: true)
+            switch order {
+            case .ban: assessment.decide(item, allow: false)
+            case .trial: assessment.tryOut(item)
+            case nil: judge(item, &assessment)
             }
+        }
+    }
+
+    /// Decides on a new application by what the State perceives.
+    private func judge(_ item: Assessment.Application, _ assessment: inout Assessment) {
+        let noise = draws.normal(
+            .applicationAssessment, index: 3 * item.number, month: month, jurisdiction: jurisdiction)
+        let perceived = law.perceived(benefit: item.benefit, harm: item.harm, luck: noise)
+        if !law.isDoubtful(perceived, benefit: item.benefit, harm: item.harm) {
+            assessment.decide(item, allow: perceived >= 0)
+        } else if uniform(.applicationAssessment, 3 * item.number + 1) < banBias {
+            assessment.decide(item, allow: false)
+        } else if trialMonths > 0 {
+            assessment.tryOut(item)
+        } else {
+            assessment.decide(item, allow: true)
         }
     }
 
@@ -125,6 +147,11 @@ extension Assessment {
     mutating func age(_ obsolete: Double) {
         benefit *= 1 - obsolete
         harm *= 1 - obsolete
+    }
+
+    mutating func tryOut(_ item: Application) {
+        tried += 1
+        sandbox.append(item)
     }
 
     mutating func decide(_ item: Application, allow: Bool) {

@@ -5,7 +5,7 @@ import PolityNumerics
 ///
 /// A platform is designated when it has had the share `designation.user_share` of citizens as users for
 /// `designation_months` in a row, and ceases to be so after as many below (definition: Regulation (EU) 2022/1925 art. 3
-/// asks for three years; rules against standards: Kaplow 1992). State bodies that can look at data abuse them iff the gain exceeds the
+/// asks for three years; rules against standards: Kaplow 1992); one that was ordered (``Order``) stays. State bodies that can look at data abuse them iff the gain exceeds the
 /// expected sanction: their mean gain is access x (1 - oversight), in months' gain from full access unchecked; they are
 /// judged by their own State, so the hazard is h I (assumption: nobody is judge in their own cause); the sanction is
 /// `abuse_sanction` times the mean of transparency, press and independence.
@@ -73,13 +73,15 @@ public struct Regulation: Mechanism {
         regulator.resize(world.enterprises.count)
         for (k, enterprise) in world.enterprises.enumerated() {
             // A newcomer may have the place of one that closed.
-            guard threshold < 1, enterprise.serves(index), enterprise.born == 0 || enterprise.born < world.month - 1
-            else {
+            if threshold < 1, enterprise.serves(index), enterprise.born == 0 || enterprise.born < world.month - 1 {
+                regulator.observe(k, isAbove: shares[k] >= threshold, months: months)
+            } else {
                 regulator.monthsAbove[k] = 0
                 regulator.isDesignated[k] = false
-                continue
             }
-            regulator.observe(k, isAbove: shares[k] >= threshold, months: months)
+            if enterprise.serves(index), regulator.orders.designated.contains(k) {
+                regulator.isDesignated[k] = true
+            }
         }
         world.jurisdictions[index].regulator = regulator
     }

@@ -1,6 +1,6 @@
 import Polity
 
-/// Changes of levers over time. A jurisdiction's own levers are their permanent path; on top of it lies a stack of
+/// Changes of levers that are known beforehand. A jurisdiction's own levers are their permanent path; on top of it lies a stack of
 /// overlays, each of which holds for a time. The end of an overlay uncovers what lies below and touches nothing else.
 public struct Timetable: Sendable, Hashable {
     /// Values of levers that hold for some months in one jurisdiction.
@@ -32,17 +32,5 @@ public struct Timetable: Sendable, Hashable {
             for (lever, value) in overlay.values { levers[lever] = value }
         }
         return levers
-    }
-
-    /// The levers that change when `month` months have elapsed, with their new values. Only these are set in a world, so
-    /// that what the world itself decides about the others lasts.
-    func changes(_ permanent: Levers, place: Int, month: Int) -> [(lever: Lever, value: Double)] {
-        let touches = overlays.contains {
-            $0.place == place && ($0.months.lowerBound == month || $0.months.upperBound == month)
-        }
-        guard touches, month > 0 else { return [] }
-        let before = levers(permanent, place: place, month: month - 1)
-        let after = levers(permanent, place: place, month: month)
-        return Lever.allCases.compactMap { before[$0] == after[$0] ? nil : ($0, after[$0]) }
     }
 }

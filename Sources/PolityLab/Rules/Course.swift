@@ -1,0 +1,59 @@
+import Polity
+
+/// One run's levers and rules in time.
+struct Course {
+    private let timetable: Timetable
+    private let permanent: [Levers]
+    private var stacks: [LeverStack] = []
+    private var rules: (any Rules)?
+    /// Nothing ever changes: no month has to be looked at.
+    private let isStill: Bool
+
+    init(_ scenario: Scenario) {
+        timetable = scenario.timetable
+        permanent = scenario.places.map(\.levers)
+        rules = scenario.rules
+        isStill = timetable.overlays.isEmpty && scenario.rules == nil
+    }
+
+    var events: [RuleEvent] { rules?.events ?? [] }
+
+    /// The world of month 0, which has the levers of ``Scenario/placesAtTheStart``.
+    mutating func begin(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {
+        guard !isStill else { return }
+        stacks = permanent.map { LeverStack($0) }
+        layOverlays(month: 0)
+        for place in stacks.indices { stacks[place].acknowledge() }
+        try rules?.begin(&world, using: executor)
+        try applyRules(to: &world, using: executor)
+    }
+
+    /// The start of a month.
+    mutating func act(on world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {
+        guard !isStill else { return }
+        for place in stacks.indices {
+            stacks[place].absorb(world.jurisdictions[place].levers)
+        }
+        layOverlays(month: world.month)
+        try applyRules(to: &world, using: executor)
+    }
+
+    private mutating func layOverlays(month: Int) {
+        for (index, overlay) in timetable.overlays.enumerated() {
+            let key = LeverStack.Key(overlay: index)
+            if overlay.months.lowerBound == month, !overlay.months.isEmpty {
+                let changes = overlay.values.map { LeverStack.Change($0.key, .replace, $0.value) }
+                stacks[overlay.place].lay(changes, key: key)
+            } else if overlay.months.upperBound == month {
+                stacks[overlay.place].lift(key)
+            }
+        }
+    }
+
+    private mutating func applyRules(to world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {
+        try rules?.apply(to: &world, levers: &stacks, using: executor)
+        for place in stacks.indices {
+            stacks[place].settle(&world.jurisdictions[place].levers)
+        }
+    }
+}

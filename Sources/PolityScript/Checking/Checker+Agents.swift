@@ -1,0 +1,164 @@
+import Polity
+import PolityLab
+
+/// Expressions over agents: aggregates, attributes of one's own and random draws.
+extension Checker {
+    /// Whom an aggregate goes over.
+    struct Population {
+        var agents: Agents
+        /// `nil` where the population itself is the argument, as in `count(citizens)`.
+        var value: ExpressionID?
+        var condition: ExpressionID?
+    }
+
+    /// The population that a call's first argument names; `nil` if it names none.
+    func population(_ arguments: [ExpressionID], _ context: Context) -> Population? {
+        guard let first = arguments.first else { return nil }
+        switch tree[first].form {
+        case .members(let value, let span, let condition):
+            let named = span.map(tree.text).flatMap(Agents.init(rawValue:))
+            if case .name = tree[value].form, span == nil,
+                let agents = Agents(rawValue: tree.text(tree[value].span))
+            {
+                return Population(agents: agents, value: nil, condition: condition)
+            }
+            return Population(agents: named ?? .citizens, value: value, condition: condition)
+        case .name:
+            return Agents(rawValue: tree.text(tree[first].span)).map {
+                Population(agents: $0, value: nil, condition: nil)
+            }
+        default: return nil
+        }
+    }
+
+    mutating func aggregate(
+        _ function: Aggregation, _ population: Population, _ arguments: [ExpressionID], _ span: SourceSpan,
+        in context: Context, into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard context.readable.contains(.measures) || context.isTemplate else {
+            report(
+                .notConstant, "this depends on agents; the value here must be known before anything runs", at: span)
+            return nil
+        }
+        if case .members(_, let agents?, _) = tree[arguments[0]].form, agentsNamed(agents) == nil { return nil }
+        guard arguments.count == (function == .quantile ? 2 : 1) else {
+            report(.wrongArgumentCount, "`\(function.rawValue)` is written \(function.form)", at: span)
+            return nil
+        }
+        var inner = context.inside(population.agents)
+        inner.isTemplate = context.isTemplate
+        let condition = population.condition.map { self.condition($0, in: inner) }
+        let value = population.value.map { compile($0, in: inner) }
+        let level = function == .quantile ? self.level(arguments[1]) : function == .median ? 0.5 : 0
+        if let condition, condition == nil { return nil }
+        guard let level else { return nil }
+        let counts = function == .count || function == .share
+        var aggregate = Aggregate(
+            function: function, agents: population.agents, value: nil, condition: condition ?? nil, level: level,
+            span: builder.place ?? span)
+        switch (value, counts) {
+        case (nil, true): return (builder.slot(.aggregate(aggregate)), function.result(.number))
+        case (nil, false):
+            report(
+                .wrongKind, "`\(function.rawValue)` needs something of the agents: \(function.form)", at: span)
+            return nil
+        case (let found?, _):
+            guard let (code, kind) = found else { return nil }
+            guard (kind == .truth) == (function == .share) || (function == .mean && kind == .truth),
+                function != .count
+            else {
+                report(
+                    .wrongKind,
+                    counts
+                        ? "`\(function.rawValue)` takes a population: \(function.form)"
+                        : "`\(function.rawValue)` needs a number, not \(kind.phrase)", at: span)
+                return nil
+            }
+            aggregate.value = code
+            return (builder.slot(.aggregate(aggregate)), kind == .truth ? .share : function.result(kind))
+        }
+    }
+
+    /// A condition on agents.
+    mutating func condition(_ id: ExpressionID, in context: Context) -> Code? {
+        guard let (code, kind) = compile(id, in: context) else { return nil }
+        guard kind == .truth else {
+            report(.wrongKind, "`where` needs true or false, not \(kind.phrase)", at: tree[id].span)
+            return nil
+        }
+        return code
+    }
+
+    /// The level of a quantile, a number between 0 and 1.
+    mutating func level(_ id: ExpressionID) -> Double? {
+        guard let (value, kind) = constant(id) else { return nil }
+        guard kind.isPlain, (0...1).contains(value) else {
+            report(.outOfRange, "the level of a quantile is between 0 and 1", at: tree[id].span)
+            return nil
+        }
+        return value
+    }
+
+    mutating func agentsNamed(_ span: SourceSpan) -> Agents? {
+        if let agents = Agents(rawValue: tree.text(span)) { return agents }
+        let names = Agents.allCases.map(\.rawValue)
+        let near = Suggestion.nearest(to: tree.text(span), among: names)
+        report(
+            .unknownChoice,
+            "agents are `citizens` or `enterprises`, not `\(tree.text(span))`"
+                + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span, fix: near.map { Fix(span, $0) })
+        return nil
+    }
+
+    // MARK: Draws
+
+    /// A random draw: of an agent in an attribute or a rule over agents.
+    mutating func draw(
+        _ name: DistributionName, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard let usual = context.purpose, context.agents != nil else {
+            report(
+                .noDraw,
+                "`\(name.rawValue)` draws a number for every agent: it stands in an `attribute` or in a rule "
+                    + "`each month …`; in a `let` or a `prior`, alone, it is a distribution", at: span)
+            return nil
+        }
+        var arguments = arguments
+        var purpose = usual
+        if let last = arguments.last, case .text = tree[last].form {
+            purpose = tree.quotedText(tree[last].span)
+            arguments.removeLast()
+        }
+        guard purposes.insert(purpose).inserted || context.isTemplate || expansion != nil else {
+            report(
+                .repeatedPurpose,
+                "another draw is for \"\(purpose)\" already, so both would give the same numbers; name this one's purpose",
+                at: span, fix: Fix(SourceSpan(span.end - 1, span.end - 1), ", \"\(purpose) 2\""))
+            return nil
+        }
+        if name == .chance {
+            guard arguments.count == 1 else {
+                report(.wrongArgumentCount, "`chance` is written \(name.form)", at: span)
+                return nil
+            }
+            guard let probability = check(arguments[0], in: context, into: &builder) else { return nil }
+            guard probability.kind.isPlain else {
+                report(
+                    .wrongKind, "`chance` needs a probability, not \(probability.kind.phrase)",
+                    at: tree[arguments[0]].span)
+                return nil
+            }
+            if let known = builder.constant(probability.operand), !(0...1).contains(known) {
+                report(.outOfRange, "a probability is between 0 and 1", at: tree[arguments[0]].span)
+                return nil
+            }
+            let luck = builder.slot(
+                .draw(AgentDraw(purpose: purpose, distribution: .uniform(low: 0, high: 1))))
+            return (builder.emit(.less, luck, probability.operand, at: span), .truth)
+        }
+        guard let numbers = drawParameters(name, arguments, span) else { return nil }
+        let slot = builder.slot(.draw(AgentDraw(purpose: purpose, distribution: numbers.distribution)))
+        return (slot, numbers.kind)
+    }
+}

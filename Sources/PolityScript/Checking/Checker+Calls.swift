@@ -1,0 +1,201 @@
+import Polity
+
+/// Calls: built-in functions, functions of one's own, and functions over lists.
+extension Checker {
+    mutating func call(
+        _ function: SourceSpan, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        let name = tree.text(function)
+        use(name)
+        if let aggregation = Aggregation.named(name) {
+            if let population = population(arguments, context) {
+                return aggregate(aggregation, population, arguments, span, in: context, into: &builder)
+            }
+            if aggregation.takesLists, arguments.count == 1, isList(arguments[0]) {
+                return overList(aggregation, arguments[0], span, in: context, into: &builder)
+            }
+            if context.readable.contains(.runs), Builtin.named(name) == nil || arguments.count == 1 {
+                return overRuns(aggregation, arguments, span, in: context, into: &builder)
+            }
+            if Builtin.named(name) == nil {
+                report(
+                    .wrongKind,
+                    aggregation.takesLists
+                        ? "`\(name)` goes over agents or over a list: \(aggregation.form), or \(name)([1, 2, 3])"
+                        : "`\(name)` goes over agents: \(aggregation.form)", at: span)
+                return nil
+            }
+        }
+        if let distribution = DistributionName(rawValue: name) {
+            return draw(distribution, arguments, span, in: context, into: &builder)
+        }
+        switch definitions[name] {
+        case .function(let own)?: return expand(own, name, arguments, span, in: context, into: &builder)
+        case .failed?: return nil
+        default: break
+        }
+        guard let builtin = Builtin.named(name) else {
+            for argument in arguments { _ = check(argument, in: context, into: &builder) }
+            reportUnknown(function, wanted: "a function", candidates: { $0.functionNames })
+            return nil
+        }
+        return apply(builtin, arguments, span, in: context, into: &builder)
+    }
+
+    // MARK: Built-in functions
+
+    private mutating func apply(
+        _ builtin: Builtin, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        var checked: [Checked] = []
+        for argument in arguments {
+            if let value = check(argument, in: context, into: &builder) { checked.append(value) }
+        }
+        guard builtin.arity.contains(arguments.count) else {
+            let wanted = builtin.arity.count == 1 ? "one value" : "\(builtin.arity.lowerBound) values or more"
+            report(
+                .wrongArgumentCount, "`\(builtin.name)` takes \(wanted), not \(arguments.count): \(builtin.form)",
+                at: span)
+            return nil
+        }
+        guard checked.count == arguments.count else { return nil }
+        return fold(builtin, checked, span, into: &builder)
+    }
+
+    /// A function of one value, or one that folds several.
+    private mutating func fold(
+        _ builtin: Builtin, _ values: [Checked], _ span: SourceSpan, into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard var result = values.first else { return nil }
+        if let misfit = values.first(where: { !Self.fits($0.kind, builtin.rule) }) {
+            report(.wrongKind, "`\(builtin.name)` needs a number, not \(misfit.kind.phrase)", at: span)
+            return nil
+        }
+        guard values.count > 1 else {
+            guard builtin.arity.upperBound == 1 else { return result }
+            return (
+                builder.emit(builtin.operation, result.operand, at: span),
+                builtin.rule == .plain ? .number : result.kind
+            )
+        }
+        for next in values.dropFirst() {
+            guard let kind = result.kind.unified(with: next.kind) else {
+                report(
+                    .kindsDoNotCombine,
+                    "`\(builtin.name)` does not go over \(result.kind.phrase) and \(next.kind.phrase)", at: span)
+                return nil
+            }
+            result = (builder.emit(builtin.operation, result.operand, next.operand, at: span), kind)
+        }
+        return result
+    }
+
+    private static func fits(_ kind: Kind, _ rule: Builtin.Rule) -> Bool {
+        switch rule {
+        case .plain: kind.isPlain
+        case .common: kind != .truth && kind != .text && kind != .date
+        }
+    }
+
+    // MARK: Functions of one's own
+
+    /// Puts the function's body in the place of the call. A function can use only those above it, so this ends.
+    private mutating func expand(
+        _ function: OwnFunction, _ name: String, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        var checked: [Checked?] = []
+        for argument in arguments { checked.append(check(argument, in: context, into: &builder)) }
+        guard arguments.count == function.parameters.count else {
+            let wanted = function.parameters.count == 1 ? "one value" : "\(function.parameters.count) values"
+            report(
+                .wrongArgumentCount, "`\(name)` takes \(wanted), not \(arguments.count): \(function.form)", at: span)
+            return nil
+        }
+        guard context.depth < Limits.functionDepth else {
+            report(
+                .limitExceeded,
+                "more than the limit of \(Limits.functionDepth) functions stand inside one another here",
+                at: span)
+            return nil
+        }
+        var inner = context
+        inner.locals = [:]
+        inner.depth += 1
+        for (index, parameter) in function.parameters.enumerated() {
+            guard let value = checked[index] else { return nil }
+            if let known = builder.constant(value.operand) {
+                inner.locals[parameter] = .value(known, value.kind)
+            } else {
+                inner.locals[parameter] = .argument(
+                    Context.Argument(
+                        operand: value.operand, kind: value.kind, level: context.level, tree: tree,
+                        id: arguments[index], context: context))
+            }
+        }
+        let (outerTree, outerExpansion, outerPlace) = (tree, expansion, builder.place)
+        tree = function.tree
+        if expansion == nil { expansion = (span, name) }
+        builder.place = builder.place ?? span
+        defer { (tree, expansion, builder.place) = (outerTree, outerExpansion, outerPlace) }
+        return check(function.body, in: inner, into: &builder)
+    }
+
+    // MARK: Functions over lists
+
+    private mutating func overList(
+        _ aggregation: Aggregation, _ list: ExpressionID, _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard let elements = elements(list, in: context, into: &builder) else { return nil }
+        if aggregation == .count { return (builder.constant(Double(elements.count)), .count) }
+        guard let first = elements.first else {
+            report(.undefinedValue, "this has no value: the list is empty", at: tree[list].span)
+            return nil
+        }
+        if aggregation == .min || aggregation == .max {
+            return Builtin.named(aggregation.rawValue).flatMap { fold($0, elements, span, into: &builder) }
+        }
+        var sum = first
+        for next in elements.dropFirst() {
+            guard let kind = Kind.result(of: .add, sum.kind, next.kind) else {
+                report(
+                    .kindsDoNotCombine,
+                    "`\(aggregation.rawValue)` does not go over \(sum.kind.phrase) and \(next.kind.phrase)", at: span)
+                return nil
+            }
+            sum = (builder.emit(.add, sum.operand, next.operand, at: span), kind)
+        }
+        guard aggregation == .mean else { return (sum.operand, aggregation.result(sum.kind)) }
+        let count = builder.constant(Double(elements.count))
+        return (builder.emit(.divide, sum.operand, count, at: span), aggregation.result(sum.kind))
+    }
+
+    /// A number from many runs, of which nothing but the kind is known before they are done.
+    private mutating func overRuns(
+        _ aggregation: Aggregation, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard arguments.count == (aggregation == .quantile ? 2 : 1), aggregation != .count, aggregation != .gini else {
+            report(
+                .wrongArgumentCount,
+                "over runs, write `mean(MEASURE at TIME in SCENARIO)`, or `share`, `median`, `quantile`, `min`, `max`",
+                at: span)
+            return nil
+        }
+        guard let value = check(arguments[0], in: context, into: &builder) else { return nil }
+        if aggregation == .quantile, level(arguments[1]) == nil { return nil }
+        let needsTruth = aggregation == .share
+        guard (value.kind == .truth) == needsTruth else {
+            report(
+                .wrongKind,
+                needsTruth
+                    ? "`share` needs a condition, such as `hhi at year 20 in a > 0.25`"
+                    : "`\(aggregation.rawValue)` needs a number, not \(value.kind.phrase)", at: tree[arguments[0]].span)
+            return nil
+        }
+        return (value.operand, aggregation.result(value.kind))
+    }
+}

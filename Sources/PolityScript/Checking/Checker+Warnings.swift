@@ -1,0 +1,113 @@
+import Polity
+import PolityLab
+
+/// What is not wrong but probably not meant: rules that fight over a lever, rules that never act, names that nothing uses.
+extension Checker {
+    /// Looks at a comparison's rules, whose times are known now.
+    mutating func look(at comparison: Comparison) {
+        for scenario in comparison.scenarios {
+            guard let set = scenario.rules as? RuleSet else { continue }
+            for placed in set.rules where placed.rule.source == tree.source {
+                let isAlive = placed.canAct(before: comparison.months)
+                ruleLife[placed.rule.span] = (ruleLife[placed.rule.span] ?? false) || isAlive
+            }
+            if set.rules.count <= Limits.comparedRules { warnOfClashes(set.rules, months: comparison.months) }
+        }
+    }
+
+    private mutating func warnOfClashes(_ rules: [RuleSet.Placed], months: Int) {
+        for (index, second) in rules.enumerated() where second.rule.source == tree.source {
+            for first in rules[..<index] where first.jurisdiction == second.jurisdiction {
+                guard first.rule.source == tree.source, first.rule.isTemporary == second.rule.isTemporary,
+                    let lever = first.rule.levers.first(where: second.rule.levers.contains),
+                    let month = first.firstCommonMonth(with: second, before: months),
+                    !diagnostics.contains(where: { $0.code == .rulesClash && $0.span == second.rule.span })
+                else { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        .rulesClash,
+                        "this rule and another one set `\(lever.entry.name)` in one month (\(timeText(month))); "
+                            + "this one, the later in the file, wins", at: second.rule.span,
+                        notes: [Diagnostic.Note("the other rule", at: first.rule.span)], severity: .warning))
+            }
+        }
+    }
+
+    /// At the end of a file that runs something.
+    mutating func warnOfIdleParts(_ actions: [Action]) {
+        for (span, isAlive) in ruleLife where !isAlive {
+            diagnostics.append(
+                Diagnostic(
+                    .neverActs,
+                    "this rule never acts: its time is after the end of every comparison, or outside the "
+                        + "time in which its policy is in force", at: span, severity: .warning))
+        }
+        guard tree.statements.contains(where: { $0.form.isRequest }) else { return }
+        markUsed()
+        for (name, span) in places where !used.contains(name) && definitions[name] != .failed {
+            guard let sort = definitions[name]?.sort else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .unusedName, "`\(name)` is \(sort) that nothing uses", at: span, severity: .warning))
+        }
+    }
+
+    /// Names in statements that refer by name; those in expressions are noted where they are checked.
+    private mutating func markUsed() {
+        for statement in tree.statements {
+            switch statement.form {
+            case .regime(_, let parent?, _): use(tree.text(parent))
+            case .scenario(_, let parts):
+                for part in parts {
+                    for name in [part.regime] + part.additions + (part.economy.map { [$0] } ?? []) {
+                        use(tree.text(name))
+                    }
+                }
+            case .compare(let scenarios, _, _, _): scenarios.forEach { use(tree.text($0)) }
+            case .table(let measures, _), .plot(let measures): measures.forEach { use(tree.text($0)) }
+            case .describe(let name): use(tree.text(name))
+            case .help(let topic?): use(tree.text(topic))
+            case .experiment(let it): (it.scenarios + it.measures + it.methods).forEach { use(tree.text($0)) }
+            case .weights(_, let block): block.entries.forEach { use(tree.text($0.key)) }
+            default: break
+            }
+        }
+    }
+}
+
+extension RuleSet.Placed {
+    /// Whether the rule's time, as far as it is known, comes while its policy is in force and before the end.
+    func canAct(before end: Int) -> Bool {
+        switch months(before: end) {
+        case nil: months.lowerBound < end
+        case let known?: !known.isEmpty
+        }
+    }
+
+    /// The first month in which both act, as far as their times are known.
+    func firstCommonMonth(with other: RuleSet.Placed, before end: Int) -> Int? {
+        guard let mine = months(before: end), let theirs = other.months(before: end) else { return nil }
+        let set = Set(mine)
+        return theirs.first(where: set.contains)
+    }
+
+    /// Months elapsed when the rule acts or holds; `nil` where a condition decides.
+    private func months(before end: Int) -> [Int]? {
+        let inForce = months.clamped(to: 0..<end)
+        func month(_ moment: Moment) -> Int { moment.month(starts: starts) ?? end }
+        let known: [Int]? =
+            switch rule.timing {
+            case .when, .whilst: nil
+            case .at(let moment): [month(moment)]
+            case .during(let from, let to): Array(span(month(from), to.map(month) ?? end, end))
+            case .every(let period): Array(stride(from: period, to: end, by: period))
+            case .ramp(_, _, _, let start, let last): Array(span(month(start), month(last) + 1, end))
+            }
+        return known.map { $0.filter(inForce.contains) }
+    }
+
+    private func span(_ start: Int, _ end: Int, _ horizon: Int) -> Range<Int> {
+        let last = min(end, horizon)
+        return min(start, last)..<last
+    }
+}

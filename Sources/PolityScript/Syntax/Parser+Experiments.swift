@@ -1,0 +1,227 @@
+/// The statements of the lab. Each has its own order of parts, so that it reads like a sentence.
+extension Parser {
+    mutating func experiment(_ sort: Experiment.Sort) throws(Abandoned) -> Statement.Form {
+        var it = Experiment(sort: sort, head: advance().span)
+        switch sort {
+        case .explain:
+            it.measures = try names("the name of a measure")
+            try require("in")
+            it.scenarios = try pair("vs")
+        case .claim:
+            it.text = try expect(.text, "the claim's sentence in quotation marks").span
+            try claimBlock(&it)
+        case .sweep:
+            it.factors = try factors(needsDomain: true)
+            try require("in")
+            it.scenarios = try names("the name of a scenario")
+        case .sensitivity:
+            try require("of")
+            it.measures = try names("the name of a measure")
+            try require("to")
+            try variables(&it)
+            try require("in")
+            it.scenarios = try names("the name of a scenario")
+            if accept(word: "using") { it.methods = [try name("`morris` or `sobol`")] }
+        case .search:
+            try require("smallest")
+            try require("change")
+            try require("of")
+            it.factors = try names("the name of a lever").map { Factor(key: $0) }
+            try require("in")
+            it.scenarios = [try name("the name of a scenario")]
+            try suchThat(&it)
+        case .discover:
+            try require("where")
+            it.conditions = [try expression()]
+            try require("over")
+            it.factors = try factors(needsDomain: true)
+            try require("in")
+            it.scenarios = [try name("the name of a scenario")]
+        case .calibrate:
+            it.factors = try factors(needsDomain: true)
+            try require("in")
+            it.scenarios = [try name("the name of a scenario")]
+            try require("to")
+            try targets(&it)
+        case .flip:
+            try require("claim")
+            it.text = try expect(.text, "the claim's sentence in quotation marks").span
+            try require("over")
+            it.factors = try names("the name of a lever or a parameter").map { Factor(key: $0) }
+        case .parity, .swap: it.scenarios = try pair(nil)
+        case .dominance:
+            it.scenarios = try pair("vs")
+            try require("over")
+            try require("prior")
+            it.methods = [try name("the name of a prior")]
+        case .rank:
+            it.scenarios = try names("the name of a scenario")
+            try require("by")
+            try require("weights")
+            it.methods = try names("the name of a set of weights, or `equal`")
+        case .theory:
+            it.methods = [try name("the name of a published model")]
+            if accept(word: "with") { it.entries = try pairs() }
+        case .report: it.text = try expect(.text, "the name of a file in quotation marks").span
+        }
+        try clauses(of: &it)
+        return .experiment(it)
+    }
+
+    /// A value after which another clause may follow.
+    mutating func clauseValue() throws(Abandoned) -> ExpressionID {
+        samples = false
+        let value = try expression()
+        samples = true
+        return value
+    }
+
+    // MARK: Parts
+
+    /// Two scenarios with a word between them, or a comma.
+    private mutating func pair(_ between: String?) throws(Abandoned) -> [SourceSpan] {
+        let first = try name("the name of a scenario")
+        if let between {
+            try require(between)
+        } else {
+            try expect(.comma, "`,` and a second scenario")
+        }
+        return [first, try name("the name of a scenario")]
+    }
+
+    /// `NAME over DOMAIN, …`; the word may be left out after the first and before a range.
+    private mutating func factors(needsDomain: Bool) throws(Abandoned) -> [Factor] {
+        var factors: [Factor] = []
+        repeat {
+            skipNewlinesInList()
+            let key = try name("the name of a lever or a parameter")
+            _ = accept(word: "over")
+            factors.append(Factor(key: key, domain: try domain()))
+        } while accept(.comma)
+        return factors
+    }
+
+    /// `all levers`, `all parameters`, or names.
+    private mutating func variables(_ it: inout Experiment) throws(Abandoned) {
+        guard word == "all" else {
+            it.factors = try names("`all levers`, or the name of a lever").map { Factor(key: $0) }
+            return
+        }
+        advance()
+        guard word == "levers" || word == "parameters" else { throw expected("`levers` or `parameters`") }
+        it.allFactors = advance().span
+    }
+
+    private mutating func suchThat(_ it: inout Experiment) throws(Abandoned) {
+        try require("such")
+        try require("that")
+        it.conditions = [try expression()]
+    }
+
+    private mutating func targets(_ it: inout Experiment) throws(Abandoned) {
+        repeat {
+            skipNewlinesInList()
+            let value = try expression()
+            it.targets.append(
+                CalibrationTarget(value: value, within: accept(word: "within") ? try expression() : nil))
+        } while accept(.comma)
+    }
+
+    private mutating func pairs() throws(Abandoned) -> [Entry] {
+        var entries: [Entry] = []
+        repeat {
+            skipNewlinesInList()
+            let key = try name("the name of a parameter of the model")
+            try equals()
+            entries.append(Entry(key: key, value: try expression()))
+        } while accept(.comma)
+        return entries
+    }
+
+    /// What may follow every experiment: `at TIME, …`, `for DURATION`, `runs N`, `seed N`, and a sweep's `{ measure … }`.
+    private mutating func clauses(of it: inout Experiment) throws(Abandoned) {
+        var given: Set<String> = []
+        while ["at", "for", "runs", "seed"].contains(word) {
+            let clause = advance()
+            guard given.insert(text(clause)).inserted else {
+                report(.repeatedClause, "`\(text(clause))` is given twice", at: clause.span)
+                throw Abandoned()
+            }
+            switch text(clause) {
+            case "at":
+                repeat {
+                    skipNewlinesInList()
+                    it.times.append(try clauseValue())
+                } while accept(.comma)
+            case "for": it.duration = try clauseValue()
+            case "runs": it.runs = try clauseValue()
+            default: it.seed = try clauseValue()
+            }
+        }
+        guard it.sort == .sweep, current.kind == .openBrace else { return }
+        var measures: [SourceSpan] = []
+        try lines(heads: ["measure"]) { (parser: inout Parser) throws(Abandoned) in
+            try parser.require("measure")
+            measures += try parser.names("the name of a measure")
+        }
+        it.measures = measures
+    }
+
+    /// Conditions, and lines that begin with `confidence`, `over`, `runs`, `seed`, `note` or `source`.
+    private mutating func claimBlock(_ it: inout Experiment) throws(Abandoned) {
+        var found = it
+        try lines(heads: Words.claimClauses) { (parser: inout Parser) throws(Abandoned) in
+            switch parser.word {
+            case _ where parser.beginsRemark: found.remarks.append(try parser.remark())
+            case "confidence":
+                parser.advance()
+                found.confidence = try parser.expression()
+            case "over":
+                parser.advance()
+                found.factors += try parser.factors(needsDomain: true)
+            case "runs":
+                parser.advance()
+                found.runs = try parser.expression()
+            case "seed":
+                parser.advance()
+                found.seed = try parser.expression()
+            default: found.conditions.append(try parser.expression())
+            }
+        }
+        it = found
+        if it.conditions.isEmpty {
+            report(
+                .unexpectedToken, "a claim needs a condition, such as `mean(hhi at year 20 in a) < 0.2`", at: it.head)
+            throw Abandoned()
+        }
+    }
+
+    // MARK: Declarations of the lab
+
+    /// `prior NAME { KEY = DISTRIBUTION … }`.
+    mutating func prior() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the prior")
+        return .prior(name: name, block: try block(of: "lever or a parameter"))
+    }
+
+    /// `weights NAME { MEASURE WEIGHT, … }`.
+    mutating func weights() throws(Abandoned) -> Statement.Form {
+        advance()
+        let name = try name("a name for the weights")
+        var block = Block()
+        try lines(heads: ["note", "source", "caution"]) { (parser: inout Parser) throws(Abandoned) in
+            if parser.beginsRemark {
+                block.remarks.append(try parser.remark())
+                return
+            }
+            repeat {
+                parser.skipNewlinesInList()
+                let key = try parser.name("the name of a measure")
+                _ = parser.accept(.equals)
+                block.entries.append(Entry(key: key, value: try parser.expression()))
+            } while parser.accept(.comma)
+        }
+        return .weights(name: name, block: block)
+    }
+}
