@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "PolityTheory", targets: ["PolityTheory"]),
         .library(name: "PolityLab", targets: ["PolityLab"]),
         .library(name: "PolityFigures", targets: ["PolityFigures"]),
+        .library(name: "PolityScript", targets: ["PolityScript"]),
         .executable(name: "polity", targets: ["PolityCLI"]),
     ],
     traits: [

@@ -27,14 +27,14 @@ enum ScriptFile {
     }
 
     /// The file's text. Files beyond the language's size limit are cut just above it, and then refused by their size.
-    static func read(_ path: String) throws(Unreadable) -> String {
+    static func read(_ path: String, limits: Limits = Limits()) throws(Unreadable) -> String {
         let bytes: [UInt8]
         do throws(Descriptor.Failure) {
-            bytes = try Descriptor.read(path: path, atMost: Limits.sourceBytes + 1)
+            bytes = try Descriptor.read(path: path, atMost: limits.sourceBytes + 1)
         } catch {
             throw Unreadable(path: path, reason: error.message)
         }
-        if bytes.count > Limits.sourceBytes { return String(decoding: bytes, as: UTF8.self) }
+        if bytes.count > limits.sourceBytes { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Unreadable(path: path, reason: "it is not UTF-8 text")
         }
@@ -43,7 +43,9 @@ enum ScriptFile {
 
     /// The text of a file that a script includes. Links may lead about inside the script's folder, but not out of it, and
     /// only plain files are read: a pipe or a device could keep the program waiting.
-    static func include(_ path: String, from script: String) throws(IncludeFault) -> String {
+    static func include(
+        _ path: String, from script: String, limits: Limits = Limits()
+    ) throws(IncludeFault) -> String {
         let folder = script.lastIndex(of: "/").map { String(script[..<$0]) } ?? "."
         let joined = (folder.isEmpty ? "/" : folder + "/") + path
         guard let root = resolved(folder.isEmpty ? "/" : folder), let file = resolved(joined) else {
@@ -57,7 +59,7 @@ enum ScriptFile {
             throw IncludeFault("it is no plain file")
         }
         do throws(Unreadable) {
-            return try read(file)
+            return try read(file, limits: limits)
         } catch {
             throw IncludeFault(error.reason)
         }

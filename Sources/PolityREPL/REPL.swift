@@ -75,7 +75,8 @@ package struct REPL {
             }
         #endif
         return PlainReader(
-            prompt: terminal.isInteractive ? plainPrompt : "", limit: Limits.sourceBytes, isIncomplete: isIncomplete)
+            prompt: terminal.isInteractive ? plainPrompt : "", limit: session.limits.sourceBytes,
+            isIncomplete: isIncomplete)
     }
 
     private var plainPrompt: String {

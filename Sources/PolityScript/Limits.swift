@@ -1,11 +1,56 @@
-/// What a script may ask for at most. Errors that meet a limit name it, so these are part of the language's contract.
-package enum Limits {
+import Polity
+
+/// What a script may ask for at most. Errors that meet a limit name it, so these are part of the language's contract; a host
+/// that trusts a script raises them.
+public struct Limits: Sendable, Hashable {
     /// Bytes of one file or prompt input.
-    package static let sourceBytes = 4 * 1_024 * 1_024
+    public var sourceBytes = 4 * 1_024 * 1_024
+    /// Statements of one file.
+    public var statements = 10_000
+    /// Elements of a list.
+    public var listLength = 10_000
+    /// Files that a script includes, in all.
+    public var includedFiles = 64
+    /// Scenarios of one `compare`.
+    public var scenarios = 64
+    /// Replications of one `compare`.
+    public var runs = 100_000
+    /// Months of one `compare`: 1 000 years.
+    public var months = 12_000
+    /// Recorded numbers of one `compare` (scenarios × measures × runs × months), about 800 MB.
+    public var recordedValues = 100_000_000
+    /// Bytes for the citizens of all worlds that are simulated at the same time.
+    public var memory = World.defaultMemoryLimit
+
+    public init() {}
+
+    /// Limits by the names that messages and the option `--limit` use.
+    public static let names: [String] = table.map(\.name)
+
+    private static let table: [(name: String, path: any WritableKeyPath<Limits, Int> & Sendable)] = [
+        ("source_bytes", \.sourceBytes), ("statements", \.statements), ("list_length", \.listLength),
+        ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
+        ("months", \.months), ("recorded_values", \.recordedValues), ("memory", \.memory),
+    ]
+
+    /// The limit of a name; `nil` if there is none of that name.
+    public subscript(name: String) -> Int? {
+        get { Self.table.first { $0.name == name }.map { self[keyPath: $0.path] } }
+        set {
+            guard let newValue, let item = Self.table.first(where: { $0.name == name }) else { return }
+            self[keyPath: item.path] = newValue
+        }
+    }
+
+    /// What an error that meets a limit adds.
+    package static func howToRaise(_ name: String) -> String {
+        "the limit is called `\(name)`; whoever runs the script can raise it: `polity run --limit \(name)=NUMBER …`"
+    }
+
+    // What follows bounds the work on one line or the depth of the stack; raising it would not make a script better.
+
     /// Bytes of one line: longer lines are not written by people.
     package static let lineBytes = 65_536
-    /// Statements of one file.
-    package static let statements = 10_000
     /// Parentheses, calls, `if` and signs inside one another.
     package static let nesting = 100
     /// Height of one expression's tree; a sum of n terms is n high.
@@ -16,25 +61,14 @@ package enum Limits {
     package static let measureDepth = 250
     /// Functions of one's own that use one another.
     package static let functionDepth = 64
-    /// Elements of a list.
-    package static let listLength = 10_000
-    /// Files that include one another, and files included in all.
+    /// Files that include one another.
     package static let includeDepth = 16
-    package static let includedFiles = 64
     /// Rules of a scenario that are compared with each other for warnings.
     package static let comparedRules = 200
     /// Characters of an own name.
     package static let nameLength = 64
     /// Errors shown for one file; the rest are counted.
     package static let shownDiagnostics = 100
-    /// Scenarios of one `compare`.
-    package static let scenarios = 64
-    /// Replications of one `compare`.
-    package static let runs = 100_000
-    /// Months of one `compare`: 1 000 years.
-    package static let months = 12_000
-    /// Recorded numbers of one `compare` (scenarios × measures × runs × months), about 800 MB.
-    package static let recordedValues = 100_000_000
     /// Instructions, and registers, of one compiled expression.
     package static let instructions = 30_000
 }

@@ -11,6 +11,12 @@ extension EconomyParameter {
                 "agency_loss", .state, .share, 0...1, 0.3,
                 "Share of other people's money that its managers keep where integrity and transparency are 0.",
                 "definition: Laffont and Tirole 1993; value: assumption")
+        case .collectiveDecisionCost:
+            entry(
+                "collective_decision_cost", .state, .share, 0...1, 0.09,
+                "Share of what pooled data are good for that is lost where those who own them decide together: a co-operative or open steward.",
+                "definition: Hansmann 1996 (costs of collective decisions); value: assumption, the agency loss under default institutions"
+            )
         case .tierLoss:
             entry(
                 "tier_loss", .state, .share, 0...0.5, 0.05,

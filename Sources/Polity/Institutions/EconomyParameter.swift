@@ -28,7 +28,7 @@ public enum EconomyParameter: Int, CatalogueKey {
     case researchShare, researchBeforeTax, researchHazard, researchElasticity, researchScale, innovationStep
     case spill, appropriabilityWeight, competitionWeight, researchDataElasticity
     // State
-    case agencyLoss
+    case agencyLoss, collectiveDecisionCost
     case tierLoss, tierDelay, tierWorkload, regionDispersion
     case enforcementElasticity, watchdogWeight, complaintWeight, accessWeight, complexityGrowth, evasionLearning,
         evasionLimit,

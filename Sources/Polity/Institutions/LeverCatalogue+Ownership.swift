@@ -58,7 +58,7 @@ extension Lever {
             CatalogueEntry(
                 "commons.steward", group: Group.ownership.rawValue, unit: .choice, range: 0...4, default: 2,
                 summary:
-                    "Who manages pooled data for the common good. The first two are public bodies, the next two serve citizens; each pair acts alike.",
+                    "Who manages pooled data for the common good: the State (whose bodies then look at them all), a municipality, a trust, the members of a co-operative, or nobody in particular.",
                 source:
                     "Delacroix and Lawrence 2019 (trusts), Ostrom 1990 (commons), Hansmann 1996 (ownership); default: assumption",
                 choices: Steward.allCases.map(\.name))
@@ -94,19 +94,5 @@ extension Lever {
                 "Hansmann 1996; default: assumption (none)")
         default: nil
         }
-    }
-}
-
-/// Who manages pooled data. The steward's kind changes who else can look at the data, who receives its surplus and who
-/// disciplines the manager; the functions are the same for all.
-public enum Steward: Int, CaseIterable, Sendable {
-    case state, municipality, trust, cooperative, open
-
-    public var name: String { "\(self)" }
-
-    /// Share of pooled records that can be used after the steward's agency loss, the same function as for other managers
-    /// of what is not theirs.
-    static func usability(_ economy: Economy, _ levers: Levers) -> Double {
-        levers[.commonsUsability] * (1 - AgencyLoss.share(economy, levers))
     }
 }

@@ -56,7 +56,7 @@ extension Lever {
         case .breakupShare:
             number(
                 "antitrust.breakup_share", .stateRole, .share, 0.05...1, 1,
-                "Share of users above which an enterprise is divided after a case; 1 is never.",
+                "Share of citizens as users above which an enterprise is divided after a case; 1 is never.",
                 "definition: structural remedies; default: assumption (never)")
         case .antitrustFine:
             number(

@@ -1,11 +1,11 @@
 import PolityNumerics
 
 /// Who can look at what a citizen leaves behind, and who pulls at a citizen's choices: one function for all holders of
-/// data (``Privacy/exposure(data:access:oversight:)``) and one for all senders.
+/// data (``Privacy/exposure(data:access:oversight:)``, of what holders look at ``Privacy/score(budget:)``) and one for all senders.
 ///
 /// D is the records of a month that come under a holder's control. Enterprises and the commons' steward look at all
-/// they control: a = 1, o = 0. The State looks at its share of access of what the others control, as far as oversight
-/// does not prevent it and within a contract that it keeps. Those who use a second platform are not known by name: what
+/// they control: a = 1, o = 0. The State looks at its share of access of what the others control, at all that it is steward of,
+/// as far as oversight does not prevent it and within a contract that it keeps. Those who use a second platform are not known by name: what
 /// they leave there counts for all users alike (assumption). Control is not access: what the commons holds, enterprises may use. A citizen without platform
 /// leaves nothing.
 package struct DataExposure {
@@ -19,8 +19,7 @@ package struct DataExposure {
     private let tally: GroupTally
     /// Records that a user leaves with a second platform, in the mean.
     private let secondRecords: Double
-    /// The State's access less what oversight prevents.
-    private let stateAccess: Double
+    private let stateAccess: Exposure.StateAccess
 
     package init(_ world: World, jurisdiction index: Int) {
         self.world = world
@@ -33,27 +32,25 @@ package struct DataExposure {
         let kept = control.enterprise
         let second = world.sumOverMarkets(index) { $0.secondUsers * $0.recordsPerUser * kept }
         secondRecords = users > 0 ? second / users : 0
-        stateAccess = Exposure.toState(place, place.levers)
+        stateAccess = Exposure.stateAccess(place, place.levers)
     }
 
-    /// Data, access and oversight of a holder who meets a user of enterprise k.
-    private func look(_ holder: Holder, _ k: Int) -> (data: Double, access: Double, oversight: Double) {
+    /// D a (1 - o) of a holder who meets a user of enterprise k: the records that it looks at.
+    private func look(_ holder: Holder, _ k: Int) -> Double {
         let market = world.enterprises[k].markets[index]
         let own = market.recordsPerUser * market.controlledShare + secondRecords
         let pooled = market.recordsPerUser * control.commons
         return switch holder {
-        case .enterprises: (own, 1, 0)
-        case .commons: (pooled, 1, 0)
-        case .state: (own + pooled, stateAccess, 0)
+        case .enterprises: own
+        case .commons: pooled
+        case .state: own * stateAccess.others + pooled * stateAccess.pooled
         }
     }
 
     /// Mean exposure of the citizens of each group to a holder.
     package func byGroup(_ holder: Holder) -> [Double] {
         tally.means { option in
-            guard option > 0 else { return 0 }
-            let (data, access, oversight) = look(holder, option - 1)
-            return Privacy.exposure(data: data, access: access, oversight: oversight)
+            option > 0 ? Privacy.score(budget: look(holder, option - 1)) : 0
         }
     }
 
@@ -62,11 +59,9 @@ package struct DataExposure {
         let lost = world.jurisdictions[index].security.recentlyLost
         return tally.means { option in
             let budget = Holder.allCases.reduce(lost) { sum, holder in
-                guard option > 0 else { return sum }
-                let (data, access, oversight) = look(holder, option - 1)
-                return sum + data * access * (1 - oversight)
+                option > 0 ? sum + look(holder, option - 1) : sum
             }
-            return 1 - Privacy.exposure(data: budget, access: 1, oversight: 0)
+            return 1 - Privacy.score(budget: budget)
         }
     }
 

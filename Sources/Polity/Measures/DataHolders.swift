@@ -17,7 +17,7 @@ package struct DataHolders {
         commons = place.commons.records
         citizens = place.commons.citizensRecords
         state = place.levers[.stateDataAccess] * (enterprises.reduce(0, +) + commons)
-        isStewardPublic = place.levers.steward == .state || place.levers.steward == .municipality
+        isStewardPublic = place.levers.steward.isPublic
     }
 
     /// Sum of squared shares of all records; citizens count in the total and their own squares vanish.

@@ -12,9 +12,7 @@ extension Measure {
                 "Gini 1912; Gordon 1959 without growth"
             ) { world, j in
                 let citizens = world.jurisdictions[j].citizens
-                let value =
-                    12 * world.jurisdictions[j].privateDividends / world.jurisdictions[j].economy[.discountRate]
-                    + world.jurisdictions[j].state.compensationDebt
+                let value = world.jurisdictions[j].equityValue + world.jurisdictions[j].state.compensationDebt
                 let deposits = citizens.deposits.array
                 let equity = citizens.equity.array
                 return Inequality(deposits.indices.map { deposits[$0] + value * Double(equity[$0]) }).gini

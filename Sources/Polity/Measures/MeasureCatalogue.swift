@@ -29,13 +29,7 @@ extension Measure {
 extension World {
     /// Mean of a market's number over its users; 0 if nobody uses a platform.
     func meanOverUsers(_ jurisdiction: Int, _ value: (Market) -> Double) -> Double {
-        var sum = 0.0
-        var total = 0.0
-        for (k, users) in users(in: jurisdiction).enumerated() {
-            sum += Double(users) * value(enterprises[k].markets[jurisdiction])
-            total += Double(users)
-        }
-        return total > 0 ? sum / total : 0
+        jurisdictions[jurisdiction].citizens.meanOverUsers(markets(in: jurisdiction), value) ?? 0
     }
 
     /// Sum of a market's number over enterprises.

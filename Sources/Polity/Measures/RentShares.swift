@@ -20,7 +20,7 @@ package struct RentShares {
     package init(_ world: World, jurisdiction index: Int) {
         let place = world.jurisdictions[index]
         let loss = AgencyLoss.share(place)
-        let feesArePublic = place.levers.steward == .state || place.levers.steward == .municipality
+        let feesArePublic = place.levers.steward.isPublic
         for enterprise in world.enterprises {
             let market = enterprise.markets[index]
             citizens += market.dataPayments + market.dataDividend

@@ -8,7 +8,7 @@ extension Measure {
             exposure("exposure.commons", .commons, "the commons' steward, through what the commons controls"),
             exposure(
                 "exposure.state", .state,
-                "the State, through its access to what others hold, less oversight; what it holds as steward counts under the commons"
+                "the State, through its access to what others hold and to all pooled data where it is steward, less oversight"
             ),
             manipulation(
                 "manipulation", DataExposure.Sender.allCases,

@@ -9,7 +9,7 @@ public struct Simulation: Sendable {
         self.executor = executor
     }
 
-    /// Simulates one month and checks the ledger.
+    /// Simulates one month, checks after every mechanism that numbers are finite, and checks the ledger.
     ///
     /// - Throws: ``SimulationError``; the world is then in the middle of the month and no use any more. Keep a copy of the
     ///   world from before if it is wanted: a copy costs nothing until the month writes.
@@ -24,8 +24,12 @@ public struct Simulation: Sendable {
         world.ledger = Ledger(jurisdictions: world.jurisdictions.count)
         for mechanism in schedule.mechanisms {
             try mechanism.step(&world, using: executor)
+            if let quantity = world.firstNotFinite {
+                throw .notFinite(month: world.month, mechanism: mechanism.name, quantity: quantity)
+            }
         }
         let closing = world.balances(using: executor)
+        // Citizens' own numbers are checked here alone, by their sums, which the ledger needs anyway.
         for (account, balance) in zip(world.ledger.accounts, closing) where !balance.isFinite {
             throw .notFinite(month: world.month, mechanism: "ledger", quantity: "the balance of the \(account)")
         }

@@ -3,6 +3,9 @@ public struct Contract: Sendable, Hashable {
     public enum Party: Int, CaseIterable, Sendable { case state, enterprises, citizens }
     public enum Obligation: Int, CaseIterable, Sendable { case privacy, personalData, cybersecurity }
 
+    /// Strength with which it is in force, 0 to 1: the lever `contract.active` as the mechanism has put it in force, so that
+    /// a contract acts from the month after it is made, and not at all where the mechanism is off.
+    public internal(set) var strength = 0.0
     /// Fulfilment from 0 to 1, a row per party, a column per obligation; measured whether or not there is a contract.
     public var fulfilment: [[Double]] = Array(
         repeating: Array(repeating: 1, count: Obligation.allCases.count), count: Party.allCases.count)

@@ -46,8 +46,7 @@ struct InitialAccounts {
         transfers = reference[.budgetTransfers] * revenue
         socialTransfers = reference[.budgetProtection] * revenue
         purchases = revenue * (1 - publicWorkers) - transfers - socialTransfers
-        meanQuality = zip(citizens.users(enterprises: markets.count), markets)
-            .reduce(1) { $0 + Double($1.0) / people * ($1.1.quality - 1) }
+        meanQuality = citizens.meanQuality(markets)
     }
 
     /// V_i = ((1 - alpha1) YD_i - fee_i)/alpha2, at least 0.

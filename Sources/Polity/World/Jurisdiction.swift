@@ -73,7 +73,8 @@ public struct Jurisdiction: Sendable {
     public var foreignBalance = 0.0
     /// Imports of goods in the month; negative for exports.
     public var netImports = 0.0
-    /// Share of goods output that producers pay as tariff, in answer to a digital services tax.
+    /// What producers pay as tariff, in answer to a digital services tax, as a factor on what that tax takes from foreign
+    /// enterprises; 0 without an answer.
     public var tariff = 0.0
     /// Factor on goods output from what State and society do: orientation, applications, breaches, shocks. 1 in month 0.
     public var outputFactor = OutputFactor()

@@ -10,8 +10,6 @@ public struct Society: Sendable, Hashable {
     public var watchdog = 0.0
     /// Strength of the press as promoter, 0 to 1.
     public var promotion = 0.0
-    /// How much of the trust in the State that citizens are led to is due to promotion and not to what it does.
-    public var beliefBias = 0.0
     /// Share of citizens who take part in policy.
     public var participation = 0.0
     /// Strength of organisations of users, and of local communities that look after what is common; 0 to 1.
@@ -85,8 +83,6 @@ public struct Society: Sendable, Hashable {
         var exposure = [0.0, 0.0]
     }
 
-    /// Months until the last running shock is over.
-    public var shockMonths: Int { shocks.map(\.monthsLeft).max() ?? 0 }
     /// Means over citizens.
     public var education: Double { mean(\.education) }
     public var health: Double { mean(\.health) }

@@ -79,7 +79,8 @@ public struct LeverSigns: Sendable {
         case .dataLicencePrice, .organisationsBargaining: [(.dataCitizenShare, 0.8)]
         case .technologyCompensation: [(.technologySocialOwnership, 0.5)]
         case .commonsSteward, .commonsNodes, .commonsAccessFee, .commonsUsability: [(.dataSocialShare, 0.8)]
-        case .publicPlatformUserWeight: [(.publicPlatformScale, 1)]
+        // Where networks are common the public platform has users whom its weights can serve.
+        case .publicPlatformUserWeight: [(.publicPlatformScale, 1), (.dataInteroperability, 0.8)]
         case .protectionFine, .smallFirmExemption, .designationUserShare:
             [(.surveillanceCap, 0.2), (.protectionRealisedFine, 0.2)]
         case .protectionRealisedFine: [(.surveillanceCap, 0.2)]

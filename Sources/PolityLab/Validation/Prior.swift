@@ -55,6 +55,7 @@ public struct Prior: Sendable {
         Margin(.parameter(.detectionHazard), 0.1...4, isLogarithmic: true),
         Margin(.parameter(.foreignShare), 0...1),
         Margin(.parameter(.agencyLoss), 0...0.6),
+        Margin(.parameter(.collectiveDecisionCost), 0...0.3),
         Margin(.parameter(.technologyWaves), 0...1),
         Margin(.lever(.stateCapacity), 0.1...0.9),
         Margin(.lever(.stateIntegrity), 0.1...0.9),

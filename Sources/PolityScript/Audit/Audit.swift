@@ -60,9 +60,10 @@ package enum Audit {
             ])
     }
 
-    /// The measures on which single levers are shown.
+    /// The measures on which single levers are shown: together they show every lever that does anything.
     package static let signMeasures = [
-        "hhi", "surveillance", "consumer_surplus", "output", "gini_income", "access", "capture",
+        "hhi", "surveillance", "consumer_surplus", "output", "gini_income", "access", "capture", "exposure.state",
+        "trust.state", "right.protection", "breach_loss.tail", "abuse_sanctioned.state", "decision_power.public",
     ]
 
     package static func signs(runs: Int, months: Int, seed: UInt64, threads: Int, watch: Watch) throws(StudyError)

@@ -37,6 +37,9 @@ package enum Catalogues {
     /// The entry of this name in any of them.
     package static func entry(_ name: String) -> CatalogueEntry? {
         lever(name)?.entry ?? parameter(name)?.entry ?? measure(name).map { Measure.catalogue[$0].entry }
+            ?? Agents.allCases.lazy.compactMap { attribute(name, of: $0) }.first.map {
+                AgentAttribute.catalogue[$0].entry
+            }
     }
 
     /// What the catalogues call this name, with its article; `nil` if they do not know it.
@@ -44,7 +47,10 @@ package enum Catalogues {
         if lever(name) != nil { return "a lever" }
         if parameter(name) != nil { return "a parameter" }
         if measure(name) != nil { return "a measure" }
-        if Functions.isKnown(name) { return "a function" }
+        if Builtin.named(name) != nil { return "a function" }
+        for agents in Agents.allCases where attribute(name, of: agents) != nil {
+            return "an attribute of \(agents.rawValue)"
+        }
         if mechanism(name) != nil { return "a mechanism" }
         return nil
     }

@@ -221,19 +221,20 @@ extension Checker {
                 notes: [Diagnostic.Note("\(entry.summary) Source: \(entry.source)")])
             return false
         }
-        if entry.name == EconomyParameter.citizens.entry.name, constant.value > Double(Self.mostCitizens) {
+        if entry.name == EconomyParameter.citizens.entry.name, constant.value > Double(mostCitizens) {
             let mebibytes = Int(constant.value) * Citizens.bytesPerCitizen >> 20
             report(
                 .runTooLarge,
                 "\(plain(constant.value)) citizens need \(mebibytes) MiB, more than the limit of "
-                    + "\(World.defaultMemoryLimit >> 20) MiB; at most \(Self.mostCitizens) fit", at: span)
+                    + "\(limits.memory >> 20) MiB; at most \(mostCitizens) fit", at: span,
+                notes: [Diagnostic.Note(Limits.howToRaise("memory"))])
             return false
         }
         return true
     }
 
     /// Citizens that fit into the memory of a world.
-    private static let mostCitizens = World.defaultMemoryLimit / Citizens.bytesPerCitizen
+    private var mostCitizens: Int { limits.memory / Citizens.bytesPerCitizen }
 
     /// A number as people write it: without a needless `.0`.
     func plain(_ value: Double) -> String {

@@ -15,7 +15,7 @@ extension Checker {
         for target in it.targets { check(target) }
         for time in it.times { _ = month(time) }
         if let duration = it.duration { _ = horizon(duration) }
-        if let runs = it.runs { _ = count(runs, "runs", 1...Limits.runs) }
+        if let runs = it.runs { _ = count(runs, "runs", 1...limits.runs, limit: "runs") }
         if let seed = it.seed { _ = self.seed(seed) }
         if let confidence = it.confidence { checkConfidence(confidence) }
         checkMethods(it)

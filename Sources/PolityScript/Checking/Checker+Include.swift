@@ -40,11 +40,11 @@ extension Checker {
                 report(.cycle, "\(file) includes itself", at: span)
                 continue
             }
-            guard inclusion.path.count < Limits.includeDepth, inclusion.files.count < Limits.includedFiles else {
+            guard inclusion.path.count < Limits.includeDepth, inclusion.files.count < limits.includedFiles else {
                 report(
                     .limitExceeded,
-                    "files include one another at most \(Limits.includeDepth) deep, and \(Limits.includedFiles) in all",
-                    at: span)
+                    "files include one another at most \(Limits.includeDepth) deep, and \(limits.includedFiles) in all",
+                    at: span, notes: [Diagnostic.Note(Limits.howToRaise("included_files"))])
                 continue
             }
             guard inclusion.files.insert(file).inserted else { continue }
@@ -61,8 +61,9 @@ extension Checker {
     }
 
     private mutating func takeOver(_ source: Source, at span: SourceSpan) {
-        let parsed = Parser.parse(source)
-        var inner = Checker(tree: parsed.tree, definitions: definitions, current: nil, inclusion: inclusion)
+        let parsed = Parser.parse(source, limits: limits)
+        var inner = Checker(
+            tree: parsed.tree, definitions: definitions, current: nil, inclusion: inclusion, limits: limits)
         inner.inclusion.path.append(tree.source.name)
         inner.inclusion.diagnostics = []
         inner.purposes = purposes

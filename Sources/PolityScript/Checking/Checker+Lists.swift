@@ -25,7 +25,7 @@ extension Checker {
             for element in Array(tree.arguments[first..<first + count]) {
                 guard let part = elements(element, in: context, into: &builder) else { return nil }
                 result += part
-                if result.count > Limits.listLength { break }
+                if result.count > limits.listLength { break }
             }
         case .range(let low, let high, let step):
             guard let values = range(low, high, step, node.span, in: context) else { return nil }
@@ -44,8 +44,8 @@ extension Checker {
             if isList(id) { return constants(id, in: context)?.map { (builder.constant($0.value), $0.kind) } }
             return check(id, in: context, into: &builder).map { [$0] }
         }
-        guard result.count <= Limits.listLength else {
-            report(.limitExceeded, "a list has at most \(Limits.listLength) elements", at: node.span)
+        guard result.count <= limits.listLength else {
+            reportLongList(node.span)
             return nil
         }
         return result
@@ -61,8 +61,8 @@ extension Checker {
             for element in Array(tree.arguments[first..<first + count]) {
                 guard let part = constants(element, in: context) else { return nil }
                 result += part
-                guard result.count <= Limits.listLength else {
-                    report(.limitExceeded, "a list has at most \(Limits.listLength) elements", at: node.span)
+                guard result.count <= limits.listLength else {
+                    reportLongList(node.span)
                     return nil
                 }
             }
@@ -121,8 +121,8 @@ extension Checker {
         }
         // The end belongs to the range even where rounding misses it by a little.
         let count = ((last.value - first.value) / distance + 1e-9).rounded(.down)
-        guard count < Double(Limits.listLength) else {
-            report(.limitExceeded, "a list has at most \(Limits.listLength) elements", at: span)
+        guard count < Double(limits.listLength) else {
+            reportLongList(span)
             return nil
         }
         return (0...Int(count)).map { (min(last.value, first.value + Double($0) * distance), kind) }
@@ -140,6 +140,12 @@ extension Checker {
             kind = next
         }
         return kind
+    }
+
+    private mutating func reportLongList(_ span: SourceSpan) {
+        report(
+            .limitExceeded, "a list has at most \(limits.listLength) elements", at: span,
+            notes: [Diagnostic.Note(Limits.howToRaise("list_length"))])
     }
 
     // MARK: Distributions

@@ -43,7 +43,8 @@ extension Checker {
         let before = diagnostics.count
         let scenarios = scenarios(names)
         let months = duration.flatMap { horizon($0) } ?? current?.months ?? latestMonth ?? Self.usualMonths
-        let replications = runs.flatMap { count($0, "runs", 1...Limits.runs) } ?? current?.runs ?? Self.usualRuns
+        let replications =
+            runs.flatMap { count($0, "runs", 1...limits.runs, limit: "runs") } ?? current?.runs ?? Self.usualRuns
         let seed = seed.flatMap { self.seed($0) } ?? current?.seed ?? Self.usualSeed
         guard let scenarios, diagnostics.count == before else { return nil }
         var reservations: [String] = []
@@ -87,8 +88,10 @@ extension Checker {
                 isSound = false
             }
         }
-        if names.count > Limits.scenarios {
-            report(.runTooLarge, "a comparison has at most \(Limits.scenarios) scenarios", at: names[Limits.scenarios])
+        if names.count > limits.scenarios {
+            report(
+                .runTooLarge, "a comparison has at most \(limits.scenarios) scenarios", at: names[limits.scenarios],
+                notes: [Diagnostic.Note(Limits.howToRaise("scenarios"))])
             isSound = false
         }
         return isSound ? scenarios : nil
@@ -108,20 +111,22 @@ extension Checker {
             report(.wrongKind, "`for` needs a duration such as `20 years`; this is \(kind.phrase)", at: tree[id].span)
             return nil
         }
-        return whole(value, "months", 1...Limits.months, at: tree[id].span)
+        return whole(value, "months", 1...limits.months, at: tree[id].span, limit: "months")
     }
 
-    mutating func count(_ id: ExpressionID, _ what: String, _ range: ClosedRange<Int>) -> Int? {
+    mutating func count(
+        _ id: ExpressionID, _ what: String, _ range: ClosedRange<Int>, limit: String? = nil
+    ) -> Int? {
         guard let (value, kind) = constant(id) else { return nil }
         guard kind == .number || kind == .count else {
             report(.wrongKind, "`\(what)` needs a whole number; this is \(kind.phrase)", at: tree[id].span)
             return nil
         }
-        return whole(value, what, range, at: tree[id].span)
+        return whole(value, what, range, at: tree[id].span, limit: limit)
     }
 
     mutating func whole(
-        _ value: Double, _ what: String, _ range: ClosedRange<Int>, at span: SourceSpan
+        _ value: Double, _ what: String, _ range: ClosedRange<Int>, at span: SourceSpan, limit: String? = nil
     ) -> Int? {
         guard value == value.rounded() else {
             report(.notWhole, "\(what) are whole numbers; this is \(plain(value))", at: span)
@@ -130,7 +135,9 @@ extension Checker {
         guard value >= Double(range.lowerBound), value <= Double(range.upperBound) else {
             report(
                 .runTooLarge, "\(what) range from \(range.lowerBound) to \(range.upperBound); this is \(plain(value))",
-                at: span)
+                at: span,
+                notes: value > Double(range.upperBound)
+                    ? limit.map { [Diagnostic.Note(Limits.howToRaise($0))] } ?? [] : [])
             return nil
         }
         return Int(value)
@@ -161,7 +168,7 @@ extension Checker {
                 .wrongKind, "`at` needs a time such as `year 10`; this is \(kind.phrase)\(hint)", at: tree[id].span)
             return nil
         }
-        return whole(value, "months", 0...Limits.months, at: tree[id].span)
+        return whole(value, "months", 0...limits.months, at: tree[id].span, limit: "months")
     }
 
     private mutating func checkedMonths(_ index: Int, _ times: [ExpressionID], at span: SourceSpan) -> [Int]? {

@@ -44,11 +44,11 @@ extension Checker {
             return .during(from: start, to: end)
         case .when(let condition, let spell):
             let code = ruleCondition(condition)
-            let months = spell.map { duration($0, 0...Limits.months, what: "`for`") } ?? 0
+            let months = spell.map { duration($0, 0...limits.months, what: "`for`") } ?? 0
             guard let code, let months else { return nil }
             return .when(code, spell: months)
         case .whilst(let condition): return ruleCondition(condition).map { .whilst($0) }
-        case .every(let id): return duration(id, 1...Limits.months, what: "`every`").map { .every($0) }
+        case .every(let id): return duration(id, 1...limits.months, what: "`every`").map { .every($0) }
         case .ramp(let key, let from, let to, let start, let end):
             let first = moment(start)
             let last = moment(end)
@@ -64,7 +64,8 @@ extension Checker {
     mutating func moment(_ id: ExpressionID) -> Moment? {
         guard let (value, kind) = constant(id) else { return nil }
         switch kind {
-        case .time: return whole(value, "months", 0...Limits.months, at: tree[id].span).map { .month($0) }
+        case .time:
+            return whole(value, "months", 0...limits.months, at: tree[id].span, limit: "months").map { .month($0) }
         case .date: return CalendarDate(number: value).map { .date($0) }
         default:
             let hint = kind == .duration ? "; durations are written `10 years`, times `year 10`" : ""
@@ -308,7 +309,7 @@ extension Checker {
 
     mutating func agentRule(_ rule: PopulationRule) -> AgentRule? {
         let before = diagnostics.count
-        let period = duration(rule.period, 1...Limits.months, what: "`each`")
+        let period = duration(rule.period, 1...limits.months, what: "`each`")
         guard let agents = agentsNamed(rule.agents) else { return nil }
         var context = Context.rule.inside(agents)
         context.purpose = "each \(agents.rawValue)"

@@ -8,6 +8,7 @@ package struct Checker {
     /// The text that is checked, or that of the function which is being put in.
     var tree: SyntaxTree
     var definitions: Definitions
+    let limits: Limits
     var diagnostics: [Diagnostic] = []
     /// Where this text defines its names.
     var places: [String: SourceSpan] = [:]
@@ -46,10 +47,11 @@ package struct Checker {
     ///   - isWhole: the text is a file of its own, in which a name that nothing uses is worth a warning.
     package static func check(
         _ parsed: Parser.Result, earlier: Definitions = Definitions(), comparison: Comparison? = nil,
-        files: IncludeReader? = nil, isWhole: Bool = false
+        files: IncludeReader? = nil, limits: Limits = Limits(), isWhole: Bool = false
     ) -> Result {
         var checker = Checker(
-            tree: parsed.tree, definitions: earlier, current: comparison, inclusion: Inclusion(reader: files))
+            tree: parsed.tree, definitions: earlier, current: comparison, inclusion: Inclusion(reader: files),
+            limits: limits)
         return checker.result(parsed, isWhole: isWhole)
     }
 
@@ -79,7 +81,10 @@ package struct Checker {
         return Result(program: program, definitions: definitions, diagnostics: diagnostics)
     }
 
-    init(tree: SyntaxTree, definitions: Definitions, current: Comparison?, inclusion: Inclusion) {
+    init(
+        tree: SyntaxTree, definitions: Definitions, current: Comparison?, inclusion: Inclusion, limits: Limits
+    ) {
+        self.limits = limits
         self.tree = tree
         self.definitions = definitions
         self.current = current
@@ -118,6 +123,9 @@ package struct Checker {
             }
             places[name] = span
             checkOwnName(name, span)
+            if case .define = statement.form, Functions.isKnown(name), Builtin.named(name) == nil {
+                report(.reservedName, "`\(name)` is a function of the language; choose another name", at: span)
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 import PolityFigures
 
 /// The form of results.
-package enum OutputMode: String, Sendable, Hashable, CaseIterable {
+public enum OutputMode: String, Sendable, Hashable, CaseIterable {
     case table, csv, json
 }
 
@@ -16,6 +16,8 @@ package protocol Host: Sendable {
     /// it by its letters; the host has to see that links do not either.
     func include(_ path: String, from: String) throws(IncludeFault) -> String
     var threads: Int { get }
+    /// What a script may ask for at most.
+    var limits: Limits { get }
     var output: OutputMode { get }
     var terminal: TerminalStyle { get }
     /// Whether diagnostics are coloured; they may go elsewhere than results.
@@ -29,6 +31,7 @@ package protocol Host: Sendable {
 }
 
 extension Host {
+    package var limits: Limits { Limits() }
     package var reportsInColour: Bool { terminal.colour }
     package var isReaderGone: Bool { false }
     /// A host without files includes none.

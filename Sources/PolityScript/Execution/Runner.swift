@@ -98,16 +98,17 @@ struct Runner {
         let places = comparison.scenarios.reduce(0) { $0 + $1.places.count }
         let (cells, overflow) = (comparison.runs * places)
             .multipliedReportingOverflow(by: (comparison.months + 1) * max(columns.count, 1))
-        if overflow || cells > Limits.recordedValues {
+        if overflow || cells > host.limits.recordedValues {
             throw .fault(
                 Diagnostic(
                     .runTooLarge,
-                    "this would record more than \(Limits.recordedValues) numbers; "
-                        + "ask for fewer measures, runs or months", at: comparisonSpan ?? span), program.source)
+                    "this would record more than \(host.limits.recordedValues) numbers; "
+                        + "ask for fewer measures, runs or months", at: comparisonSpan ?? span,
+                    notes: [Diagnostic.Note(Limits.howToRaise("recorded_values"))]), program.source)
         }
         let study = Study(
             scenarios: comparison.scenarios, measures: columns.map { $0.recorder(measures: plan.measures) },
-            months: comparison.months, runs: comparison.runs, seed: comparison.seed)
+            months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let host = host
         let watch = Watch(
             progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })

@@ -10,6 +10,9 @@ package final class Session {
     private var comparison: Comparison?
     private var simulated: Simulated?
 
+    /// What a script may ask for at most.
+    package var limits: Limits { host.limits }
+
     package init(host: any Host) {
         self.host = host
     }
@@ -29,10 +32,15 @@ package final class Session {
 
     /// All diagnostics of a file, without running anything.
     package static func check(
-        source text: String, name: String, files: IncludeReader? = nil
+        source text: String, name: String, files: IncludeReader? = nil, limits: Limits = Limits()
     ) -> (source: Source, diagnostics: [Diagnostic]) {
         let source = Source(text, name: name)
-        return (source, Checker.check(Parser.parse(source), files: files, isWhole: true).diagnostics)
+        return (
+            source,
+            Checker.check(
+                Parser.parse(source, limits: limits), files: files, limits: limits, isWhole: true
+            ).diagnostics
+        )
     }
 
     /// Whether a prompt should ask for another line: the text ends inside a block, a parenthesis or a text, or after a
@@ -49,8 +57,9 @@ package final class Session {
     private func perform(_ source: Source, isFile: Bool) -> ExitStatus {
         let host = host
         let checked = Checker.check(
-            Parser.parse(source), earlier: definitions, comparison: comparison,
-            files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, isWhole: isFile)
+            Parser.parse(source, limits: host.limits), earlier: definitions, comparison: comparison,
+            files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, limits: host.limits,
+            isWhole: isFile)
         if !checked.diagnostics.isEmpty {
             report(checked.diagnostics, in: source)
         }

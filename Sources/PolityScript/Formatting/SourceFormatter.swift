@@ -10,8 +10,8 @@ package enum SourceFormatter {
 
     /// The whole script anew, without a byte order mark, with line feeds, and with one of them at its end.
     package static func format(_ source: Source) throws(Refusal) -> String {
-        if source.bytes.count > Limits.sourceBytes {
-            let message = "the script has \(source.bytes.count) bytes; the limit is \(Limits.sourceBytes)"
+        if source.bytes.count > Limits().sourceBytes {
+            let message = "the script has \(source.bytes.count) bytes; the limit is \(Limits().sourceBytes)"
             throw Refusal(diagnostics: [Diagnostic(.limitExceeded, message, at: SourceSpan(0, 0))])
         }
         let lexed = Lexer.tokens(of: source)

@@ -29,7 +29,8 @@ package enum Help {
 
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + lists + [functions]
+        (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + OrderName.allCases.map(\.rawValue)
+            + lists + [functions]
             + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
 
@@ -48,13 +49,20 @@ package enum Help {
             return Functions.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
         }
         if let code = DiagnosticCode.named(topic) { return "\(code.rawValue)\n\(code.explanation)\n" }
-        if let word = Words.named(topic), word.kind != .clause { return page(word) }
+        if let word = Words.named(topic), word.kind != .clause || !word.form.isEmpty { return page(word) }
+        if let order = OrderName(rawValue: topic) { return "order \(topic)(\(order.target))\n    \(order.summary)\n" }
         return describe(topic, definitions: Definitions(), style: style)
     }
 
     private static func page(_ word: Word) -> String {
         if word.kind == .later { return "\(word.spelling): \(word.summary) Not available in this version.\n" }
-        return (word.form.isEmpty ? word.spelling : word.form) + "\n    \(word.summary)\n"
+        var text = (word.form.isEmpty ? word.spelling : word.form) + "\n    \(word.summary)\n"
+        if word.spelling == "order" {
+            for order in OrderName.allCases {
+                text += "  \(order.rawValue)(\(order.target))\n      \(order.summary)\n"
+            }
+        }
+        return text
     }
 
     /// What is known about a name of the catalogues, of the preset library or of one's own.

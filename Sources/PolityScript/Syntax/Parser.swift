@@ -6,6 +6,7 @@ package struct Parser {
     var tree: SyntaxTree
     var diagnostics: [Diagnostic]
     let tokens: [Token]
+    private let limits: Limits
     var position = 0
     /// Parentheses, calls, `if` and signs around the current token.
     var nesting = 0
@@ -32,17 +33,18 @@ package struct Parser {
     /// Thrown after a fault has been reported, to get back to the statement.
     struct Abandoned: Error {}
 
-    package static func parse(_ source: Source) -> Result {
-        if let diagnostic = sizeFault(source) {
+    package static func parse(_ source: Source, limits: Limits = Limits()) -> Result {
+        if let diagnostic = sizeFault(source, limits) {
             return Result(tree: SyntaxTree(source: source), diagnostics: [diagnostic], isIncomplete: false)
         }
-        var parser = Parser(source)
+        var parser = Parser(source, limits)
         parser.statements()
         return Result(
             tree: parser.tree, diagnostics: parser.diagnostics, isIncomplete: parser.metEnd && parser.faults == 0)
     }
 
-    private init(_ source: Source) {
+    private init(_ source: Source, _ limits: Limits) {
+        self.limits = limits
         let lexed = Lexer.tokens(of: source)
         tree = SyntaxTree(source: source)
         tokens = lexed.tokens
@@ -51,11 +53,12 @@ package struct Parser {
         faults = lexed.diagnostics.count - (lexed.endsInText ? 1 : 0)
     }
 
-    private static func sizeFault(_ source: Source) -> Diagnostic? {
-        if source.bytes.count > Limits.sourceBytes {
+    private static func sizeFault(_ source: Source, _ limits: Limits) -> Diagnostic? {
+        if source.bytes.count > limits.sourceBytes {
             return Diagnostic(
                 .limitExceeded,
-                "the script has \(source.bytes.count) bytes; the limit is \(Limits.sourceBytes)", at: SourceSpan(0, 0))
+                "the script has \(source.bytes.count) bytes; the limit is \(limits.sourceBytes)", at: SourceSpan(0, 0),
+                notes: [Diagnostic.Note(Limits.howToRaise("source_bytes"))])
         }
         return source.overlongLine().map {
             Diagnostic(.limitExceeded, "this line is longer than the limit of \(Limits.lineBytes) bytes", at: $0)
@@ -69,8 +72,10 @@ package struct Parser {
                 advance()
                 continue
             }
-            if tree.statements.count == Limits.statements {
-                report(.limitExceeded, "a script has at most \(Limits.statements) statements", at: current.span)
+            if tree.statements.count == limits.statements {
+                report(
+                    .limitExceeded, "a script has at most \(limits.statements) statements", at: current.span,
+                    notes: [Diagnostic.Note(Limits.howToRaise("statements"))])
                 return
             }
             statement()

@@ -188,8 +188,6 @@ package enum Words {
         word("largest", .blockWord, "", "The enterprise with most users."),
         word("smallest", .blockWord, "", "The enterprise with fewest users; the smallest change of a search."),
         word("applications", .blockWord, "", "New applications of technology."),
-        word("citizens", .blockWord, "", "All citizens of a jurisdiction."),
-        word("enterprises", .blockWord, "", "All enterprises that serve a jurisdiction."),
         word("step", .blockWord, "", "The distance between values of a range."),
         word("such", .blockWord, "", "Introduces a search's goal."),
         word("that", .blockWord, "", "Introduces a search's goal."),

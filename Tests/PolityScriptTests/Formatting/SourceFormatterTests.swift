@@ -109,7 +109,7 @@ struct SourceFormatterTests {
         for text in ["let x = 1 \u{0}", "title \"open", "let x = 20years", "let x = 1__0", "let x = 2026-02-30"] {
             #expect(format(text).hasPrefix("refused: E01"), "\(text)")
         }
-        let long = "# " + String(repeating: "x", count: Limits.sourceBytes)
+        let long = "# " + String(repeating: "x", count: Limits().sourceBytes)
         #expect(format(long) == "refused: E0109")
         #expect(format("regime { = = }\n}") == "regime { = = }\n}\n", "what does not parse is laid out nevertheless")
     }

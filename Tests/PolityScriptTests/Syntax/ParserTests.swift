@@ -118,7 +118,7 @@ struct ParserTests {
     @Test func limitsLinesAndFiles() {
         #expect(codes("let x = " + String(repeating: "1", count: 1_000_000)) == ["E0109"])
         #expect(codes(String(repeating: "# comment\n", count: 450_000)) == ["E0109"])
-        #expect(codes(String(repeating: "note \"x\"\n", count: Limits.statements + 5)) == ["E0109"])
+        #expect(codes(String(repeating: "note \"x\"\n", count: Limits().statements + 5)) == ["E0109"])
     }
 
     @Test func readsEveryPrefixOfAStudy() throws {

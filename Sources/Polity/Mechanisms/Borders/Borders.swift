@@ -51,7 +51,7 @@ public struct Borders: Mechanism {
             world.jurisdictions[index].tariff = 0
             return
         }
-        let chance = 1 - Elementary.exp(-place.levers[.borderRetaliation] / 12)
+        let chance = Rates.monthly(place.levers[.borderRetaliation])
         let luck = world.draws.uniform(.retaliation, index: 0, month: world.month, jurisdiction: index)
         if luck < chance {
             world.jurisdictions[index].tariff = place.economy[.retaliationFactor]

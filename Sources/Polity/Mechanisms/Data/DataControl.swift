@@ -22,12 +22,6 @@ public struct DataControl: Mechanism {
         }
         for index in world.jurisdictions.indices {
             use(&world, jurisdiction: index)
-            for k in world.enterprises.indices {
-                let market = world.enterprises[k].markets[index]
-                guard market.quality.isFinite, market.strategicValue.isFinite else {
-                    throw .notFinite(month: world.month, mechanism: name, quantity: "an enterprise's quality")
-                }
-            }
         }
     }
 
@@ -74,10 +68,7 @@ public struct DataControl: Mechanism {
         let citizens = Double(place.citizens.count)
         let users = world.users(in: index).map { Double($0) }
         let effects = world.technology.effects
-        let attention = world.enterprises.indices.reduce(0) {
-            let market = world.enterprises[$1].markets[index]
-            return $0 + users[$1] * market.surveillance * (1 - market.refusedShare) / citizens
-        }
+        let attention = Market.attention(world.markets(in: index), users: users, citizens: citizens)
         func value(_ world: inout World, _ k: Int) {
             let technology = world.enterprises[k].technology
             world.enterprises[k].markets[index].value(

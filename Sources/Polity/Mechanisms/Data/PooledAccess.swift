@@ -3,7 +3,7 @@ import PolityNumerics
 /// Access to the commons' pooled records.
 ///
 /// An enterprise uses a pooled record iff what it brings in a month after levies beats `commons.access_fee`. That value
-/// falls as more are used, so it takes records up to where (1 - loss) usability (1 - agency) (1 - tau) v(E) = fee, with v the monthly
+/// falls as more are used, so it takes records up to where (1 - loss) usability (1 - cost of management) (1 - tau) v(E) = fee, with v the monthly
 /// marginal value of an accessible record, v ~ (1 + E/(N d0))^(eta_a - 1). An open steward charges nothing. The bill is
 /// at most half of the cash that licences leave (assumption). The month's accounts pay it to whom the steward serves.
 struct PooledAccess {

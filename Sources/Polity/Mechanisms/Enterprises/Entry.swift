@@ -6,11 +6,11 @@ import PolityNumerics
 /// A = min(A*, A* (1 - gap (1 - `core.access`)) z), z log-normal with mean 1: entrants use what is known, they do not
 /// invent. A plan is carried out iff
 ///
-/// (1 - o) V + premium >= K (1 - o c),  V = ((1 - tau)(N m rho/(rho + r) - F))/r over the jurisdictions open to it
+/// (1 - o)(V + premium) >= K (1 - o c),  V = ((1 - tau)(N m rho/(rho + r) - F))/r over the jurisdictions open to it
 ///
 /// with N the users and m the margin at best response without records and network of its own (``Prospect``), K the cost
-/// of building, o the share in social ownership and c its compensation: the public's share of new equity is bought at
-/// the same terms as any other. (Free entry: Hopenhayn 1992.)
+/// of building, o the share in social ownership and c its compensation: the public's share of new equity, profits and
+/// the price of a sale alike, is bought at the same terms as any other. (Free entry: Hopenhayn 1992.)
 ///
 /// Being bought works both ways (kill zone: Kamepalli, Rajan and Zingales 2020). With phi = h/(h + r) for the yearly
 /// hazard h of an unopposed purchase, half the surplus that the largest incumbent would gain is worth phi times that to
@@ -29,7 +29,7 @@ public struct Entry: Mechanism {
         }
         for index in world.jurisdictions.indices {
             let economy = world.jurisdictions[index].economy
-            let chance = 1 - Elementary.exp(-economy[.entryAttempts] / 12)
+            let chance = Rates.monthly(economy[.entryAttempts])
             let luck = world.draws.uniform(.entry, index: 0, month: world.month, jurisdiction: index)
             guard luck < chance else { continue }
             attempt(&world, home: index, using: executor)
@@ -40,9 +40,8 @@ public struct Entry: Mechanism {
         let place = world.jurisdictions[home]
         let plan = EntryPlan(world, home: home, technology: Self.technology(world, home: home))
         let capital = plan.capital
-        let equityValue = 12 * max(0, place.privateDividends) / place.economy[.discountRate]
         guard plan.pays, world.hasRoom,
-            world.raiseCapital(capital.total, jurisdiction: home, equityValue: equityValue, using: executor)
+            world.raiseCapital(capital.total, jurisdiction: home, equityValue: place.equityValue, using: executor)
         else { return }
         _ = world.add(
             capital.enterprise(world, technology: plan.technology, market: plan.market, kind: .investorOwned))

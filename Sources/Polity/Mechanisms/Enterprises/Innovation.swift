@@ -24,9 +24,6 @@ public struct Innovation: Mechanism {
         imitate(&world, openness: openness)
         research(&world, people: people, openness: openness)
         publicResearch(&world, people: people)
-        guard world.technology.bestPractice.isFinite else {
-            throw .notFinite(month: world.month, mechanism: name, quantity: "best practice")
-        }
     }
 
     /// Yearly hazard of success.
@@ -43,7 +40,7 @@ public struct Innovation: Mechanism {
     private func imitate(_ world: inout World, openness: Double) {
         let best = world.enterprises.reduce(world.technology.bestPractice) { $1.isActive ? max($0, $1.technology) : $0 }
         world.technology.bestPractice = best
-        let closed = 1 - Elementary.exp(-(world.economy[.spill] + openness) / 12)
+        let closed = Rates.monthly(world.economy[.spill] + openness)
         for k in world.enterprises.indices where world.enterprises[k].researches {
             world.enterprises[k].technology += closed * (best - world.enterprises[k].technology)
         }
@@ -74,7 +71,7 @@ public struct Innovation: Mechanism {
                 world.economy, effort: effort / people,
                 foreignData: scale > 0 ? (usable - own) / (scale + own) : 0)
             let luck = world.draws.uniform(.innovation, index: world.luck(of: k), month: world.month)
-            if luck < 1 - Elementary.exp(-hazard / 12) {
+            if luck < Rates.monthly(hazard) {
                 world.enterprises[k].technology *= 1 + world.economy[.innovationStep]
                 world.technology.bestPractice = max(world.technology.bestPractice, world.enterprises[k].technology)
                 world.turnover.innovations += 1
@@ -93,7 +90,7 @@ public struct Innovation: Mechanism {
                 foreignData: pooled / (citizens * place.economy[.dataScale]))
             let luck = world.draws.uniform(
                 .innovation, index: Self.publicLaboratory, month: world.month, jurisdiction: index)
-            if luck < 1 - Elementary.exp(-hazard / 12) {
+            if luck < Rates.monthly(hazard) {
                 world.technology.bestPractice *= 1 + place.economy[.innovationStep]
                 world.turnover.publicInnovations += 1
             }

@@ -18,7 +18,7 @@ public struct Mergers: Mechanism {
     public init() {}
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
-        let chance = 1 - Elementary.exp(-world.economy[.mergerAttempts] / 12)
+        let chance = Rates.monthly(world.economy[.mergerAttempts])
         for home in [nil] + world.jurisdictions.indices.map({ Optional($0) }) {
             // The last code of the key stands for the rest of the world.
             let code = home ?? 255

@@ -30,7 +30,7 @@ public struct OwnershipForms: Mechanism {
             if kind == .cooperative, enterprise.kind == .investorOwned {
                 let place = world.jurisdictions[index]
                 let profit = enterprise.markets.reduce(0) { $0 + $1.profit }
-                let value = 12 * max(0, profit) / place.economy[.discountRate]
+                let value = Rates.presentValue(max(0, profit), place.economy)
                 world.jurisdictions[index].state.owe(
                     place.levers[.technologyCompensation] * (1 - place.state.ownedShare) * value,
                     economy: place.economy)

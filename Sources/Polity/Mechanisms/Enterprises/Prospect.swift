@@ -103,7 +103,7 @@ struct Prospect {
 
     /// Present value of a monthly profit.
     func value(_ profit: Double) -> Double {
-        12 * profit / economy[.discountRate]
+        Rates.presentValue(profit, economy)
     }
 
     /// Share of the final users that a newcomer has in the mean of its discounted months: rho/(rho + r), as the share rho
@@ -195,9 +195,7 @@ struct Prospect {
 
     /// Collected attention per citizen, without what is refused.
     private var attention: Double {
-        zip(users, markets).reduce(0) { sum, pair in
-            sum + pair.0 * (pair.1.map { $0.surveillance * (1 - $0.refusedShare) } ?? 0)
-        } / citizens
+        Market.attention(markets, users: users, citizens: citizens)
     }
 
     private mutating func widen() {

@@ -13,7 +13,7 @@ package enum Duties {
         let place = world.jurisdictions[index]
         let mandate = place.levers[.dataMandatedSharing]
         let response = mandate > 0 ? RivalResponse(world, jurisdiction: index) : nil
-        let markets = world.enterprises.map { $0.markets[index] }
+        let markets = world.markets(in: index)
         let scale = Double(place.citizens.count) * place.economy[.dataScale]
         let taste = place.economy[.qualityTaste] * place.economy[.qualityElasticity]
         for k in world.enterprises.indices {

@@ -22,16 +22,16 @@ package struct Enforcement {
         // Parts of the jurisdiction, which is too much to copy for every enterprise.
         let levers = world.jurisdictions[index].levers
         let market = world.enterprises[k].markets[index]
-        chance = Self.chance(
-            hazard: Self.hazard(
+        chance = Rates.monthly(
+            Self.hazard(
                 world.jurisdictions[index].regulator.hazard,
                 isDesignated: world.jurisdictions[index].regulator.isDesignated, enterprise: k,
                 factor: world.jurisdictions[index].economy[.designationDetection]))
         let turnover = 12 * users * (market.price + market.monetisation * market.surveillance)
         let realised = levers[.protectionRealisedFine] * turnover
         let profit = world.enterprises[k].markets.reduce(0) { $0 + max(0, $1.profit) }
-        let rate = world.jurisdictions[index].economy[.discountRate]
-        let worth = max(0, world.enterprises[k].cash) + 12 * profit / rate
+        let worth =
+            max(0, world.enterprises[k].cash) + Rates.presentValue(profit, world.jurisdictions[index].economy)
         let burden = Self.burden(levers, citizens: world.jurisdictions[index].citizens.count, users: users)
         protectionFine = min(levers[.protectionFine] * realised * burden, worth)
         antitrustFine = min(levers[.antitrustFine] * realised, worth)
@@ -40,11 +40,6 @@ package struct Enforcement {
     /// Yearly hazard of one enterprise. The regulator's list may be shorter than that of enterprises.
     package static func hazard(_ base: Double, isDesignated: [Bool], enterprise k: Int, factor: Double) -> Double {
         isDesignated.indices.contains(k) && isDesignated[k] ? base * factor : base
-    }
-
-    /// Chance of being caught in a month at a yearly hazard, whoever offends.
-    package static func chance(hazard: Double) -> Double {
-        1 - Elementary.exp(-hazard / 12)
     }
 
     package func deters(gain: Double, fine: Double) -> Bool {

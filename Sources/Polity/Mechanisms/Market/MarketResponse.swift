@@ -1,7 +1,9 @@
 /// Schedule item "market": every enterprise moves part of the way to its best response and decides whether to keep to
 /// the surveillance cap and to interoperability, by the rule of ``Enforcement``.
 ///
-/// One that keeps to the cap does so at once. Detection, one draw an enterprise and month, finds all that it violates at
+/// One that keeps to the cap does so at once. To one that keeps a social contract the intensity that the contract leaves
+/// (``Contract/bound(_:party:_:)``) is a cap too, to which it comes down at the contract's strength or at its usual speed,
+/// whichever is faster (assumption). Detection, one draw an enterprise and month, finds all that it violates at
 /// the time (assumption); fines are collected when the month's accounts are settled, and what cash does not cover stays due.
 public struct MarketResponse: Mechanism {
     public let name = "market"
@@ -23,11 +25,6 @@ public struct MarketResponse: Mechanism {
             for k in world.enterprises.indices where world.enterprises[k].serves(index) {
                 respond(
                     &world, enterprise: k, place, index, users: users[k], priceSensitivity: utility.priceSensitivity)
-                let market = world.enterprises[k].markets[index]
-                guard market.price.isFinite, market.surveillance.isFinite else {
-                    throw .notFinite(
-                        month: world.month, mechanism: name, quantity: "an enterprise's price or surveillance")
-                }
             }
         }
     }
@@ -46,9 +43,16 @@ public struct MarketResponse: Mechanism {
         let gain = response.gainFromViolation(
             cap: cap, users: users, present: .init(price: market.price, surveillance: market.surveillance))
         let obeys = enforcement.deters(gain: gain, fine: enforcement.protectionFine)
-        let target = response.choice(cap: obeys ? cap : 1)
-        let speed = place.economy[.adjustmentSpeed]
+        var target = response.choice(cap: obeys ? cap : 1)
+        var speed = place.economy[.adjustmentSpeed]
+        let bound = place.contract.bound(target.surveillance, party: .enterprises, place.levers)
+        if bound < target.surveillance {
+            target = response.choice(cap: bound)
+        }
         market.price += speed * (target.price - market.price)
+        if bound < market.surveillance {
+            speed = max(speed, place.contract.keptStrength(.enterprises))
+        }
         market.surveillance += speed * (target.surveillance - market.surveillance)
         if obeys {
             market.surveillance = min(market.surveillance, cap)

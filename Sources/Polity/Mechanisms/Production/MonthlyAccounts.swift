@@ -143,11 +143,10 @@ struct MonthlyAccounts {
         world.ledger.transfer(.development, from: .enterprises, to: households, market.development)
         world.ledger.transfer(.adaptation, from: .enterprises, to: households, market.adaptation)
         wages += market.adaptation + market.development
-        switch levers.steward {
-        case .state, .municipality:
+        if levers.steward.isPublic {
             world.ledger.transfer(.accessFees, from: .enterprises, to: state, market.accessFees)
             revenue += market.accessFees
-        case .trust, .cooperative, .open:
+        } else {
             world.ledger.transfer(.accessFees, from: .enterprises, to: households, market.accessFees)
             dataDividends += market.accessFees
         }
@@ -189,7 +188,7 @@ struct MonthlyAccounts {
         world.jurisdictions[jurisdiction].producers = sector
     }
 
-    /// The tariff that answers a digital services tax, sized by what the tax took from foreign enterprises a month ago
+    /// The tariff that answers a digital services tax, sized by what the tax takes from foreign enterprises this month
     /// and paid to where their owners live.
     private func payTariff(_ world: inout World, limit: Double) -> Double {
         guard world.jurisdictions[jurisdiction].tariff > 0 else { return 0 }
@@ -320,7 +319,7 @@ struct MonthlyAccounts {
         let people = world.jurisdictions[jurisdiction].citizens
         sector.output = sector.potentialOutput(
             economy: economy, skill: people.totalSkill * TaxResponse.work(economy, levers),
-            quality: Self.meanQuality(world, jurisdiction: jurisdiction),
+            quality: world.jurisdictions[jurisdiction].citizens.meanQuality(world.markets(in: jurisdiction)),
             factor: world.jurisdictions[jurisdiction].outputFactor.product)
         sector.priceLevel = sales / sector.output
         PublicCapital.build(&world.jurisdictions[jurisdiction], priceLevel: sector.priceLevel)
@@ -329,16 +328,6 @@ struct MonthlyAccounts {
         world.jurisdictions[jurisdiction].producers = sector
         world.jurisdictions[jurisdiction].privateDividends = privateDividends
         world.jurisdictions[jurisdiction].nominalIndex = sales / world.jurisdictions[jurisdiction].initialSales
-    }
-
-    /// Quality that citizens meet on average; those without a platform count 1.
-    static func meanQuality(_ world: World, jurisdiction: Int) -> Double {
-        let citizens = Double(world.jurisdictions[jurisdiction].citizens.count)
-        var mean = 1.0
-        for (k, count) in world.users(in: jurisdiction).enumerated() {
-            mean += Double(count) / citizens * (world.enterprises[k].markets[jurisdiction].quality - 1)
-        }
-        return mean
     }
 
     private func expectedConsumption(_ world: World) -> Double {

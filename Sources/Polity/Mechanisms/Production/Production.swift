@@ -30,10 +30,6 @@ public struct Production: Mechanism {
             distribute(&world, &accounts, using: executor)
             accounts.settle(&world)
             accounts.produce(&world)
-            let sector = world.jurisdictions[index].producers
-            guard sector.output.isFinite, sector.priceLevel.isFinite else {
-                throw .notFinite(month: world.month, mechanism: name, quantity: "output or the price level")
-            }
         }
     }
 

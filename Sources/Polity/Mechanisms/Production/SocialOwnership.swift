@@ -18,15 +18,14 @@ enum SocialOwnership {
         let place = world.jurisdictions[index]
         var state = place.state
         let target = place.levers[.technologySocialOwnership]
-        let rate = place.economy[.discountRate]
         let acquired = target - state.ownedShare
         if acquired > 0, state.ownedShare < 1 {
             // Last month's private dividends are those of the share that was private.
-            let value = 12 * place.privateDividends / (1 - state.ownedShare) / rate
+            let value = place.equityValue / (1 - state.ownedShare)
             state.owe(place.levers[.technologyCompensation] * acquired * value, economy: place.economy)
         }
         state.ownedShare = target
-        let monthly = rate / 12
+        let monthly = place.economy[.discountRate] / 12
         let wanted = min(state.compensationInstalment, state.compensationDebt * (1 + monthly))
         let paid = min(wanted, budget / 2)
         state.compensationDebt = max(0, state.compensationDebt * (1 + monthly) - paid)

@@ -59,12 +59,9 @@ extension Security {
         let held = stores.reduce(0) { $0 + $1.records }
         let pooled = place.commons.records / people
         let official = BreachLaw.level(means: 2 * levers[.stateCapacity] * place.care(.state, levers))
-        let common: Double
-        switch levers.steward {
-        case .state, .municipality: common = official
-        case .trust, .cooperative, .open:
-            common = BreachLaw.level(means: 2 * place.society.communities * place.care(.citizens, levers))
-        }
+        let common =
+            levers.steward.isPublic
+            ? official : BreachLaw.level(means: 2 * place.society.communities * place.care(.citizens, levers))
         stores.append(
             DataStore(
                 holder: .commons, number: World.enterpriseLimit, records: pooled,
@@ -120,6 +117,6 @@ extension Security {
 extension Jurisdiction {
     /// Factor on the means of security of a party that keeps the contract.
     fileprivate func care(_ party: Contract.Party, _ levers: Levers) -> Double {
-        contract.cooperates[party.rawValue] ? 1 + levers[.contractActive] * levers[.contractObligation] : 1
+        1 + contract.keptStrength(party) * levers[.contractObligation]
     }
 }

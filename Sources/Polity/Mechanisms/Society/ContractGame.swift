@@ -31,11 +31,15 @@ package enum ContractGame {
 }
 
 extension Contract {
+    /// The strength of the contract for a party that keeps it, 0 for one that breaks it.
+    func keptStrength(_ party: Party) -> Double {
+        cooperates[party.rawValue] ? strength : 0
+    }
+
     /// An intensity as a party that keeps the contract lowers it: by the contract's strength times what is beyond the
     /// obligation. Unchanged if the party breaks it.
     func bound(_ intensity: Double, party: Party, _ levers: Levers) -> Double {
-        guard cooperates[party.rawValue] else { return intensity }
         let beyond = max(0, intensity - (1 - levers[.contractObligation]))
-        return intensity - levers[.contractActive] * beyond
+        return intensity - keptStrength(party) * beyond
     }
 }

@@ -17,7 +17,7 @@ enum Fulfilment {
         let security = place.security
         let control = DataControl.control(place.economy, levers)
         let unasked = control.enterprise * (1 - levers[.protectionConsent])
-        let unseen = levers[.stateDataAccess] * (1 - levers[.stateTransparency])
+        let unseen = Exposure.StateAccess(place, levers, checked: levers[.stateTransparency]).mean
         let ethics = place.society.mean(\.ethics)
         let isHonest = place.contract.cooperates[Contract.Party.citizens.rawValue]
         return [

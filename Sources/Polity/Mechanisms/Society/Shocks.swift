@@ -54,7 +54,7 @@ public struct Shocks: Mechanism {
     /// The severity of a shock that begins this month, `nil` if none does.
     private func severity(_ kind: ShockKind, number: Int, _ world: World, jurisdiction: Int) -> Double? {
         let place = kind.isGlobal ? 0 : jurisdiction
-        let chance = 1 - Elementary.exp(-kind.weight * world.jurisdictions[jurisdiction].economy[.shockRate] / 12)
+        let chance = Rates.monthly(kind.weight * world.jurisdictions[jurisdiction].economy[.shockRate])
         let luck = world.draws.uniform(.shock, index: 2 * number, month: world.month, jurisdiction: place)
         guard luck < chance else { return nil }
         return 0.5 + world.draws.uniform(.shock, index: 2 * number + 1, month: world.month, jurisdiction: place)

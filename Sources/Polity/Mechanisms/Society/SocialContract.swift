@@ -7,7 +7,8 @@ import PolityNumerics
 /// watched times 1 - ethics. At stake is `cooperation_value` times the contract's strength times the standing of the
 /// others, so one party's breach loosens the others' bond. Standing follows conduct, faster down than up and down only
 /// as far as it is seen. Output is 1 - strength x `cooperation_loss` (1 - mean standing). Who keeps the contract lowers
-/// its intensity to the obligation (``Contract/bound(_:party:_:)``). The payoffs are assumptions; the rule is
+/// its intensity to the obligation (``Contract/bound(_:party:_:)``), from the next month on: enterprises when they respond
+/// to the market, State bodies at once. The payoffs are assumptions; the rule is
 /// ``ContractGame``'s.
 public struct SocialContract: Mechanism {
     public let name = "contract"
@@ -16,20 +17,16 @@ public struct SocialContract: Mechanism {
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
         for index in world.jurisdictions.indices {
-            let markets = world.enterprises.map { $0.markets[index] }
+            let markets = world.markets(in: index)
             let strength = world.jurisdictions[index].levers[.contractActive]
+            world.jurisdictions[index].contract.strength = strength
             if strength > 0 {
                 world.jurisdictions[index].play(markets: markets)
-                for k in world.enterprises.indices where world.enterprises[k].serves(index) {
-                    world.enterprises[k].markets[index].surveillance = world.jurisdictions[index].contract.bound(
-                        markets[k].surveillance, party: .enterprises, world.jurisdictions[index].levers)
-                }
             } else {
                 world.jurisdictions[index].endContract()
             }
             let place = world.jurisdictions[index]
-            world.jurisdictions[index].contract.fulfilment = Fulfilment.matrix(
-                place, place.levers, markets: world.enterprises.map { $0.markets[index] })
+            world.jurisdictions[index].contract.fulfilment = Fulfilment.matrix(place, place.levers, markets: markets)
         }
     }
 }
@@ -47,7 +44,7 @@ extension Jurisdiction {
     }
 
     fileprivate mutating func play(markets: [Market]) {
-        let strength = levers[.contractActive]
+        let strength = contract.strength
         let parties = Contract.Party.allCases
         let standing = contract.standing
         let discount = 1 / (1 + economy[.discountRate])
@@ -73,8 +70,9 @@ extension Jurisdiction {
         let obligation = levers[.contractObligation]
         switch party {
         case .state:
-            return ContractGame.excessShare(
-                levers[.stateDataAccess] * (1 - levers[.stateAccessOversight]), obligation: obligation)
+            let wanted = Exposure.StateAccess(self, levers)
+            let forbidden = wanted.within { $0 * ContractGame.excessShare($0, obligation: obligation) }
+            return wanted.mean > 0 ? forbidden.mean / wanted.mean : 0
         case .enterprises:
             let users = citizens.users(enterprises: markets.count)
             let beta = economy[.priceSensitivity] / nominalIndex

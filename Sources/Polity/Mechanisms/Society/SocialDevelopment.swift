@@ -8,7 +8,7 @@ public struct SocialDevelopment: Mechanism {
 
     public func step(_ world: inout World, using executor: any ChunkExecutor) throws(SimulationError) {
         for index in world.jurisdictions.indices {
-            let markets = world.enterprises.map { $0.markets[index] }
+            let markets = world.markets(in: index)
             LiteracyGrowth.move(&world.jurisdictions[index])
             AccessGrowth.move(&world.jurisdictions[index])
             HumanCapital.move(&world.jurisdictions[index])

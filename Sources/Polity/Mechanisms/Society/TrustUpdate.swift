@@ -11,7 +11,6 @@ package enum TrustUpdate {
         let found = foundAbuses(&jurisdiction)
         let promoted =
             economy[.promotionEffect] * (jurisdiction.society.promotion - jurisdiction.society.start.promotion)
-        jurisdiction.society.beliefBias = economy[.promotionEffect] * jurisdiction.society.promotion
         let quality = ServiceSignal.quality(jurisdiction, markets: markets) / jurisdiction.society.start.quality
         let start = jurisdiction.society.start.exposure
         let watched = [
@@ -85,16 +84,13 @@ package struct ServiceSignal: Hashable {
 
     /// Mean service quality that users meet, 1 without users.
     package static func quality(_ jurisdiction: Jurisdiction, markets: [Market]) -> Double {
-        let users = jurisdiction.citizens.users(enterprises: markets.count)
-        let total = users.reduce(0, +)
-        guard total > 0 else { return 1 }
-        return zip(users, markets).reduce(0) { $0 + Double($1.0) * $1.1.quality } / Double(total)
+        jurisdiction.citizens.meanOverUsers(markets, \.quality) ?? 1
     }
 }
 
 extension Jurisdiction {
     /// How far a party broke the contract last month: the strength of the contract if it did.
     func contractBroken(by party: Contract.Party) -> Double {
-        contract.cooperates[party.rawValue] ? 0 : levers[.contractActive]
+        contract.cooperates[party.rawValue] ? 0 : contract.strength
     }
 }

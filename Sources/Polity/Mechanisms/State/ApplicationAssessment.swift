@@ -27,9 +27,6 @@ public struct ApplicationAssessment: Mechanism {
             world.jurisdictions[index].assessment = assessment
             let net = assessment.net(sandboxScale: place.economy[.sandboxScale])
             world.jurisdictions[index].outputFactor.applications = Elementary.exp(net - assessment.startNet)
-            guard world.jurisdictions[index].outputFactor.applications.isFinite else {
-                throw .notFinite(month: world.month, mechanism: name, quantity: "benefit less harm of applications")
-            }
         }
     }
 }

@@ -17,11 +17,8 @@ public struct Capture: Mechanism {
         for index in world.jurisdictions.indices {
             let place = world.jurisdictions[index]
             let pull = Self.pull(place.economy, place.levers, Rents(world, jurisdiction: index))
-            let capture = Self.next(place.capture, pull: pull, restraint: Self.restraint(place, place.levers))
-            guard capture.isFinite else {
-                throw .notFinite(month: world.month, mechanism: name, quantity: "capture")
-            }
-            world.jurisdictions[index].capture = capture
+            world.jurisdictions[index].capture = Self.next(
+                place.capture, pull: pull, restraint: Self.restraint(place, place.levers))
         }
     }
 

@@ -1,7 +1,7 @@
 import PolityNumerics
 
 extension World {
-    /// Opens cases against enterprises whose share of users exceeds `antitrust.breakup_share`, and decides those that are
+    /// Opens cases against enterprises whose users, as a share of citizens, exceed `antitrust.breakup_share`, and decides those that are
     /// due, oldest first, as far as the regulator's capacity goes.
     ///
     /// A case is due after state.delay (1 + participation_delay w)(1 + overload) months, times a draw between 3/4 and

@@ -16,10 +16,6 @@ public struct Programmes: Mechanism {
         for index in world.jurisdictions.indices {
             let place = world.jurisdictions[index]
             world.jurisdictions[index].state.administer(place, place.levers, lag: true)
-            let delivered = world.jurisdictions[index].state.delivered
-            guard delivered.allSatisfy(\.isFinite) else {
-                throw .notFinite(month: world.month, mechanism: name, quantity: "what a public programme delivers")
-            }
         }
     }
 

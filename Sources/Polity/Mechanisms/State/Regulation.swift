@@ -5,8 +5,9 @@ import PolityNumerics
 ///
 /// A platform is designated when it has had the share `designation.user_share` of citizens as users for
 /// `designation_months` in a row, and ceases to be so after as many below (definition: Regulation (EU) 2022/1925 art. 3
-/// asks for three years; rules against standards: Kaplow 1992); one that was ordered (``Order``) stays. State bodies that can look at data abuse them iff the gain exceeds the
-/// expected sanction: their mean gain is access x (1 - oversight), in months' gain from full access unchecked; they are
+/// asks for three years; rules against standards: Kaplow 1992); one that was ordered (``Order``) stays. State bodies that can look at
+/// data abuse them iff the gain exceeds the expected sanction: their mean gain is access x (1 - oversight), access to
+/// what the State is steward of being 1, in months' gain from full access unchecked; they are
 /// judged by their own State, so the hazard is h I (assumption: nobody is judge in their own cause); the sanction is
 /// `abuse_sanction` times the mean of transparency, press and independence.
 public struct Regulation: Mechanism {
@@ -21,9 +22,6 @@ public struct Regulation: Mechanism {
             countAbuses(&world, jurisdiction: index)
             world.decideCases(jurisdiction: index)
             designate(&world, jurisdiction: index)
-            guard world.jurisdictions[index].regulator.hazard.isFinite else {
-                throw .notFinite(month: world.month, mechanism: name, quantity: "the hazard of detection")
-            }
         }
     }
 
@@ -50,7 +48,7 @@ public struct Regulation: Mechanism {
             }
         }
         let levers = place.levers
-        let chance = Enforcement.chance(hazard: regulator.hazard * levers[.regulatorIndependence])
+        let chance = Rates.monthly(regulator.hazard * levers[.regulatorIndependence])
         let visibility =
             (levers[.stateTransparency] + place.society.watchdog + levers[.regulatorIndependence]) / 3
         regulator.stateAbusePropensity = Deterrence.propensity(

@@ -118,6 +118,55 @@ import Testing
         #expect(try mean(0) > 0.25)
     }
 
+    /// At rest an enterprise does what its best response, bounded like the State's access, says.
+    @Test func aWeakContractBoundsByItsStrength() throws {
+        func surveillance(_ active: Double) throws -> Double {
+            let world = try SmallMarket.world { economy in
+                economy[.reconsideration] = 0
+                economy[.dataDepreciation] = 1
+                economy[.visibility] = 1
+                economy[.cooperationValue] = EconomyParameter.cooperationValue.entry.range.upperBound
+            } levers: {
+                $0[.contractActive] = active
+                $0[.contractObligation] = 0.9
+                $0[.stateTransparency] = 1
+            }
+            var bound = world
+            try Simulation(schedule: Schedule([DataControl(), MarketResponse(), SocialContract()])).run(
+                &bound, months: 240)
+            #expect(bound.jurisdictions[0].contract.cooperates[Contract.Party.enterprises.rawValue])
+            return bound.enterprises[0].markets[0].surveillance
+        }
+        let free = try surveillance(0)
+        let whole = try surveillance(1)
+        let half = try surveillance(0.5)
+        #expect(free > 0.2 && abs(whole - 0.1) < 1e-12)
+        #expect(abs(half - (free - 0.5 * (free - 0.1))) < 0.01, "\(free) \(half)")
+    }
+
+    /// Its levers have no other way to act than the mechanism.
+    @Test func withoutTheMechanismTheLeversChangeNothing() throws {
+        func run(_ active: Double, _ obligation: Double) throws -> World {
+            var economy = Economy()
+            economy[.citizens] = 500
+            var levers = Levers()
+            levers[.contractActive] = active
+            levers[.contractObligation] = obligation
+            levers[.stateDataAccess] = 0.7
+            levers[.dataSocialShare] = 0.4
+            var world = try World(economy: economy, levers: levers, seed: 9)
+            try Simulation(schedule: Schedule(switches: ["contract": false])).run(&world, months: 40)
+            return world
+        }
+        let plain = try run(0, 0)
+        let written = try run(1, 0.9)
+        #expect(fingerprint(plain) == fingerprint(written))
+        #expect(written.jurisdictions[0].contract == plain.jurisdictions[0].contract)
+        for measure in Measure.catalogue {
+            #expect(measure.observe(plain, 0) == measure.observe(written, 0), "\(measure.name)")
+        }
+    }
+
     @Test func fulfilmentIsAShare() throws {
         var generator = TestGenerator(seed: 33)
         for _ in 0..<12 {

@@ -210,7 +210,6 @@ import Testing
             }.jurisdictions[0].society
             #expect(abs(society.watchdog - independence * society.reach) < 1e-12)
             #expect(abs(society.promotion - promotion * society.reach) < 1e-12)
-            #expect(abs(society.beliefBias - Economy()[.promotionEffect] * society.promotion) < 1e-12)
         }
     }
 
@@ -226,12 +225,12 @@ import Testing
         #expect(try reach(8, 0) < base)
     }
 
-    @Test func promotionLiftsTrustAndSaysByHowMuch() throws {
+    @Test func promotionLiftsTrustInTheStateAlone() throws {
         let quiet = try simulated(months: 48) { $0[.pressPromotion] = 0 }.jurisdictions[0].society
         let loud = try simulated(months: 48) { $0[.pressPromotion] = 1 }.jurisdictions[0].society
         #expect(loud.mean(\.trustInState) > quiet.mean(\.trustInState))
         #expect(loud.mean(\.trustInEnterprises) == quiet.mean(\.trustInEnterprises))
-        #expect(loud.beliefBias > 0 && quiet.beliefBias == 0)
+        #expect(loud.promotion > 0 && quiet.promotion == 0)
         #expect(loud.mean(\.legalAwareness) > quiet.mean(\.legalAwareness))
     }
 

@@ -1,0 +1,52 @@
+/// An expression of the language with variables of one's own, compiled once: what rules and measures are made of.
+///
+/// ```swift
+/// var tax = try Formula("if share > 40% then rate * profit else 0", variables: ["share", "rate", "profit"])
+/// let due = try tax([0.5, 0.2, 100])
+/// ```
+public struct Formula: Sendable {
+    public typealias Fault = Observation.Fault
+
+    private let code: Code
+    private var machine: Machine
+    /// For every slot, the variable that it takes.
+    private let inputs: [Int]
+    private var slots: [Double]
+
+    /// - Parameters:
+    ///   - expression: arithmetic, comparisons, `if`, functions and the variables, which are plain numbers.
+    ///   - variables: names that are not those of the catalogues.
+    /// - Throws: ``Observation/Fault`` with the diagnostics of a faulty expression.
+    public init(_ expression: String, variables: [String]) throws(Fault) {
+        // A variable is a measure whose value comes from elsewhere.
+        let heads = variables.map { "measure \($0) = 0" }.joined(separator: "\n")
+        let source = Source("\(heads)\nmeasure value = (\n\(expression)\n)", name: "expression")
+        let checked = Checker.check(Parser.parse(source))
+        guard case .measure(let own)? = checked.definitions["value"], checked.program != nil else {
+            throw Fault(description: DiagnosticRenderer(source: source).render(checked.diagnostics))
+        }
+        var inputs: [Int] = []
+        for slot in own.code.slots {
+            guard case .own(let name) = slot, let index = variables.firstIndex(of: name) else {
+                throw Fault(description: "a formula reads its variables only; an ``Observation`` reads a world\n")
+            }
+            inputs.append(index)
+        }
+        code = own.code
+        self.inputs = inputs
+        machine = Machine(own.code)
+        slots = [Double](repeating: 0, count: inputs.count)
+    }
+
+    /// The value for one number per variable.
+    ///
+    /// - Throws: ``Observation/Fault`` where it has none, such as a division by zero.
+    public mutating func callAsFunction(_ values: [Double]) throws(Fault) -> Double {
+        for (slot, input) in inputs.enumerated() { slots[slot] = values[input] }
+        do throws(MachineFault) {
+            return try machine.evaluate(slots)
+        } catch {
+            throw Fault(description: Checker.reason(code, error))
+        }
+    }
+}
