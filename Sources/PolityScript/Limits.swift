@@ -7,6 +7,10 @@ public struct Limits: Sendable, Hashable {
     public var sourceBytes = 4 * 1_024 * 1_024
     /// Statements of one file.
     public var statements = 10_000
+    /// Parentheses, calls, `if` and signs inside one another.
+    public var nesting = 100
+    /// Functions of one's own that use one another.
+    public var functionDepth = 64
     /// Elements of a list.
     public var listLength = 10_000
     /// Files that a script includes, in all.
@@ -28,7 +32,8 @@ public struct Limits: Sendable, Hashable {
     public static let names: [String] = table.map(\.name)
 
     private static let table: [(name: String, path: any WritableKeyPath<Limits, Int> & Sendable)] = [
-        ("source_bytes", \.sourceBytes), ("statements", \.statements), ("list_length", \.listLength),
+        ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
+        ("function_depth", \.functionDepth), ("list_length", \.listLength),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
         ("months", \.months), ("recorded_values", \.recordedValues), ("memory", \.memory),
     ]
@@ -38,8 +43,13 @@ public struct Limits: Sendable, Hashable {
         get { Self.table.first { $0.name == name }.map { self[keyPath: $0.path] } }
         set {
             guard let newValue, let item = Self.table.first(where: { $0.name == name }) else { return }
-            self[keyPath: item.path] = newValue
+            self[keyPath: item.path] = min(newValue, Self.highest(name))
         }
+    }
+
+    /// How far a limit can be raised: what nests is bounded by the stack of the thread that reads it.
+    public static func highest(_ name: String) -> Int {
+        name == "nesting" || name == "function_depth" ? 200 : .max
     }
 
     /// What an error that meets a limit adds.
@@ -51,16 +61,14 @@ public struct Limits: Sendable, Hashable {
 
     /// Bytes of one line: longer lines are not written by people.
     package static let lineBytes = 65_536
-    /// Parentheses, calls, `if` and signs inside one another.
-    package static let nesting = 100
     /// Height of one expression's tree; a sum of n terms is n high.
     package static let expressionHeight = 250
     /// Regimes that extend one another.
     package static let regimeDepth = 100
     /// Own measures that build on one another.
     package static let measureDepth = 250
-    /// Functions of one's own that use one another.
-    package static let functionDepth = 64
+    /// Height of an expression with the bodies of the functions that it calls.
+    package static let checkDepth = 400
     /// Files that include one another.
     package static let includeDepth = 16
     /// Rules of a scenario that are compared with each other for warnings.

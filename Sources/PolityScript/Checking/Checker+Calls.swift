@@ -114,11 +114,14 @@ extension Checker {
                 .wrongArgumentCount, "`\(name)` takes \(wanted), not \(arguments.count): \(function.form)", at: span)
             return nil
         }
-        guard context.depth < Limits.functionDepth else {
+        // Names in that function have been looked up where it is defined.
+        if context.isTemplate { return (builder.constant(0), .number) }
+        guard context.depth < limits.functionDepth else {
             report(
                 .limitExceeded,
-                "more than the limit of \(Limits.functionDepth) functions stand inside one another here",
-                at: span)
+                "more than the limit of \(limits.functionDepth) functions stand inside one another here",
+                at: span,
+                notes: [Diagnostic.Note(Limits.howToRaise("function_depth"))])
             return nil
         }
         var inner = context

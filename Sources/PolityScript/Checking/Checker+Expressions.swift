@@ -59,6 +59,20 @@ extension Checker {
         // Functions within functions can double at every step: this ends it before memory does.
         if builder.isTooLarge { return (builder.constant(0), .number) }
         let node = tree[id]
+        // The bodies of functions add their heights to that of the expression which calls them.
+        if depth == 0 { isTooDeep = false }
+        guard depth < Limits.checkDepth else {
+            if !isTooDeep {
+                report(
+                    .limitExceeded,
+                    "with the functions that it calls, this expression is nested deeper than the limit of "
+                        + "\(Limits.checkDepth); name a part of it with `measure`", at: node.span)
+            }
+            isTooDeep = true
+            return nil
+        }
+        depth += 1
+        defer { depth -= 1 }
         switch node.form {
         case .number(let value): return (builder.constant(value), .number)
         case .percentage(let value): return (builder.constant(value), .share)

@@ -59,9 +59,13 @@ extension Checker {
     private static let usualRuns = 100
     private static let usualSeed: UInt64 = 1
 
-    /// The latest time that a table of this text asks for.
+    /// The latest time that this text mentions, in tables and in rules.
     private var latestMonth: Int? {
-        tableMonths.values.joined().compactMap { $0 }.max().map { max($0, 1) }
+        let tables = tableMonths.values.joined().compactMap { $0 }
+        let rules = places.keys.flatMap { name in
+            if case .policy(let policy)? = definitions[name] { policy.rules.flatMap(\.months) } else { [Int]() }
+        }
+        return (tables + rules).max().map { max($0, 1) }
     }
 
     mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {

@@ -24,6 +24,9 @@ package struct Checker {
     var purposes: Set<String> = []
     /// The outermost call of an own function that is being put in: faults in the body are the call's.
     var expansion: (span: SourceSpan, name: String)?
+    /// Expressions around the one that is checked, and whether they have been too many.
+    var depth = 0
+    var isTooDeep = false
     /// Claims by their sentences.
     var claims: [String: SourceSpan] = [:]
     /// Whether each rule can act in some comparison, by its head.

@@ -24,7 +24,7 @@ struct LayoutReader {
     /// A line that goes on stands further in than a block's lines, which it might stand among.
     private static let continuationStep = 4
     /// Levels that are shown; more are no reading matter, and would make a file of braces grow beyond measure.
-    private static let shownLevels = Limits.nesting
+    private static let shownLevels = Limits().nesting
 
     static func lines(of lexed: Lexer.Result, in source: Source) -> [LayoutLine] {
         var reader = LayoutReader(source: source)

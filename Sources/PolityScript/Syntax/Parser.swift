@@ -6,7 +6,7 @@ package struct Parser {
     var tree: SyntaxTree
     var diagnostics: [Diagnostic]
     let tokens: [Token]
-    private let limits: Limits
+    let limits: Limits
     var position = 0
     /// Parentheses, calls, `if` and signs around the current token.
     var nesting = 0
