@@ -42,7 +42,8 @@ extension Checker {
                     "this rule never acts: its time is after the end of every comparison, or outside the "
                         + "time in which its policy is in force", at: span, severity: .warning))
         }
-        guard tree.statements.contains(where: { $0.form.isRequest }) else { return }
+        // What a faulty line would have used cannot be known.
+        guard tree.statements.contains(where: { $0.form.isRequest }), !hasErrors(since: 0) else { return }
         markUsed()
         for (name, span) in places where !used.contains(name) && definitions[name] != .failed {
             guard let sort = definitions[name]?.sort else { continue }

@@ -90,6 +90,11 @@ extension Parser {
                     + "`at year 5 { set … }`", at: current.span)
             return Abandoned()
         }
+        if word == "order" || word == "announce" {
+            report(
+                .unexpectedToken, "`\(word)` stands in a rule, such as `at year 5 { \(word) … }`", at: current.span)
+            return Abandoned()
+        }
         guard current.kind == .name, let near = Suggestion.nearest(to: word, among: known) else {
             return expected("one of \(list)")
         }
