@@ -94,6 +94,7 @@ public struct Study: Sendable {
                 }
                 month += 1
                 try FailedRun.Cause.model { () throws(SimulationError) in try simulation.step(&world) }
+                try FailedRun.Cause.rule { () throws(RuleFault) in try course.end(&world, using: executor) }
             }
         } catch {
             throw .failed(month: month, error)
