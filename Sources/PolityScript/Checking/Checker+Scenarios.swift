@@ -201,9 +201,7 @@ extension Checker {
         for part in parts {
             for addition in part.additions {
                 let name = tree.text(addition)
-                guard case .policy(let policy)? = definitions[name], policy.isDated,
-                    let date = policy.from ?? policy.to
-                else { continue }
+                guard case .policy(let policy)? = definitions[name], let date = policy.firstDate else { continue }
                 let place = part.economy.map { "economy `\(tree.text($0))`" } ?? "the default economy"
                 let example = part.economy.map(tree.text) ?? "dated"
                 report(
