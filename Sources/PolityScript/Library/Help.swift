@@ -72,7 +72,8 @@ package enum Help {
             // Some names mean the mean over citizens and what every citizen has.
             let attributes = Agents.allCases.compactMap { agents in
                 Catalogues.attribute(name, of: agents).map { index in
-                    CatalogueText.page(AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
+                    CatalogueText.page(
+                        AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
                 }
             }
             let others = sort.hasPrefix("an attribute") ? [] : [CatalogueText.page(entry, sort: sort)]
