@@ -65,6 +65,10 @@ final class StandardHost: Host {
         try ScriptFile.include(path, from: script, limits: limits)
     }
 
+    func save(_ text: String, to path: String) throws(IncludeFault) {
+        try ScriptFile.save(text, to: path)
+    }
+
     func isCancelled() -> Bool {
         Interruption.isRequested || state.withLock { $0.failure != nil }
     }

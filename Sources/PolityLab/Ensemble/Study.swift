@@ -76,7 +76,8 @@ public struct Study: Sendable {
         var events: [RuleEvent] = []
         do throws(FailedRun.Cause) {
             var run = try Run(
-                scenario, seed: seed, replication: run, schedule: schedule, executor: executor, memoryLimit: memoryLimit)
+                scenario, seed: seed, replication: run, schedule: schedule, executor: executor, memoryLimit: memoryLimit
+            )
             while true {
                 for place in scenario.places.indices {
                     for (index, measure) in measures.enumerated() {

@@ -25,6 +25,7 @@ extension Checker {
             requireComparison(statement.span)
             return measureNames(measures).map { .plot(measures: $0, at: statement.span) }
         case .experiment(let it): return experiment(it, at: statement.span)
+        case .verb(let it): return verb(it, at: statement.span)
         case .describe(let name): return describe(name)
         case .help(let topic): return help(topic)
         case .failed("compare", _):

@@ -78,6 +78,8 @@ package struct Definitions: Sendable, Hashable {
 
     /// Rules over agents that hold in every scenario, in the order of the text.
     package var agentRules: [AgentRule] = []
+    /// The worlds of the session.
+    package var bench = BenchHistory()
 
     var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
     var functionNames: [String] {

@@ -15,6 +15,8 @@ package protocol Host: Sendable {
     /// The text of a file that a script includes: `path` is relative to the folder of the script `from`, and never leads out of
     /// it by its letters; the host has to see that links do not either.
     func include(_ path: String, from: String) throws(IncludeFault) -> String
+    /// Writes a file below the folder that the program runs in, whole or not at all.
+    func save(_ text: String, to path: String) throws(IncludeFault)
     var threads: Int { get }
     /// What a script may ask for at most.
     var limits: Limits { get }
@@ -34,6 +36,9 @@ extension Host {
     package var limits: Limits { Limits() }
     package var reportsInColour: Bool { terminal.colour }
     package var isReaderGone: Bool { false }
+    package func save(_ text: String, to path: String) throws(IncludeFault) {
+        throw IncludeFault("there are no files here")
+    }
     /// A host without files includes none.
     package func include(_ path: String, from: String) throws(IncludeFault) -> String {
         throw IncludeFault("there are no files here")

@@ -10,6 +10,10 @@ package enum Help {
         for word in Words.statements {
             text += "  \(word.form)\n      \(word.summary)\n"
         }
+        text += "\nWorlds\n"
+        for word in Words.verbs {
+            text += "  \(word.form)\n      \(word.summary)\n"
+        }
         text += "\nValues: 0.35, 20_000, 60%, 20 years, year 10, year 5 month 7; + - * / ^, < <= > >= = !=,\n"
         text += "and, or, not, if … then … else …; functions: " + Functions.names.joined(separator: ", ") + "\n"
         text +=
@@ -29,7 +33,8 @@ package enum Help {
 
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + OrderName.allCases.map(\.rawValue)
+        (Words.statements + Words.verbs + Words.blockWords + Words.prompt).map(\.spelling)
+            + OrderName.allCases.map(\.rawValue)
             + lists + [functions]
             + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
@@ -72,7 +77,8 @@ package enum Help {
             // Some names mean the mean over citizens and what every citizen has.
             let attributes = Agents.allCases.compactMap { agents in
                 Catalogues.attribute(name, of: agents).map { index in
-                    CatalogueText.page(AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
+                    CatalogueText.page(
+                        AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
                 }
             }
             let others = sort.hasPrefix("an attribute") ? [] : [CatalogueText.page(entry, sort: sort)]

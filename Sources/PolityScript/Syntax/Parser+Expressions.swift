@@ -348,7 +348,8 @@ extension Parser {
     private mutating func enter() throws(Abandoned) {
         guard nesting < limits.nesting else {
             report(
-                .limitExceeded, "this expression is nested deeper than the limit of \(limits.nesting)", at: current.span,
+                .limitExceeded, "this expression is nested deeper than the limit of \(limits.nesting)",
+                at: current.span,
                 notes: [Diagnostic.Note(Limits.howToRaise("nesting"))])
             throw Abandoned()
         }

@@ -83,6 +83,8 @@ extension Parser {
         default:
             if let sort = Experiment.Sort(rawValue: head) {
                 try experiment(sort)
+            } else if Words.verbs.contains(where: { $0.spelling == head }) {
+                .verb(try verb(head))
             } else {
                 throw unknownStatement(head)
             }
