@@ -69,6 +69,13 @@ final class StandardHost: Host {
         try ScriptFile.save(text, to: path)
     }
 
+    var seconds: Double? {
+        let now = ContinuousClock.now - Self.start
+        return Double(now.components.seconds) + Double(now.components.attoseconds) * 1e-18
+    }
+
+    private static let start = ContinuousClock.now
+
     func isCancelled() -> Bool {
         Interruption.isRequested || state.withLock { $0.failure != nil }
     }

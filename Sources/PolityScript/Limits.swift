@@ -28,6 +28,19 @@ public struct Limits: Sendable, Hashable {
 
     public init() {}
 
+    /// For strangers on a shared computer: what a workshop needs, and no more.
+    public static var lowered: Limits {
+        var limits = Limits()
+        limits.sourceBytes = 256 * 1_024
+        limits.statements = 1_000
+        limits.scenarios = 16
+        limits.runs = 2_000
+        limits.months = 1_200
+        limits.recordedValues = 5_000_000
+        limits.memory = 256 << 20
+        return limits
+    }
+
     /// Limits by the names that messages and the option `--limit` use.
     public static let names: [String] = table.map(\.name)
 

@@ -86,6 +86,7 @@ package struct BenchAction: Sendable, Hashable {
         case moved
         case set(BenchOutline.DatedSet)
         case show([String])
+        case plot([String])
         case why(String)
         case worlds
     }

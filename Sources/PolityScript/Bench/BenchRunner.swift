@@ -7,6 +7,7 @@ struct BenchReport {
     /// Of the current world's time or what was set; empty for tables.
     var line = ""
     var table: Table?
+    var charts: [Chart] = []
     var rows: [ResultRow] = []
 }
 
@@ -36,6 +37,7 @@ struct BenchRunner {
                 line: "\(set.lever.entry.name) = \(LeverLine.text(value, set.lever.entry)) in \(world.name) from "
                     + "\(timeText(world.month)) on")
         case .show(let names): return try show(names.isEmpty ? watched : names, action.outline, &bench)
+        case .plot(let names): return try plot(names, action.outline, &bench)
         case .why(let name): return try why(name, action.outline, &bench)
         }
     }
@@ -85,6 +87,43 @@ struct BenchRunner {
         guard let slot = MeasurePlan.slot(name, definitions) else { return .nan }
         var reading = Reading(copy world, jurisdiction: place, measures: definitions.measures(readBy: [name]))
         return (try? reading.value(slot)) ?? .nan
+    }
+
+    // MARK: Plot
+
+    /// One chart a measure, one line a world, from month 0 to where each has come.
+    private func plot(
+        _ names: [String], _ outline: BenchOutline, _ bench: inout Bench
+    ) throws(Bench.Stop) -> BenchReport {
+        var lines = names.map { _ in [Chart.Series]() }
+        var report = BenchReport()
+        for world in outline.worlds {
+            var run = try bench.opening(world, at: 0, isCancelled: isCancelled)
+            var points = names.map { _ in [Chart.Point]() }
+            while true {
+                for (index, name) in names.enumerated() {
+                    let value = value(of: name, in: run.world, 0)
+                    points[index].append(Chart.Point(x: Double(run.month) / 12, y: value))
+                    if run.month % 12 == 0 {
+                        report.rows.append(
+                            ResultRow(
+                                scenario: world.name, jurisdiction: nil, measure: name, month: run.month,
+                                Estimate(meanOf: [value])))
+                    }
+                }
+                if run.month >= world.month { break }
+                if isCancelled() { throw .interrupted(month: world.month) }
+                try bench.advance(&run, world.sets)
+            }
+            for index in names.indices { lines[index].append(Chart.Series(world.name, points: points[index])) }
+        }
+        report.charts = names.indices.map { index in
+            Chart(
+                title: names[index], xTitle: "year",
+                yTitle: "\(names[index]), \(Catalogues.entry(names[index])?.unit.rawValue ?? ownUnit(names[index]))",
+                series: lines[index], source: "One run of every world: single futures, not means.")
+        }
+        return report
     }
 
     // MARK: Why

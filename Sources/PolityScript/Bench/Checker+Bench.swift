@@ -27,6 +27,9 @@ extension Checker {
             return action(.why(names[0]), at: span)
         case .save(let file): return .save(tree.quotedText(file), at: file)
         case .load(let file): return .load(tree.quotedText(file), at: file)
+        case .timing(let isOn): return .timing(isOn: isOn)
+        case .tutorial(let isOn): return .tutorial(isOn: isOn)
+        case .apropos(let word): return .apropos(tree.text(word))
         case .output(let mode):
             guard let found = OutputMode(rawValue: tree.text(mode)) else {
                 reportNoChoice(mode, "form of results", OutputMode.allCases.map(\.rawValue))
@@ -54,10 +57,16 @@ extension Checker {
     }
 
     /// Makes the outline the present, and lets the names of forks stand for what they are now.
+    /// A chart of the worlds, where they are what was looked at last.
+    mutating func benchPlot(_ measures: [SourceSpan], at span: SourceSpan) -> Action? {
+        measureNames(measures).map { action(.plot($0), at: span) }
+    }
+
     private mutating func advance(to outline: BenchOutline, _ kind: BenchAction.Kind = .moved, at span: SourceSpan)
         -> Action
     {
         bench.advance(to: outline)
+        definitions.looksAtBench = true
         nameForks()
         return action(kind, at: span)
     }

@@ -13,6 +13,7 @@ extension Checker {
             comparisonFailed = comparison == nil
             if let comparison {
                 current = comparison
+                definitions.looksAtBench = false
                 look(at: comparison)
             }
             return comparison.map { .compare($0, at: statement.span) }
@@ -21,6 +22,7 @@ extension Checker {
             let months = checkedMonths(index, times, at: statement.span)
             guard let names, let months else { return nil }
             return .table(measures: names, months: times.isEmpty ? nil : months, at: statement.span)
+        case .plot(let measures) where definitions.looksAtBench: return benchPlot(measures, at: statement.span)
         case .plot(let measures):
             requireComparison(statement.span)
             return measureNames(measures).map { .plot(measures: $0, at: statement.span) }

@@ -26,6 +26,9 @@ package enum Action: Sendable, Hashable {
     case save(String, at: SourceSpan)
     case load(String, at: SourceSpan)
     case output(OutputMode)
+    case timing(isOn: Bool)
+    case tutorial(isOn: Bool)
+    case apropos(String)
     case describe(String)
     case help(String?)
 }

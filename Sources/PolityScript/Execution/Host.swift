@@ -2,7 +2,10 @@ import PolityFigures
 
 /// The form of results.
 public enum OutputMode: String, Sendable, Hashable, CaseIterable {
-    case table, csv, json
+    case table, markdown, csv, json
+
+    /// Whether people read it: then remarks and pages belong to the results.
+    package var isForPeople: Bool { self == .table || self == .markdown }
 }
 
 /// Everything that a script can reach. A script prints, and asks whether to stop; it opens no file and starts no process
@@ -17,6 +20,8 @@ package protocol Host: Sendable {
     func include(_ path: String, from: String) throws(IncludeFault) -> String
     /// Writes a file below the folder that the program runs in, whole or not at all.
     func save(_ text: String, to path: String) throws(IncludeFault)
+    /// Seconds on a clock that only goes forward; `nil` where there is none.
+    var seconds: Double? { get }
     var threads: Int { get }
     /// What a script may ask for at most.
     var limits: Limits { get }
@@ -34,6 +39,7 @@ package protocol Host: Sendable {
 
 extension Host {
     package var limits: Limits { Limits() }
+    package var seconds: Double? { nil }
     package var reportsInColour: Bool { terminal.colour }
     package var isReaderGone: Bool { false }
     package func save(_ text: String, to path: String) throws(IncludeFault) {

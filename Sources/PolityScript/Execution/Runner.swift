@@ -27,7 +27,7 @@ struct Runner {
     private var comparisonSpan: SourceSpan?
     /// Rows for `json`, which is one array for the whole script.
     private var rows: [ResultRow] = []
-    private var hasCSVHeader = false
+    private(set) var hasCSVHeader: Bool
     private var reserved: Set<String> = []
     /// What rules have told already: a comparison may be simulated again for further measures.
     private var told: Set<EventSummary.Line> = []
@@ -41,6 +41,7 @@ struct Runner {
         bench = state.bench
         history = state.definitions.bench
         watched = state.watched
+        hasCSVHeader = state.hasCSVHeader && !isFile
         output = state.output
     }
 
@@ -71,14 +72,16 @@ struct Runner {
             }
             let requests = requests(after: index)
             if requests.isEmpty {
-                try table(Measure.catalogue.map(\.name), months: nil, at: span)
+                // At a prompt, who wants more asks for more.
+                try table(isFile ? Measure.catalogue.map(\.name) : watched, months: nil, at: span)
             } else {
                 try simulate(measures: requests, at: span)
             }
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
         case .plot(let measures, let span): try plot(measures, at: span, index: index)
         case .bench(let action, let span): try perform(action, at: span)
-        case .save, .load: break  // the session's, which knows its own statements
+        case .save, .load, .timing, .tutorial: break  // the session's, which knows its own statements
+        case .apropos(let word): page(Help.apropos(word, definitions: program.definitions))
         case .output(let mode): output = mode
         case .describe(let name):
             page(Help.describe(name, definitions: program.definitions, style: host.terminal) ?? "")
@@ -114,13 +117,14 @@ struct Runner {
         }
         if !report.line.isEmpty { remark(report.line + "\n") }
         if let table = report.table {
-            if output == .table {
-                host.write("\n" + TerminalTable.render(table, style: host.terminal).endingInNewline)
+            if output.isForPeople {
+                show(table)
             } else if report.rows.isEmpty {
                 host.report(TerminalTable.render(table, style: host.terminal).endingInNewline)
             }
         }
-        if output != .table { emit(report.rows) }
+        for chart in report.charts where output.isForPeople { show(chart) }
+        if !output.isForPeople { emit(report.rows) }
     }
 
     // MARK: Simulating
@@ -205,16 +209,15 @@ struct Runner {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
         let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated)
         switch output {
-        case .table:
-            let table = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
-            host.write("\n" + TerminalTable.render(table, style: host.terminal).endingInNewline)
+        case .table, .markdown:
+            show(ResultTable.table(found, units: units(measures), comparison: simulated.comparison))
         case .csv, .json: emit(found)
         }
     }
 
     private mutating func plot(_ measures: [String], at span: SourceSpan, index: Int) throws(Stop) {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
-        guard output == .table else {
+        guard output.isForPeople else {
             // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
             let tabled = tabledMeasures(around: index)
             let untabled = measures.filter { !tabled.contains($0) }
@@ -227,7 +230,7 @@ struct Runner {
             let series = try series(measure, in: simulated)
             let chart = ResultTable.chart(
                 measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison)
-            host.write("\n" + TerminalChart.render(chart, style: host.terminal).endingInNewline)
+            show(chart)
         }
     }
 
@@ -241,6 +244,17 @@ struct Runner {
         var measures: Set<String> = []
         for case .table(let names, _, _) in program.actions[start..<end] { measures.formUnion(names) }
         return measures
+    }
+
+    private func show(_ table: Table) {
+        let text =
+            output == .markdown ? MarkdownTable.render(table) : TerminalTable.render(table, style: host.terminal)
+        host.write("\n" + text.endingInNewline)
+    }
+
+    private func show(_ chart: Chart) {
+        let text = TerminalChart.render(chart, style: host.terminal).endingInNewline
+        host.write(output == .markdown ? "\n```\n\(text)```\n" : "\n" + text)
     }
 
     private func rows(_ measures: [String], months: [Int], in simulated: Simulated) throws(Stop) -> [ResultRow] {
@@ -311,12 +325,12 @@ struct Runner {
 
     /// Text that is printed with tables only: machines read nothing but results.
     private func remark(_ text: String) {
-        if output == .table { host.write(text.escapedLines) }
+        if output.isForPeople { host.write(text.escapedLines) }
     }
 
     /// Help is for people: in the machines' modes it goes where diagnostics go.
     private func page(_ text: String) {
-        if output == .table { host.write(text) } else { host.report(text) }
+        if output.isForPeople { host.write(text) } else { host.report(text) }
     }
 }
 

@@ -7,6 +7,9 @@ package final class Session {
 
     private let host: any Host
     private var state: SessionState
+    /// Whether it is said how long statements take.
+    private var times = false
+    private var tutorial: Tutorial?
     /// Statements that went well, for `save`.
     private var transcript: [String] = []
 
@@ -28,7 +31,12 @@ package final class Session {
     ///
     /// - Parameter line: the number of the text's first line, for diagnostics.
     package func execute(_ text: String, line: Int = 1) -> Bool {
-        perform(Source(text, name: Self.promptName, firstLine: line), isFile: false) == .success
+        let start = host.seconds
+        let status = perform(Source(text, name: Self.promptName, firstLine: line), isFile: false)
+        if times, let start, let end = host.seconds {
+            host.report("\(NumberFormat.compact(((end - start) * 1000).rounded() / 1000)) s\n")
+        }
+        return status == .success
     }
 
     /// All diagnostics of a file, without running anything.
@@ -101,11 +109,25 @@ package final class Session {
                 isPlain = false
                 let status = load(path, at: span, in: source, depth: depth)
                 guard status == .success else { return status }
+            case .timing(let isOn): times = isOn
+            case .tutorial(let isOn):
+                isPlain = false
+                tutorial = isOn ? Tutorial() : nil
+                host.write(tutorial?.text ?? "The tutorial is over; `tutorial` begins it again.\n")
             default: break
             }
         }
+        advanceTutorial(program)
         if isPlain { transcript.append(source.text(SourceSpan(0, source.bytes.count))) }
         return .success
+    }
+
+    /// The next step, if what was done is what the tutorial waits for.
+    private func advanceTutorial(_ program: Program) {
+        guard var current = tutorial, current.accepts(program.actions, state.definitions) else { return }
+        current.advance()
+        tutorial = current.isOver ? nil : current
+        host.write(current.text)
     }
 
     private func save(_ path: String, at span: SourceSpan, in source: Source) -> Bool {

@@ -9,6 +9,8 @@ struct SessionState {
     var bench: Bench
     /// Measures that `show` without names shows.
     var watched = BenchRunner.usual
+    /// Whether the first line of a session's csv has been written.
+    var hasCSVHeader = false
     /// The form of results.
     var output: OutputMode
 
@@ -22,6 +24,7 @@ struct SessionState {
     mutating func take(_ runner: Runner, isComplete: Bool) {
         bench = runner.bench
         watched = runner.watched
+        hasCSVHeader = runner.hasCSVHeader
         if isComplete {
             definitions = runner.program.definitions
             comparison = runner.comparison

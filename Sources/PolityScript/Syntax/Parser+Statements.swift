@@ -92,19 +92,15 @@ extension Parser {
     }
 
     private mutating func unknownStatement(_ head: String) -> Abandoned {
-        if Words.named(head)?.kind == .later {
-            report(.notAvailable, "`\(head)` is not available in this version", at: current.span)
-        } else {
-            let near = Suggestion.nearest(to: head, among: Words.statements.map(\.spelling))
-            var notes: [Diagnostic.Note] = []
-            if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
-                notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
-            }
-            report(
-                .unknownStatement,
-                "`\(head)` begins no statement" + (near.map { "; did you mean `\($0)`?" } ?? ""),
-                at: current.span, notes: notes, fix: near.map { Fix(current.span, $0) })
+        let near = Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling))
+        var notes: [Diagnostic.Note] = []
+        if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
+            notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
         }
+        report(
+            .unknownStatement,
+            "`\(head)` begins no statement" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+            at: current.span, notes: notes, fix: near.map { Fix(current.span, $0) })
         return Abandoned()
     }
 

@@ -29,8 +29,18 @@ extension Parser {
         case "why": return .why(try name("the name of a measure"))
         case "save": return .save(try expect(.text, "the name of a file in quotation marks").span)
         case "load": return .load(try expect(.text, "the name of a file in quotation marks").span)
-        default: return .output(try name("`table`, `csv` or `json`"))
+        case "timing": return .timing(isOn: try isOn())
+        case "tutorial": return .tutorial(isOn: try isOn())
+        case "apropos": return .apropos(try name("a word to look for"))
+        default: return .output(try name("`table`, `markdown`, `csv` or `json`"))
         }
+    }
+
+    /// `on`, `off`, or nothing, which is `on`.
+    private mutating func isOn() throws(Abandoned) -> Bool {
+        if endsStatement || accept(word: "on") { return true }
+        guard accept(word: "off") else { throw expected("`on` or `off`") }
+        return false
     }
 
     private var endsStatement: Bool { current.kind == .newline || current.kind == .end }

@@ -22,4 +22,8 @@ package enum Verb: Sendable, Hashable {
     case save(SourceSpan)
     case load(SourceSpan)
     case output(SourceSpan)
+    /// `on` or `off`.
+    case timing(isOn: Bool)
+    case tutorial(isOn: Bool)
+    case apropos(SourceSpan)
 }

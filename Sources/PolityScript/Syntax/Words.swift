@@ -3,8 +3,6 @@ package struct Word: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable {
         /// Begins a statement.
         case statement
-        /// Will begin a statement in a later version; until then it is refused by name.
-        case later
         /// Introduces a part of a statement.
         case clause
         /// Means something inside a block alone; a script may use it as a name.
@@ -32,7 +30,7 @@ package struct Word: Sendable, Hashable {
 
 /// The one table of words: the parser, help, completion and suggestions read it; nothing else lists words.
 package enum Words {
-    package static let all: [Word] = statements + verbs + later + clauses + blockWords + expressions + units + prompt
+    package static let all: [Word] = statements + verbs + clauses + blockWords + expressions + units + prompt
 
     package static let statements: [Word] = [
         word("title", .statement, "title \"TEXT\"", "Names the study; printed above its results."),
@@ -142,12 +140,10 @@ package enum Words {
         word("redo", .statement, "redo", "Does again what was taken back."),
         word("save", .statement, "save \"FILE\"", "Saves the session as a script that gives the same numbers."),
         word("load", .statement, "load \"FILE\"", "Runs a script in the session."),
-        word("output", .statement, "output table|csv|json", "The form of results from now on."),
-    ]
-
-    package static let later: [Word] = [
-        word("tutorial", .later, "", "Ten steps that run."),
-        word("timing", .later, "", "Shows how long statements take."),
+        word("output", .statement, "output table|markdown|csv|json", "The form of results from now on."),
+        word("timing", .statement, "timing [on|off]", "Says after every statement how long it took."),
+        word("apropos", .statement, "apropos WORD", "Everything whose name or description has the word."),
+        word("tutorial", .statement, "tutorial [on|off]", "Ten steps for beginners, each typed and run by yourself."),
     ]
 
     package static let clauses: [Word] = [
@@ -281,13 +277,8 @@ package enum Words {
 
     package static func named(_ spelling: String) -> Word? { table[spelling] }
 
-    /// Whether a name begins a statement, now or in a later version.
-    package static func beginsStatement(_ spelling: String) -> Bool {
-        switch named(spelling)?.kind {
-        case .statement, .later: true
-        default: false
-        }
-    }
+    /// Whether a name begins a statement.
+    package static func beginsStatement(_ spelling: String) -> Bool { named(spelling)?.kind == .statement }
 
     private static func word(_ spelling: String, _ kind: Word.Kind, _ form: String, _ summary: String) -> Word {
         Word(spelling: spelling, kind: kind, form: form, summary: summary)
