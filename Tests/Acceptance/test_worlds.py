@@ -9,9 +9,10 @@ from conftest import PROGRAM, environment
 WORLD = "economy small { citizens = 200 }\nscenario today = privatised_data in small\n"
 
 
-def polity(*arguments, text=None, folder=None):
+def polity(*arguments, text=None, folder="/tmp"):
     return subprocess.run(
-        [PROGRAM, *arguments], input=text, capture_output=True, text=True, cwd=folder, env=environment(), timeout=60)
+        [PROGRAM, *arguments], input=text, capture_output=True, text=True, cwd=folder, env=environment(folder),
+        timeout=60)
 
 
 def test_a_saved_session_gives_every_number_again(tmp_path):

@@ -132,7 +132,7 @@ struct BenchTests {
         let script = "use today\nrun to year 1\nset data.interoperability = 90%\nrun to year 4\nwhy hhi\nwhy gini_income"
         #expect(Session(host: host).run(source: Self.world + script, name: "test") == .success)
         #expect(host.written.contains("Of this, setting data.interoperability in year 1 made "))
-        for page in host.written.components(separatedBy: "moved by").dropFirst() {
+        for page in host.written.split(separator: "moved by").dropFirst() {
             let lines = page.split(separator: "\n").dropFirst(2).prefix { !$0.hasPrefix("Of this") }
             let numbers = lines.compactMap { Double($0.split(separator: " ").last ?? "") }
             let total = numbers.last ?? .nan
