@@ -93,7 +93,7 @@ extension Parser {
         if Words.named(head)?.kind == .later {
             report(.notAvailable, "`\(head)` is not available in this version", at: current.span)
         } else {
-            let near = Suggestion.nearest(to: head, among: Words.statements.map(\.spelling))
+            let near = suggests ? Suggestion.nearest(to: head, among: Words.statements.map(\.spelling)) : nil
             var notes: [Diagnostic.Note] = []
             if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
                 notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
