@@ -50,9 +50,9 @@ extension Checker {
             runs.flatMap { count($0, "runs", 1...limits.runs, limit: "runs") } ?? current?.runs ?? Self.usualRuns
         let seed = seed.flatMap { self.seed($0) } ?? current?.seed ?? Self.usualSeed
         guard let scenarios, diagnostics.count == before else { return nil }
-        var reservations: [String] = []
-        for line in scenarios.flatMap({ definitions.reservations(about: $0.name, months: months) })
-        where !reservations.contains(line) { reservations.append(line) }
+        var seen: Set<String> = []
+        let reservations = scenarios.flatMap { definitions.reservations(about: $0.name, months: months) }
+            .filter { seen.insert($0).inserted }
         return Comparison(
             scenarios: scenarios, months: months, runs: replications, seed: seed, reservations: reservations)
     }
@@ -72,6 +72,12 @@ extension Checker {
     }
 
     mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {
+        if names.count > limits.scenarios {
+            report(
+                .runTooLarge, "a comparison has at most \(limits.scenarios) scenarios", at: names[limits.scenarios],
+                notes: [Diagnostic.Note(Limits.howToRaise("scenarios"))])
+            return nil
+        }
         var scenarios: [Scenario] = []
         var isSound = true
         for name in names {
@@ -82,8 +88,11 @@ extension Checker {
                 continue
             }
             switch definitions[text] {
-            case .scenario?:
-                if let scenario = definitions.scenario(text) {
+            case .scenario(let definition)?:
+                // Every comparison has its own: many, of scenarios with many rules, would fill the memory.
+                guard spend(10 * definitions.ruleCount(of: definition), at: name) else { return nil }
+                if let scenario = made[text] ?? definitions.scenario(text) {
+                    made[text] = scenario
                     scenarios.append(scenario)
                 } else {
                     isSound = false
@@ -94,12 +103,6 @@ extension Checker {
                 reportUnknown(name, wanted: "a scenario", candidates: \.scenarioNames)
                 isSound = false
             }
-        }
-        if names.count > limits.scenarios {
-            report(
-                .runTooLarge, "a comparison has at most \(limits.scenarios) scenarios", at: names[limits.scenarios],
-                notes: [Diagnostic.Note(Limits.howToRaise("scenarios"))])
-            isSound = false
         }
         return isSound ? scenarios : nil
     }
@@ -235,7 +238,11 @@ extension Checker {
         guard let span else { return .help(nil) }
         let topic = tree.text(span)
         if definitions[topic] != nil { return .describe(topic) }
-        if Help.page(topic) != nil { return .help(topic) }
+        // A page is long to write.
+        if knownTopics.contains(topic) || Help.page(topic) != nil {
+            knownTopics.insert(topic)
+            return .help(topic)
+        }
         let near = suggests ? Suggestion.nearest(to: topic, among: Help.topics) : nil
         report(
             .unknownName, "there is no help on `\(topic)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,

@@ -55,6 +55,16 @@ extension Definitions {
             rules: set.isEmpty ? nil : set)
     }
 
+    /// Rules of a scenario, each in every jurisdiction that it is for.
+    func ruleCount(of scenario: ScenarioDefinition) -> Int {
+        scenario.parts.reduce(0) { sum, part in
+            part.additions.reduce(sum + agentRules.count) { sum, addition in
+                guard case .policy(let policy)? = self[addition] else { return sum }
+                return sum + policy.rules.count + policy.agentRules.count
+            }
+        }
+    }
+
     /// The day on which month 0 of a scenario begins.
     func calendar(of scenario: ScenarioDefinition) -> CalendarDate? {
         scenario.parts.lazy.compactMap { economy($0.economy)?.starts }.first

@@ -27,6 +27,8 @@ struct Runner {
     private var comparisonSpan: SourceSpan?
     /// Rows for `json`, which is one array for the whole script.
     private var rows: [ResultRow] = []
+    /// Rows of tables, in whatever form.
+    private var rowCount = 0
     private(set) var hasCSVHeader: Bool
     private var reserved: Set<String> = []
     /// What rules have told already: a comparison may be simulated again for further measures.
@@ -207,7 +209,7 @@ struct Runner {
 
     private mutating func table(_ measures: [String], months: [Int]?, at span: SourceSpan) throws(Stop) {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
-        let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated)
+        let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated, at: span)
         switch output {
         case .table, .markdown:
             show(ResultTable.table(found, units: units(measures), comparison: simulated.comparison))
@@ -222,7 +224,7 @@ struct Runner {
             let tabled = tabledMeasures(around: index)
             let untabled = measures.filter { !tabled.contains($0) }
             let months = Array(stride(from: 0, through: simulated.comparison.months, by: 12))
-            emit(try rows(untabled, months: months, in: simulated))
+            emit(try rows(untabled, months: months, in: simulated, at: span))
             return
         }
         let units = units(measures)
@@ -257,17 +259,28 @@ struct Runner {
         host.write(output == .markdown ? "\n```\n\(text)```\n" : "\n" + text)
     }
 
-    private func rows(_ measures: [String], months: [Int], in simulated: Simulated) throws(Stop) -> [ResultRow] {
+    private mutating func rows(
+        _ measures: [String], months: [Int], in simulated: Simulated, at span: SourceSpan
+    ) throws(Stop) -> [ResultRow] {
         let plan = MeasurePlan(measures, definitions: program.definitions)
         var rows: [ResultRow] = []
-        do throws(MeasureFault) {
-            for measure in measures {
-                for month in months {
+        rowCount += measures.count * months.count * simulated.subjects.count
+        guard rowCount <= host.limits.rows else {
+            throw .fault(
+                Diagnostic(
+                    .runTooLarge,
+                    "this script would show more than \(host.limits.rows) rows; ask for fewer measures or times",
+                    at: span, notes: [Diagnostic.Note(Limits.howToRaise("rows"))]), program.source)
+        }
+        for measure in measures {
+            for month in months {
+                if host.isCancelled() { throw .interrupted }
+                do throws(MeasureFault) {
                     rows += try simulated.rows(of: measure, definitions: program.definitions, plan: plan, month: month)
+                } catch {
+                    throw .fault(error.diagnostic, error.measure.source)
                 }
             }
-        } catch {
-            throw .fault(error.diagnostic, error.measure.source)
         }
         return rows
     }
@@ -275,20 +288,22 @@ struct Runner {
     private func series(_ measure: String, in simulated: Simulated) throws(Stop) -> [Chart.Series] {
         let plan = MeasurePlan([measure], definitions: program.definitions)
         var series: [Chart.Series] = []
-        do throws(MeasureFault) {
-            for subject in simulated.subjects {
-                var line = Chart.Series(subject.name + (subject.place.map { ", \($0)" } ?? ""), points: [])
-                for month in 0...simulated.comparison.months {
-                    let estimate = Estimate(
-                        meanOf: try simulated.values(
-                            of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month))
-                    line.points.append(
-                        Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
+        for subject in simulated.subjects {
+            var line = Chart.Series(subject.name + (subject.place.map { ", \($0)" } ?? ""), points: [])
+            for month in 0...simulated.comparison.months {
+                if host.isCancelled() { throw .interrupted }
+                let values: [Double]
+                do throws(MeasureFault) {
+                    values = try simulated.values(
+                        of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month)
+                } catch {
+                    throw .fault(error.diagnostic, error.measure.source)
                 }
-                series.append(line)
+                let estimate = Estimate(meanOf: values)
+                line.points.append(
+                    Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
             }
-        } catch {
-            throw .fault(error.diagnostic, error.measure.source)
+            series.append(line)
         }
         return series
     }
