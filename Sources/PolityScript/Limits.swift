@@ -13,6 +13,8 @@ public struct Limits: Sendable, Hashable {
     public var functionDepth = 64
     /// Elements of a list.
     public var listLength = 10_000
+    /// Expressions that checking a script looks at, those of functions and lists wherever they are used.
+    public var expressions = 2_000_000
     /// Files that a script includes, in all.
     public var includedFiles = 64
     /// Scenarios of one `compare`.
@@ -21,6 +23,8 @@ public struct Limits: Sendable, Hashable {
     public var runs = 100_000
     /// Months of one `compare`: 1 000 years.
     public var months = 12_000
+    /// Rows of results of one script.
+    public var rows = 2_000_000
     /// Recorded numbers of one `compare` (scenarios × measures × runs × months), about 800 MB.
     public var recordedValues = 100_000_000
     /// Bytes for the citizens of all worlds that are simulated at the same time.
@@ -28,14 +32,27 @@ public struct Limits: Sendable, Hashable {
 
     public init() {}
 
+    /// For strangers on a shared computer: what a workshop needs, and no more.
+    public static var lowered: Limits {
+        var limits = Limits()
+        limits.sourceBytes = 256 * 1_024
+        limits.statements = 1_000
+        limits.scenarios = 16
+        limits.runs = 2_000
+        limits.months = 1_200
+        limits.recordedValues = 5_000_000
+        limits.memory = 256 << 20
+        return limits
+    }
+
     /// Limits by the names that messages and the option `--limit` use.
     public static let names: [String] = table.map(\.name)
 
     private static let table: [(name: String, path: any WritableKeyPath<Limits, Int> & Sendable)] = [
         ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
-        ("function_depth", \.functionDepth), ("list_length", \.listLength),
+        ("function_depth", \.functionDepth), ("list_length", \.listLength), ("expressions", \.expressions),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
-        ("months", \.months), ("recorded_values", \.recordedValues), ("memory", \.memory),
+        ("months", \.months), ("rows", \.rows), ("recorded_values", \.recordedValues), ("memory", \.memory),
     ]
 
     /// The limit of a name; `nil` if there is none of that name.
@@ -77,6 +94,8 @@ public struct Limits: Sendable, Hashable {
     package static let nameLength = 64
     /// Errors shown for one file; the rest are counted.
     package static let shownDiagnostics = 100
+    /// Diagnostics kept of one file, so that a file of nothing but faults does not fill the memory with them.
+    package static let keptDiagnostics = 1_000
     /// Instructions, and registers, of one compiled expression.
     package static let instructions = 30_000
 }

@@ -8,6 +8,7 @@ extension Checker {
             checkUnusedDuplicate(statement)
             return
         }
+        if takesAnAttributesName(statement) { return }
         switch statement.form {
         case .letting(let name, let value): define(name, letting(value))
         case .define(let name, let parameters, let body): define(name, function(name, parameters, body))
@@ -15,7 +16,7 @@ extension Checker {
         case .each(let rule):
             if let rule = agentRule(rule) { definitions.agentRules.append(rule) }
         case .prior(let name, let block): define(name, prior(block))
-        case .weights(let name, let block): define(name, weights(block))
+        case .weights(let name, let block): define(name, weights(block, of: name))
         case .measure(let name, let value): declareMeasure(name, value)
         case .economy(let name, let block): define(name, .economy(economy(block)))
         case .regime(let name, let parent, let block):
@@ -126,6 +127,24 @@ extension Checker {
 
     // MARK: Attributes
 
+    /// Rules and measures of earlier inputs at the prompt may read an attribute, so that its name stands for nothing else
+    /// from then on.
+    private mutating func takesAnAttributesName(_ statement: Statement) -> Bool {
+        guard let name = statement.declaredName, inclusion.names[tree.text(name)] == nil,
+            case .attribute(let old)? = definitions[tree.text(name)]
+        else { return false }
+        switch statement.form {
+        case .attribute(_, let agents, _) where tree.text(agents) == old.agents.rawValue: return false
+        case .failed: return false
+        default:
+            report(
+                .definedTwice,
+                "`\(tree.text(name))` is an attribute of \(old.agents.rawValue) already, which rules and measures may "
+                    + "read; choose another name", at: name)
+            return true
+        }
+    }
+
     private mutating func attribute(
         _ name: SourceSpan, _ span: SourceSpan, _ value: ExpressionID, order: Int
     ) -> Definition? {
@@ -135,6 +154,12 @@ extension Checker {
         guard let (code, kind) = compile(value, in: context) else { return nil }
         guard kind != .text, kind != .date, kind != .points else {
             report(.wrongKind, "an attribute is a number or true or false, not \(kind.phrase)", at: tree[value].span)
+            return nil
+        }
+        if case .attribute(let old)? = definitions[tree.text(name)], (old.kind == .truth) != (kind == .truth) {
+            report(
+                .wrongKind, "`\(old.name)` is \(old.kind.phrase) so far, and stays so; this is \(kind.phrase)",
+                at: tree[value].span)
             return nil
         }
         return .attribute(

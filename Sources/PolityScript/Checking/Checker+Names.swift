@@ -16,12 +16,7 @@ extension Checker {
             report(.wrongSortOfName, "`\(name)` is \(sort); \(wanted) is needed here", at: span)
             return
         }
-        if let place = places[name], place.start > span.start {
-            report(
-                .unknownName, "`\(name)` is not defined yet at this line", at: span,
-                notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
-            return
-        }
+        if reportsLater(name, span) { return }
         if let place = places[name], definitions[name] == nil, place.start < span.start {
             report(.cycle, "`\(name)` is part of its own definition", at: span)
             return
@@ -34,6 +29,15 @@ extension Checker {
         report(
             .unknownName, "no \(plain) is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             notes: notes, fix: near.map { Fix(span, $0) })
+    }
+
+    /// Reports a name that a later line defines.
+    mutating func reportsLater(_ name: String, _ span: SourceSpan) -> Bool {
+        guard let place = places[name], place.start > span.start else { return false }
+        report(
+            .unknownName, "`\(name)` is not defined yet at this line", at: span,
+            notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
+        return true
     }
 
     /// Nobody reads the suggestions of more diagnostics than are shown.

@@ -158,7 +158,7 @@ extension Checker {
         }
     }
 
-    private mutating func set(_ setting: Setting) -> Rule.Step? {
+    mutating func set(_ setting: Setting) -> Rule.Step? {
         guard let lever = lever(setting.key) else {
             if case .name = tree[setting.value].form {} else { _ = compile(setting.value, in: .rule) }
             return nil
@@ -309,14 +309,12 @@ extension Checker {
             return .value(Code(slot: .catalogue(index)), Kind(Measure.catalogue[index].entry.unit))
         }
         if let lever = Catalogues.lever(name) { return .value(Code(slot: .lever(lever)), Kind(lever.entry.unit)) }
-        if let place = places[name], place.start > span.start {
-            report(
-                .unknownName, "`\(name)` is not defined yet at this line", at: span,
-                notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
-            return nil
-        }
-        let near = Suggestion.nearest(
-            to: name, among: definitions.measureNames + definitions.constantNames + ["year", "month"])
+        if reportsLater(name, span) { return nil }
+        let near =
+            suggests
+            ? Suggestion.nearest(
+                to: name, among: definitions.measureNames + definitions.constantNames + ["year", "month"])
+            : nil
         report(
             .unknownName,
             "`{\(name)}` is neither `{year}` nor `{month}` nor the name of a measure"

@@ -147,7 +147,7 @@ package struct Lexer {
 
     /// `20years`: says to put a space between; the word is read as usual afterwards.
     private mutating func runsIntoWord(_ span: SourceSpan) {
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(
                 .malformedNumber, "a number and a word need a space between them",
                 at: SourceSpan(span.start, span.end),
@@ -160,7 +160,7 @@ package struct Lexer {
     }
 
     private mutating func malformed(_ span: SourceSpan, _ message: String) {
-        diagnostics.append(Diagnostic(.malformedNumber, message, at: span))
+        diagnostics.keep(Diagnostic(.malformedNumber, message, at: span))
         tokens.append(Token(.invalid, span))
     }
 
@@ -193,7 +193,7 @@ package struct Lexer {
         let span = SourceSpan(start, offset)
         if end >= source.bytes.count { endsInText = true }
         unclosedUntil = max(unclosedUntil, end)
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(
                 .unclosedText, "this text has no closing quotation mark", at: span,
                 fix: Fix(SourceSpan(offset, offset), "\"")))
@@ -249,7 +249,7 @@ package struct Lexer {
         let text = source.text(span)
         if text == "\u{201C}" || text == "\u{201D}", let whole = typographicText(from: start) {
             let inner = source.text(SourceSpan(span.end, whole.end - text.utf8.count))
-            diagnostics.append(
+            diagnostics.keep(
                 Diagnostic(
                     .unexpectedCharacter, "texts stand in straight quotation marks: `\"…\"`", at: whole,
                     fix: Fix(whole, "\"\(inner)\"")))
@@ -258,11 +258,11 @@ package struct Lexer {
             return
         }
         guard let plain = Self.lookalikes[text] else {
-            diagnostics.append(Diagnostic(.unexpectedCharacter, "`\(text)` means nothing here", at: span))
+            diagnostics.keep(Diagnostic(.unexpectedCharacter, "`\(text)` means nothing here", at: span))
             tokens.append(Token(.invalid, span))
             return
         }
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(
                 .unexpectedCharacter, "`\(text)` means nothing here; write `\(plain.text)`", at: span,
                 fix: Fix(span, plain.text)))

@@ -112,6 +112,23 @@ struct SessionTests {
         #expect(!session.execute("table price at year 2"))
     }
 
+    @Test func theNameOfAnAttributeStandsForNothingElseAfterwards() {
+        let host = RecordingHost(output: .csv)
+        let session = Session(host: host)
+        #expect(session.execute(Self.small + "attribute x of citizens = 1\neach month citizens { set x += 1 }"))
+        #expect(session.execute("measure m = mean(x of citizens)"))
+        for text in [
+            "let x = 3", "attribute x of enterprises = 1", "measure x = hhi", "define x(y) = y", "regime x { }",
+            "attribute x of citizens = chance(20%)",
+        ] {
+            #expect(!session.execute(text), "\(text)")
+        }
+        #expect(session.execute("attribute x of citizens = 2"))
+        #expect(session.execute("compare a for 2 months runs 1\ntable m"))
+        // It begins at 2, and the rule acts once: in the second month.
+        #expect(host.written.hasSuffix("a,m,2,3.0,,,1\n"), "\(host.written)")
+    }
+
     @Test func aComparisonAloneAnswersWithAllMeasures() {
         let host = RecordingHost(output: .csv)
         let session = Session(host: host)
