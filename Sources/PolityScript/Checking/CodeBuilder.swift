@@ -1,7 +1,7 @@
 /// Collects instructions while an expression is checked. Registers get their numbers at the end, when it is known how
 /// many slots and constants stand before the calculated values.
 struct CodeBuilder {
-    enum Operand: Hashable {
+    enum Operand: Sendable, Hashable {
         case slot(Int)
         case constant(Int)
         case calculated(Int)

@@ -247,20 +247,49 @@ package struct Lexer {
             return
         }
         let text = source.text(span)
-        var message = "`\(text)` means nothing here"
-        var fix: Fix?
-        if let plain = Self.lookalikes[text] {
-            message += "; write `\(plain)`"
-            fix = Fix(span, plain)
+        if text == "\u{201C}" || text == "\u{201D}", let whole = typographicText(from: start) {
+            let inner = source.text(SourceSpan(span.end, whole.end - text.utf8.count))
+            diagnostics.append(
+                Diagnostic(
+                    .unexpectedCharacter, "texts stand in straight quotation marks: `\"…\"`", at: whole,
+                    fix: Fix(whole, "\"\(inner)\"")))
+            tokens.append(Token(.text, whole))
+            offset = whole.end
+            return
         }
-        diagnostics.keep(Diagnostic(.unexpectedCharacter, message, at: span, fix: fix))
-        tokens.append(Token(.invalid, span))
+        guard let plain = Self.lookalikes[text] else {
+            diagnostics.keep(Diagnostic(.unexpectedCharacter, "`\(text)` means nothing here", at: span))
+            tokens.append(Token(.invalid, span))
+            return
+        }
+        diagnostics.keep(
+            Diagnostic(
+                .unexpectedCharacter, "`\(text)` means nothing here; write `\(plain.text)`", at: span,
+                fix: Fix(span, plain.text)))
+        // It is read as what it was meant for, so that it is the only fault of its line.
+        tokens.append(Token(plain.kind, span))
     }
 
-    /// Characters that editors put in place of plain ones.
-    private static let lookalikes: [String: String] = [
-        "\u{201C}": "\"", "\u{201D}": "\"", "\u{2212}": "-", "\u{2013}": "-", "\u{D7}": "*", "\u{F7}": "/",
-        "\u{2264}": "<=", "\u{2265}": ">=", "\u{2260}": "!=",
+    /// A text between typographic quotation marks that closes on its line.
+    private func typographicText(from start: Int) -> SourceSpan? {
+        let line = SourceSpan(offset, source.lineSpan(holding: start).end)
+        var end = offset
+        for scalar in source.text(line).unicodeScalars {
+            end += scalar.utf8.count
+            if scalar == "\"" { return nil }
+            if scalar == "\u{201C}" || scalar == "\u{201D}" { return SourceSpan(start, end) }
+        }
+        return nil
+    }
+
+    /// Characters that editors and input methods put in place of plain ones.
+    private static let lookalikes: [String: (text: String, kind: Token.Kind)] = [
+        "\u{201C}": ("\"", .invalid), "\u{201D}": ("\"", .invalid), "\u{2212}": ("-", .minus),
+        "\u{2013}": ("-", .minus), "\u{D7}": ("*", .star), "\u{F7}": ("/", .slash), "\u{2264}": ("<=", .lessOrEqual),
+        "\u{2265}": (">=", .greaterOrEqual), "\u{2260}": ("!=", .notEquals), "\u{FF05}": ("%", .percent),
+        "\u{FF0C}": (",", .comma), "\u{FF1D}": ("=", .equals), "\u{FF08}": ("(", .openParenthesis),
+        "\u{FF09}": (")", .closeParenthesis), "\u{FF5B}": ("{", .openBrace), "\u{FF5D}": ("}", .closeBrace),
+        "\u{FF0B}": ("+", .plus), "\u{FF0D}": ("-", .minus), "\u{FF1C}": ("<", .less), "\u{FF1E}": (">", .greater),
     ]
 
     private func peek(_ distance: Int) -> UInt8? {
