@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(
             name: "PolityScriptTests",
             dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity", "TestSupport"],
-            exclude: ["Golden"], swiftSettings: strict),
+            exclude: ["Golden", "Fuzzing/Corpus"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,14 +27,14 @@ enum ScriptFile {
     }
 
     /// The file's text. Files beyond the language's size limit are cut just above it, and then refused by their size.
-    static func read(_ path: String) throws(Unreadable) -> String {
+    static func read(_ path: String, limits: Limits = Limits()) throws(Unreadable) -> String {
         let bytes: [UInt8]
         do throws(Descriptor.Failure) {
-            bytes = try Descriptor.read(path: path, atMost: Limits().sourceBytes + 1)
+            bytes = try Descriptor.read(path: path, atMost: limits.sourceBytes + 1)
         } catch {
             throw Unreadable(path: path, reason: error.message)
         }
-        if bytes.count > Limits().sourceBytes { return String(decoding: bytes, as: UTF8.self) }
+        if bytes.count > limits.sourceBytes { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Unreadable(path: path, reason: "it is not UTF-8 text")
         }
@@ -43,7 +43,9 @@ enum ScriptFile {
 
     /// The text of a file that a script includes. Links may lead about inside the script's folder, but not out of it, and
     /// only plain files are read: a pipe or a device could keep the program waiting.
-    static func include(_ path: String, from script: String) throws(IncludeFault) -> String {
+    static func include(
+        _ path: String, from script: String, limits: Limits = Limits()
+    ) throws(IncludeFault) -> String {
         let folder = script.lastIndex(of: "/").map { String(script[..<$0]) } ?? "."
         let joined = (folder.isEmpty ? "/" : folder + "/") + path
         guard let root = resolved(folder.isEmpty ? "/" : folder), let file = resolved(joined) else {
@@ -57,8 +59,28 @@ enum ScriptFile {
             throw IncludeFault("it is no plain file")
         }
         do throws(Unreadable) {
-            return try read(file)
+            return try read(file, limits: limits)
         } catch {
+            throw IncludeFault(error.reason)
+        }
+    }
+
+    /// Writes a file below the working folder, whole or not at all; links may not lead out of that folder.
+    static func save(_ text: String, to path: String) throws(IncludeFault) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        guard let root = resolved("."), let parent = resolved(folder) else {
+            throw IncludeFault(Descriptor.Failure(code: errno).message)
+        }
+        guard parent == root || parent.hasPrefix(root == "/" ? root : root + "/") else {
+            throw IncludeFault("a link leads out of the working folder")
+        }
+        // A new file is made empty first, so that writing is a replacement in any case.
+        let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        if number >= 0 { close(number) }
+        do throws(FileReplacement.Failure) {
+            try FileReplacement.replace(path, with: text)
+        } catch {
+            if number >= 0 { unlink(path) }
             throw IncludeFault(error.reason)
         }
     }

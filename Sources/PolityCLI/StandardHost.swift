@@ -15,6 +15,7 @@ import Synchronization
 final class StandardHost: Host {
     let threads: Int
     let output: OutputMode
+    let limits: Limits
     let terminal: TerminalStyle
     /// Results are written at once, for a prompt, instead of in large pieces.
     private let isUnbuffered: Bool
@@ -30,7 +31,8 @@ final class StandardHost: Host {
         var percent = -1
     }
 
-    init(threads: Int?, output: OutputMode, isUnbuffered: Bool = false) {
+    init(threads: Int?, output: OutputMode, isUnbuffered: Bool = false, limits: Limits = Limits()) {
+        self.limits = limits
         self.threads = threads ?? Self.processors
         self.output = output
         self.isUnbuffered = isUnbuffered
@@ -60,8 +62,19 @@ final class StandardHost: Host {
     }
 
     func include(_ path: String, from script: String) throws(IncludeFault) -> String {
-        try ScriptFile.include(path, from: script)
+        try ScriptFile.include(path, from: script, limits: limits)
     }
+
+    func save(_ text: String, to path: String) throws(IncludeFault) {
+        try ScriptFile.save(text, to: path)
+    }
+
+    var seconds: Double? {
+        let now = ContinuousClock.now - Self.start
+        return Double(now.components.seconds) + Double(now.components.attoseconds) * 1e-18
+    }
+
+    private static let start = ContinuousClock.now
 
     func isCancelled() -> Bool {
         Interruption.isRequested || state.withLock { $0.failure != nil }

@@ -6,16 +6,17 @@ struct Document: Sendable {
     private(set) var positions: TextPositions
     private(set) var analysis: Analysis
     private var bytes: [UInt8]
-    private let name: String
+    /// The place without percent signs, as files that include one another call it.
+    let name: String
     private let encoding: PositionEncoding
 
-    init(text: String, version: Int?, name: String, encoding: PositionEncoding) {
+    init(text: String, version: Int?, uri: String, encoding: PositionEncoding, files: @escaping IncludeReader) {
         self.version = version
-        self.name = name
         self.encoding = encoding
+        name = Self.decoded(uri)
         bytes = Array(text.utf8)
         positions = TextPositions(bytes, encoding: encoding)
-        analysis = Analysis(Source(text, name: name))
+        analysis = Analysis(Source(text, name: name), files: files)
     }
 
     /// A stretch to replace; the whole text without one.
@@ -26,7 +27,7 @@ struct Document: Sendable {
     }
 
     /// Makes the changes one after another, each in what the one before left, and reads the result once.
-    mutating func apply(_ changes: [Change], version: Int?) {
+    mutating func apply(_ changes: [Change], version: Int?, files: @escaping IncludeReader) {
         self.version = version
         for change in changes {
             if let start = change.start, let end = change.end {
@@ -37,10 +38,34 @@ struct Document: Sendable {
             }
             positions = TextPositions(bytes, encoding: encoding)
         }
-        analysis = Analysis(Source(text, name: name))
+        readAgain(files: files)
     }
 
-    private var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// Reads the text again, as other files are others now.
+    mutating func readAgain(files: @escaping IncludeReader) {
+        analysis = Analysis(Source(text, name: name), files: files)
+    }
+
+    /// What percent signs stand for.
+    private static func decoded(_ uri: String) -> String {
+        let bytes = Array(uri.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
+                result.append(value)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     // MARK: Places
 

@@ -83,7 +83,7 @@ extension LanguageServer {
         if Catalogues.lever(text) != nil || Catalogues.parameter(text) != nil { return 10 }  // property
         if Catalogues.measure(text) != nil { return 5 }  // field
         if Catalogues.mechanism(text) != nil { return 9 }  // module
-        if Builtin.named(text) != nil { return 3 }  // function
+        if Functions.isKnown(text) { return 3 }  // function
         if Words.named(text) != nil { return 14 }  // keyword
         return 6  // variable
     }
@@ -125,6 +125,7 @@ extension LanguageServer {
         case "scenario": 19  // object
         case "measure", "define": 12  // function
         case "attribute": 7  // property
+        case "prior", "weights": 18  // array
         default: 13  // variable
         }
     }

@@ -113,14 +113,30 @@ package struct LanguageServer: Sendable {
         case "textDocument/didOpen":
             guard let text = item?["text"]?.text else { return }
             documents[uri] = Document(
-                text: text, version: item?["version"]?.integer, name: uri, encoding: client.encoding)
+                text: text, version: item?["version"]?.integer, uri: uri, encoding: client.encoding, files: openFiles)
         case "textDocument/didChange":
             guard let changes = Document.Change.list(message.parameters["contentChanges"]) else { return }
-            documents[uri]?.apply(changes, version: item?["version"]?.integer)
+            let files = openFiles
+            documents[uri]?.apply(changes, version: item?["version"]?.integer, files: files)
         case "textDocument/didClose": documents[uri] = nil
         default: return
         }
         unpublished.insert(uri)
+        let files = openFiles
+        for (other, document) in documents where other != uri && document.analysis.includes {
+            documents[other]?.readAgain(files: files)
+            unpublished.insert(other)
+        }
+    }
+
+    /// What scripts can include: what the client has open.
+    private var openFiles: IncludeReader {
+        let texts = Dictionary(documents.values.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+        return { path, script throws(IncludeFault) in
+            let folder = script.lastIndex(of: "/").map { script[...$0] } ?? ""
+            guard let text = texts[folder + path] else { throw Analysis.notOpen }
+            return text
+        }
     }
 }
 

@@ -89,8 +89,8 @@ def test_a_session(server):
     assert "E0201" in {item["code"] for item in left} and len(left) < len(found)
     second = FAULTY.replace("social_shar ", "social_share ")
     name, rule = range_of(second, "\"😀😀\" + lạ"), range_of(second, "policy p { legal { set  } }")
-    assert change(client, 3, {"range": rule, "text": "compare s runs 2"}, {"range": name, "text": "3"}) == []
-    text = second.replace("\"😀😀\" + lạ", "3").replace("policy p { legal { set  } }", "compare s runs 2")
+    assert change(client, 3, {"range": rule, "text": "compare s runs 数"}, {"range": name, "text": "3"}) == []
+    text = second.replace("\"😀😀\" + lạ", "3").replace("policy p { legal { set  } }", "compare s runs 数")
 
     def ask(method, part, offset=0):
         place = at(text, part)

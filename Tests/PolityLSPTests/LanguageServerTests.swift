@@ -147,6 +147,29 @@ struct LanguageServerTests {
         #expect(symbol?["range"] == range(1, 0, 2, 1))
     }
 
+    @Test func includesWhatIsOpen() throws {
+        var client = Client()
+        func open(_ uri: String, _ text: String) {
+            client.notify(
+                "textDocument/didOpen", ["textDocument": ["uri": .text(uri), "version": 1, "text": .text(text)]])
+        }
+        func published() -> [String: [JSONValue]] {
+            var found: [String: [JSONValue]] = [:]
+            for message in client.server.pendingDiagnostics() {
+                let uri = message["params"]?["uri"]?.text ?? ""
+                found[uri] = message["params"]?["diagnostics"]?.array
+            }
+            return found
+        }
+        open("file:///d%E1%BB%AF/a", "include \"b.polity\"\nscenario s = own\ncompare s runs 2\ntable hhi, missing\n")
+        let alone = try #require(published()["file:///d%E1%BB%AF/a"])
+        #expect(alone.map { $0["severity"] } == [2], "what the other file would say is not known")
+        open("file:///d%E1%BB%AF/b.polity", "regime own { }\nlet x = nonsense\n")
+        let both = published()
+        #expect(both["file:///d%E1%BB%AF/a"]?.map { $0["code"] } == ["E0506", "E0201"])
+        #expect(both["file:///d%E1%BB%AF/b.polity"]?.map { $0["code"] } == ["E0201"])
+    }
+
     @Test func answersErrorsWithTheirCodes() {
         func code(_ server: inout LanguageServer, _ body: String) -> JSONValue? {
             server.receive(Array(body.utf8)).first?["error"]?["code"]

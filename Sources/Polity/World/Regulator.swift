@@ -35,6 +35,12 @@ public struct Regulator: Sendable, Hashable {
         public var enterprise: Int
         public var opened: Int
         public var due: Int
+
+        package init(enterprise: Int, opened: Int, due: Int) {
+            self.enterprise = enterprise
+            self.opened = opened
+            self.due = due
+        }
     }
 
     public struct Abuses: Sendable, Hashable {

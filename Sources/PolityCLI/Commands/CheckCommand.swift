@@ -13,14 +13,19 @@
         @Flag(help: "Print the diagnostics as JSON.")
         var json = false
 
+        @OptionGroup var limitOptions: LimitOptions
+
         func run() throws {
+            let limits = limitOptions.limits
             let host = StandardHost(threads: 1, output: json ? .json : .table)
             let checked: (source: Source, diagnostics: [Diagnostic])
             do throws(ScriptFile.Unreadable) {
-                checked = Session.check(source: try ScriptFile.read(file), name: file) {
-                    path, from throws(IncludeFault) in
-                    try ScriptFile.include(path, from: from)
-                }
+                checked = Session.check(
+                    source: try ScriptFile.read(file, limits: limits), name: file,
+                    files: {
+                        path, from throws(IncludeFault) in
+                        try ScriptFile.include(path, from: from, limits: limits)
+                    }, limits: limits)
             } catch {
                 if json {
                     host.write(DiagnosticList.json([error.diagnostic], in: Source("", name: file)))

@@ -11,7 +11,9 @@
             commandName: "doc", abstract: "Show a catalogue, or one entry of them.")
 
         @Argument(
-            help: "levers, measures, parameters, regimes, variants, policies, mechanisms, or the name of one of them.")
+            help:
+                "levers, measures, parameters, attributes, regimes, variants, policies, mechanisms, or the name of one of them."
+        )
         var name: String
 
         @Option(help: "The form: table or json.")

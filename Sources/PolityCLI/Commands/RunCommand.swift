@@ -16,6 +16,8 @@
         @Option(help: "The form of results: table, csv or json.")
         var output: OutputMode = .table
 
+        @OptionGroup var limitOptions: LimitOptions
+
         func validate() throws {
             if let threads, !RunLimits.threads.contains(threads) {
                 throw ValidationError(
@@ -24,10 +26,10 @@
         }
 
         func run() throws {
-            let host = StandardHost(threads: threads, output: output)
+            let host = StandardHost(threads: threads, output: output, limits: limitOptions.limits)
             let text: String
             do throws(ScriptFile.Unreadable) {
-                text = try ScriptFile.read(file)
+                text = try ScriptFile.read(file, limits: limitOptions.limits)
             } catch {
                 host.report(error.message)
                 return try ExitStatus.failure.end()

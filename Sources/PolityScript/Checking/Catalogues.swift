@@ -37,6 +37,9 @@ package enum Catalogues {
     /// The entry of this name in any of them.
     package static func entry(_ name: String) -> CatalogueEntry? {
         lever(name)?.entry ?? parameter(name)?.entry ?? measure(name).map { Measure.catalogue[$0].entry }
+            ?? Agents.allCases.lazy.compactMap { attribute(name, of: $0) }.first.map {
+                AgentAttribute.catalogue[$0].entry
+            }
     }
 
     /// What the catalogues call this name, with its article; `nil` if they do not know it.

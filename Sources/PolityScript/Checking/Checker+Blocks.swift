@@ -193,7 +193,7 @@ extension Checker {
 
     mutating func reportNoChoice(_ span: SourceSpan, _ what: String, _ choices: [String]) {
         let name = tree.text(span)
-        let near = Suggestion.nearest(to: name, among: choices)
+        let near = suggests ? Suggestion.nearest(to: name, among: choices) : nil
         report(
             .unknownChoice, "`\(name)` is no \(what)" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             notes: near == nil ? [Diagnostic.Note("known: " + choices.joined(separator: ", "))] : [],

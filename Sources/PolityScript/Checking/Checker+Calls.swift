@@ -19,6 +19,11 @@ extension Checker {
                 return overRuns(aggregation, arguments, span, in: context, into: &builder)
             }
             if Builtin.named(name) == nil {
+                if arguments.count == 1, let fix = fixForAttribute(arguments[0]) {
+                    report(
+                        .wrongKind, "`\(name)` goes over agents, and this does not say over which", at: span, fix: fix)
+                    return nil
+                }
                 report(
                     .wrongKind,
                     aggregation.takesLists
@@ -41,6 +46,17 @@ extension Checker {
             return nil
         }
         return apply(builtin, arguments, span, in: context, into: &builder)
+    }
+
+    /// ` of citizens` behind the name of an attribute; `nil` behind anything else.
+    private func fixForAttribute(_ id: ExpressionID) -> Fix? {
+        guard case .name = tree[id].form else { return nil }
+        let name = tree.text(tree[id].span)
+        let agents = Agents.allCases.first { agents in
+            if case .attribute(let own)? = definitions[name], own.agents == agents { return true }
+            return Catalogues.attribute(name, of: agents) != nil
+        }
+        return agents.map { Fix(SourceSpan(tree[id].span.end, tree[id].span.end), " of \($0.rawValue)") }
     }
 
     // MARK: Built-in functions
@@ -114,11 +130,14 @@ extension Checker {
                 .wrongArgumentCount, "`\(name)` takes \(wanted), not \(arguments.count): \(function.form)", at: span)
             return nil
         }
-        guard context.depth < Limits.functionDepth else {
+        // Names in that function have been looked up where it is defined.
+        if context.isTemplate { return (builder.constant(0), .number) }
+        guard context.depth < limits.functionDepth else {
             report(
                 .limitExceeded,
-                "more than the limit of \(Limits.functionDepth) functions stand inside one another here",
-                at: span)
+                "more than the limit of \(limits.functionDepth) functions stand inside one another here",
+                at: span,
+                notes: [Diagnostic.Note(Limits.howToRaise("function_depth"))])
             return nil
         }
         var inner = context

@@ -15,7 +15,7 @@ extension Checker {
         case .each(let rule):
             if let rule = agentRule(rule) { definitions.agentRules.append(rule) }
         case .prior(let name, let block): define(name, prior(block))
-        case .weights(let name, let block): define(name, weights(block))
+        case .weights(let name, let block): define(name, weights(block, of: name))
         case .measure(let name, let value): declareMeasure(name, value)
         case .economy(let name, let block): define(name, .economy(economy(block)))
         case .regime(let name, let parent, let block):

@@ -86,7 +86,7 @@ extension Checker {
             claims[sentence] = text
         case .flip:
             guard claims[sentence] == nil else { return }
-            let near = Suggestion.nearest(to: sentence, among: claims.keys.sorted())
+            let near = suggests ? Suggestion.nearest(to: sentence, among: claims.keys) : nil
             report(
                 .unknownName,
                 "no claim above says \"\(sentence)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""), at: text,
@@ -225,7 +225,7 @@ extension Checker {
         return .prior(PriorDefinition(margins: margins, remarks: remarks(block.remarks)))
     }
 
-    mutating func weights(_ block: Block) -> Definition? {
+    mutating func weights(_ block: Block, of name: SourceSpan) -> Definition? {
         let before = diagnostics.count
         var weights: [MeasureWeight] = []
         var places: [String: SourceSpan] = [:]
@@ -242,7 +242,7 @@ extension Checker {
             weights.append(MeasureWeight(measure: name, weight: value))
         }
         if weights.allSatisfy({ $0.weight == 0 }), !hasErrors(since: before) {
-            report(.undefinedValue, "no weight is above 0", at: block.entries.first.map { $0.key } ?? SourceSpan(0, 0))
+            report(.undefinedValue, "no weight is above 0", at: block.entries.first?.key ?? name)
         }
         return hasErrors(since: before) ? nil : .weights(weights)
     }

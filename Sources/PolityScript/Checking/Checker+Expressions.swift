@@ -59,16 +59,28 @@ extension Checker {
         // Functions within functions can double at every step: this ends it before memory does.
         if builder.isTooLarge { return (builder.constant(0), .number) }
         let node = tree[id]
-        switch node.form {
-        case .number(let value): return (builder.constant(value), .number)
-        case .percentage(let value): return (builder.constant(value), .share)
-        case .points(let value): return (builder.constant(value), .points)
-        case .perYear(let value): return (builder.constant(value), .perYear)
-        case .duration(let months) where months.isFinite: return (builder.constant(months), .duration)
-        case .time(let month) where month.isFinite: return (builder.constant(month), .time)
-        case .duration, .time:
-            report(.undefinedValue, "this has no value: it is too large when counted in months", at: node.span)
+        guard spend(at: node.span) else { return nil }
+        // The bodies of functions add their heights to that of the expression which calls them.
+        if depth == 0 { isTooDeep = false }
+        guard depth < Limits.checkDepth else {
+            if !isTooDeep {
+                report(
+                    .limitExceeded,
+                    "with the functions that it calls, this expression is nested deeper than the limit of "
+                        + "\(Limits.checkDepth); name a part of it with `measure`", at: node.span)
+            }
+            isTooDeep = true
             return nil
+        }
+        depth += 1
+        defer { depth -= 1 }
+        switch node.form {
+        case .number(let value): return literal(value, .number, node.span, into: &builder)
+        case .percentage(let value): return literal(value, .share, node.span, into: &builder)
+        case .points(let value): return literal(value, .points, node.span, into: &builder)
+        case .perYear(let value): return literal(value, .perYear, node.span, into: &builder)
+        case .duration(let months): return literal(months, .duration, node.span, into: &builder)
+        case .time(let month): return literal(month, .time, node.span, into: &builder)
         case .date(let date): return (builder.constant(date.number), .date)
         case .truth(let value): return (builder.constant(value ? 1 : 0), .truth)
         case .text: return (builder.constant(0), .text)
@@ -104,6 +116,18 @@ extension Checker {
                 at: node.span)
             return nil
         }
+    }
+
+    /// A number that is written out; with its unit it may be too large where without it is not.
+    private mutating func literal(
+        _ value: Double, _ kind: Kind, _ span: SourceSpan, into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard value.isFinite else {
+            let unit = kind == .duration || kind == .time ? "counted in months" : "multiplied out"
+            report(.undefinedValue, "this has no value: it is too large when \(unit)", at: span)
+            return nil
+        }
+        return (builder.constant(value), kind)
     }
 
     // MARK: Operations

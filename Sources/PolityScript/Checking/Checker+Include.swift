@@ -67,16 +67,18 @@ extension Checker {
         inner.inclusion.path.append(tree.source.name)
         inner.inclusion.diagnostics = []
         inner.purposes = purposes
+        inner.effort.expressions = effort.expressions
         let result = inner.result(parsed, isWhole: false)
         inclusion.files = inner.inclusion.files
         inclusion.names.merge(inner.inclusion.names) { first, _ in first }
-        for name in inner.places.keys {
+        for name in inner.places.keys.sorted() {
             if let other = inclusion.names[name] {
                 report(.definedTwice, "`\(name)` is defined in \(other) and in \(source.name)", at: span)
             }
             inclusion.names[name] = source.name
         }
         purposes = inner.purposes
+        effort.expressions = inner.effort.expressions
         used.formUnion(inner.used)
         claims.merge(inner.claims) { first, _ in first }
         inclusion.diagnostics += result.diagnostics.map { diagnostic in
@@ -91,7 +93,7 @@ extension Checker {
         definitions = result.definitions
         let shown = parsed.tree.statements.filter { $0.form.isRequest }
         if let first = shown.first {
-            diagnostics.append(
+            diagnostics.keep(
                 Diagnostic(
                     .includedRequest,
                     "\(source.name) asks for results (line \(source.location(of: first.span.start).line)); an included "
@@ -100,9 +102,9 @@ extension Checker {
     }
 
     /// A path that stays in its folder, as text: whoever reads it also looks where links lead.
-    private static func isBelow(_ path: String) -> Bool {
+    static func isBelow(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !path.isEmpty && !path.contains("\\\\") && !path.contains("\\0") && path.first != "~"
+        return !path.isEmpty && !path.contains("\\") && !path.contains("\0") && path.first != "~"
             && parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." }
     }
 
@@ -116,7 +118,7 @@ extension Statement.Form {
     /// Whether the statement asks for something to be done or shown.
     var isRequest: Bool {
         switch self {
-        case .compare, .table, .plot, .experiment, .describe, .help: true
+        case .compare, .table, .plot, .experiment, .verb, .describe, .help: true
         default: false
         }
     }

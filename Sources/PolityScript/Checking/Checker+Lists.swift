@@ -82,7 +82,7 @@ extension Checker {
             let name = tree.text(node.span)
             if case .list(let values, let kind)? = definitions[name], context.locals[name] == nil {
                 use(name)
-                return values.map { ($0, kind) }
+                return spend(values.count, at: node.span) ? values.map { ($0, kind) } : nil
             }
         default: break
         }
@@ -125,6 +125,7 @@ extension Checker {
             reportLongList(span)
             return nil
         }
+        guard spend(Int(count), at: span) else { return nil }
         return (0...Int(count)).map { (min(last.value, first.value + Double($0) * distance), kind) }
     }
 

@@ -12,7 +12,7 @@ extension Checker {
                 ? "from \(low) to \(plain(entry.range.upperBound))" : "from \(low) upwards"
             notes.append(Diagnostic.Note("`\(name)` ranges \(text)"))
         }
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(
                 .neverActs, "this condition is never true, so the rule never acts", at: tree[id].span, notes: notes,
                 severity: .warning))

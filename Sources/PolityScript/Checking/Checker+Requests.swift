@@ -13,6 +13,7 @@ extension Checker {
             comparisonFailed = comparison == nil
             if let comparison {
                 current = comparison
+                definitions.looksAtBench = false
                 look(at: comparison)
             }
             return comparison.map { .compare($0, at: statement.span) }
@@ -21,10 +22,12 @@ extension Checker {
             let months = checkedMonths(index, times, at: statement.span)
             guard let names, let months else { return nil }
             return .table(measures: names, months: times.isEmpty ? nil : months, at: statement.span)
+        case .plot(let measures) where definitions.looksAtBench: return benchPlot(measures, at: statement.span)
         case .plot(let measures):
             requireComparison(statement.span)
             return measureNames(measures).map { .plot(measures: $0, at: statement.span) }
         case .experiment(let it): return experiment(it, at: statement.span)
+        case .verb(let it): return verb(it, at: statement.span)
         case .describe(let name): return describe(name)
         case .help(let topic): return help(topic)
         case .failed("compare", _):
@@ -47,9 +50,9 @@ extension Checker {
             runs.flatMap { count($0, "runs", 1...limits.runs, limit: "runs") } ?? current?.runs ?? Self.usualRuns
         let seed = seed.flatMap { self.seed($0) } ?? current?.seed ?? Self.usualSeed
         guard let scenarios, diagnostics.count == before else { return nil }
-        var reservations: [String] = []
-        for line in scenarios.flatMap({ definitions.reservations(about: $0.name, months: months) })
-        where !reservations.contains(line) { reservations.append(line) }
+        var seen: Set<String> = []
+        let reservations = scenarios.flatMap { definitions.reservations(about: $0.name, months: months) }
+            .filter { seen.insert($0).inserted }
         return Comparison(
             scenarios: scenarios, months: months, runs: replications, seed: seed, reservations: reservations)
     }
@@ -59,12 +62,22 @@ extension Checker {
     private static let usualRuns = 100
     private static let usualSeed: UInt64 = 1
 
-    /// The latest time that a table of this text asks for.
+    /// The latest time that this text mentions, in tables and in rules.
     private var latestMonth: Int? {
-        tableMonths.values.joined().compactMap { $0 }.max().map { max($0, 1) }
+        let tables = tableMonths.values.joined().compactMap { $0 }
+        let rules = places.keys.flatMap { name in
+            if case .policy(let policy)? = definitions[name] { policy.rules.flatMap(\.months) } else { [Int]() }
+        }
+        return (tables + rules).max().map { max($0, 1) }
     }
 
     mutating func scenarios(_ names: [SourceSpan]) -> [Scenario]? {
+        if names.count > limits.scenarios {
+            report(
+                .runTooLarge, "a comparison has at most \(limits.scenarios) scenarios", at: names[limits.scenarios],
+                notes: [Diagnostic.Note(Limits.howToRaise("scenarios"))])
+            return nil
+        }
         var scenarios: [Scenario] = []
         var isSound = true
         for name in names {
@@ -75,8 +88,11 @@ extension Checker {
                 continue
             }
             switch definitions[text] {
-            case .scenario?:
-                if let scenario = definitions.scenario(text) {
+            case .scenario(let definition)?:
+                // Every comparison has its own: many, of scenarios with many rules, would fill the memory.
+                guard spend(10 * definitions.ruleCount(of: definition), at: name) else { return nil }
+                if let scenario = made[text] ?? definitions.scenario(text) {
+                    made[text] = scenario
                     scenarios.append(scenario)
                 } else {
                     isSound = false
@@ -87,12 +103,6 @@ extension Checker {
                 reportUnknown(name, wanted: "a scenario", candidates: \.scenarioNames)
                 isSound = false
             }
-        }
-        if names.count > limits.scenarios {
-            report(
-                .runTooLarge, "a comparison has at most \(limits.scenarios) scenarios", at: names[limits.scenarios],
-                notes: [Diagnostic.Note(Limits.howToRaise("scenarios"))])
-            isSound = false
         }
         return isSound ? scenarios : nil
     }
@@ -228,7 +238,11 @@ extension Checker {
         guard let span else { return .help(nil) }
         let topic = tree.text(span)
         if definitions[topic] != nil { return .describe(topic) }
-        if Help.page(topic) != nil { return .help(topic) }
+        // A page is long to write.
+        if knownTopics.contains(topic) || Help.page(topic) != nil {
+            knownTopics.insert(topic)
+            return .help(topic)
+        }
         let near = suggests ? Suggestion.nearest(to: topic, among: Help.topics) : nil
         report(
             .unknownName, "there is no help on `\(topic)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,

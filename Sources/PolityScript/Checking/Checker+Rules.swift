@@ -154,7 +154,7 @@ extension Checker {
         }
     }
 
-    private mutating func set(_ setting: Setting) -> Rule.Step? {
+    mutating func set(_ setting: Setting) -> Rule.Step? {
         guard let lever = lever(setting.key) else {
             if case .name = tree[setting.value].form {} else { _ = compile(setting.value, in: .rule) }
             return nil
@@ -296,8 +296,11 @@ extension Checker {
             return .value(Code(slot: .catalogue(index)), Kind(Measure.catalogue[index].entry.unit))
         }
         if let lever = Catalogues.lever(name) { return .value(Code(slot: .lever(lever)), Kind(lever.entry.unit)) }
-        let near = Suggestion.nearest(
-            to: name, among: definitions.measureNames + definitions.constantNames + ["year", "month"])
+        let near =
+            suggests
+            ? Suggestion.nearest(
+                to: name, among: definitions.measureNames + definitions.constantNames + ["year", "month"])
+            : nil
         report(
             .unknownName,
             "`{\(name)}` is neither `{year}` nor `{month}` nor the name of a measure"

@@ -85,6 +85,14 @@ extension Checker {
     mutating func resolveScenarios() {
         for statement in tree.statements {
             guard case .scenario(let name, let parts) = statement.form, isFirstDefinition(name) else { continue }
+            guard parts.count <= World.jurisdictionLimit else {
+                report(
+                    .runTooLarge,
+                    "a scenario has at most \(World.jurisdictionLimit) jurisdictions; this has \(parts.count)",
+                    at: parts[World.jurisdictionLimit].regime)
+                define(name, nil)
+                continue
+            }
             var isSound = true
             for part in parts {
                 if !isSoundRegime(part.regime) { isSound = false }
@@ -142,12 +150,6 @@ extension Checker {
     /// What the parts have to agree on: jurisdictions with names of their own, one calendar, one set of mechanisms.
     private mutating func isSoundWhole(_ parts: [ScenarioPart]) -> Bool {
         let before = diagnostics.count
-        if parts.count > World.jurisdictionLimit {
-            report(
-                .runTooLarge,
-                "a scenario has at most \(World.jurisdictionLimit) jurisdictions; this has \(parts.count)",
-                at: parts[World.jurisdictionLimit].regime)
-        }
         var names: [String: SourceSpan] = [:]
         var calendar: (starts: CalendarDate, economy: String)?
         var switches: [String: (isOn: Bool, economy: String)] = [:]
@@ -201,9 +203,7 @@ extension Checker {
         for part in parts {
             for addition in part.additions {
                 let name = tree.text(addition)
-                guard case .policy(let policy)? = definitions[name], policy.isDated,
-                    let date = policy.from ?? policy.to
-                else { continue }
+                guard case .policy(let policy)? = definitions[name], let date = policy.firstDate else { continue }
                 let place = part.economy.map { "economy `\(tree.text($0))`" } ?? "the default economy"
                 let example = part.economy.map(tree.text) ?? "dated"
                 report(

@@ -6,7 +6,11 @@ extension Checker {
     /// Looks at a comparison's rules, whose times are known now.
     mutating func look(at comparison: Comparison) {
         for scenario in comparison.scenarios {
-            guard let set = scenario.rules as? RuleSet else { continue }
+            // A warning is not worth looking at thousands of comparisons.
+            let examination = Examination(scenario: scenario.name, months: comparison.months)
+            guard let set = scenario.rules as? RuleSet, examined.count < Limits.comparedRules,
+                examined.insert(examination).inserted
+            else { continue }
             for placed in set.rules where placed.rule.source == tree.source {
                 let isAlive = placed.canAct(before: comparison.months)
                 ruleLife[placed.rule.span] = (ruleLife[placed.rule.span] ?? false) || isAlive
@@ -16,14 +20,15 @@ extension Checker {
     }
 
     private mutating func warnOfClashes(_ rules: [RuleSet.Placed], months: Int) {
+        let known = rules.map { $0.knownMonths(before: months) }
         for (index, second) in rules.enumerated() where second.rule.source == tree.source {
-            for first in rules[..<index] where first.jurisdiction == second.jurisdiction {
+            for (other, first) in rules[..<index].enumerated() where first.jurisdiction == second.jurisdiction {
                 guard first.rule.source == tree.source, first.rule.isTemporary == second.rule.isTemporary,
                     let lever = first.rule.levers.first(where: second.rule.levers.contains),
-                    let month = first.firstCommonMonth(with: second, before: months),
+                    let month = known[other]?.firstCommon(with: known[index]),
                     !diagnostics.contains(where: { $0.code == .rulesClash && $0.span == second.rule.span })
                 else { continue }
-                diagnostics.append(
+                diagnostics.keep(
                     Diagnostic(
                         .rulesClash,
                         "this rule and another one set `\(lever.entry.name)` in one month (\(timeText(month))); "
@@ -35,18 +40,21 @@ extension Checker {
 
     /// At the end of a file that runs something.
     mutating func warnOfIdleParts(_ actions: [Action]) {
-        for (span, isAlive) in ruleLife where !isAlive {
-            diagnostics.append(
+        // In the order of the text, because only so many diagnostics are kept.
+        for (span, isAlive) in ruleLife.sorted(by: { $0.key.start < $1.key.start }) where !isAlive {
+            diagnostics.keep(
                 Diagnostic(
                     .neverActs,
                     "this rule never acts: its time is after the end of every comparison, or outside the "
                         + "time in which its policy is in force", at: span, severity: .warning))
         }
-        guard tree.statements.contains(where: { $0.form.isRequest }) else { return }
+        // What a faulty line would have used cannot be known.
+        guard tree.statements.contains(where: { $0.form.isRequest }), !hasErrors(since: 0) else { return }
         markUsed()
-        for (name, span) in places where !used.contains(name) && definitions[name] != .failed {
+        for (name, span) in places.sorted(by: { $0.value.start < $1.value.start })
+        where !used.contains(name) && definitions[name] != .failed {
             guard let sort = definitions[name]?.sort else { continue }
-            diagnostics.append(
+            diagnostics.keep(
                 Diagnostic(
                     .unusedName, "`\(name)` is \(sort) that nothing uses", at: span, severity: .warning))
         }
@@ -84,12 +92,8 @@ extension RuleSet.Placed {
         }
     }
 
-    /// The first month in which both act, as far as their times are known.
-    func firstCommonMonth(with other: RuleSet.Placed, before end: Int) -> Int? {
-        guard let mine = months(before: end), let theirs = other.months(before: end) else { return nil }
-        let set = Set(mine)
-        return theirs.first(where: set.contains)
-    }
+    /// The months in which the rule acts; `nil` where a condition decides.
+    func knownMonths(before end: Int) -> MonthSet? { months(before: end).map { MonthSet($0) } }
 
     /// Months elapsed when the rule acts or holds; `nil` where a condition decides.
     private func months(before end: Int) -> [Int]? {

@@ -24,12 +24,35 @@ package struct Checker {
     var purposes: Set<String> = []
     /// The outermost call of an own function that is being put in: faults in the body are the call's.
     var expansion: (span: SourceSpan, name: String)?
+    /// Expressions around the one that is checked, and whether they have been too many.
+    var depth = 0
+    var isTooDeep = false
+    var effort = Effort()
     /// Claims by their sentences.
     var claims: [String: SourceSpan] = [:]
+    /// Topics that there is help on.
+    var knownTopics: Set<String> = []
+    /// Scenarios that a comparison has asked for.
+    var made: [String: Scenario] = [:]
+    /// Scenarios that have been looked at for rules that fight, with the months that they were to run for.
+    var examined: Set<Examination> = []
     /// Whether each rule can act in some comparison, by its head.
     var ruleLife: [SourceSpan: Bool] = [:]
     /// Files that have been read, and how.
     var inclusion: Inclusion
+
+    struct Examination: Hashable {
+        var scenario: String
+        var months: Int
+    }
+
+    /// What checking has cost so far.
+    struct Effort {
+        /// Expressions that have been looked at, those of functions and lists as often as they were put in.
+        var expressions = 0
+        /// Where there were too many.
+        var endedAt: SourceSpan?
+    }
 
     /// What checking gives: a program if there is no error.
     package struct Result: Sendable {
@@ -70,6 +93,7 @@ package struct Checker {
             if let action = action(statement, index: index) { actions.append(action) }
         }
         if isWhole { warnOfIdleParts(actions) }
+        reportExhaustion()
         let diagnostics =
             inclusion.diagnostics
             + self.diagnostics.enumerated()
@@ -94,16 +118,35 @@ package struct Checker {
     /// Something reads a name.
     mutating func use(_ name: String) { used.insert(name) }
 
+    /// Counts what checking costs, and says whether the script may go on: a few lines of functions that use functions
+    /// could ask for years of it.
+    mutating func spend(_ count: Int = 1, at span: SourceSpan) -> Bool {
+        effort.expressions += count
+        guard effort.expressions > limits.expressions else { return true }
+        if effort.endedAt == nil { effort.endedAt = expansion?.span ?? span }
+        return false
+    }
+
+    /// What has not been looked at any more may hold faults, so this is one.
+    private mutating func reportExhaustion() {
+        guard let span = effort.endedAt else { return }
+        report(
+            .limitExceeded,
+            "checking this script takes more than the limit of \(limits.expressions) expressions, where those of functions "
+                + "and lists count wherever they are used", at: span,
+            notes: [Diagnostic.Note(Limits.howToRaise("expressions"))])
+    }
+
     mutating func report(
         _ code: DiagnosticCode, _ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = [], fix: Fix? = nil
     ) {
         guard let expansion else {
-            diagnostics.append(Diagnostic(code, message, at: span, notes: notes, fix: fix))
+            diagnostics.keep(Diagnostic(code, message, at: span, notes: notes, fix: fix))
             return
         }
         // The body stands in another place, or even in another file.
         let inside = Diagnostic.Note("inside `\(expansion.name)`, with the values that it is given here")
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(code, message, at: expansion.span, notes: notes.map { Diagnostic.Note($0.message) } + [inside]))
     }
 
@@ -147,9 +190,10 @@ package struct Checker {
 
     /// Says which names of the preset library mean something else in this text.
     private mutating func warnOfShadows() {
-        for (name, span) in places where definitions.shadowsPreset(name) && definitions[name] != .failed {
+        let inOrder = places.sorted { $0.value.start < $1.value.start }
+        for (name, span) in inOrder where definitions.shadowsPreset(name) && definitions[name] != .failed {
             let preset = Presets.definitions[name]?.sort ?? ""
-            diagnostics.append(
+            diagnostics.keep(
                 Diagnostic(
                     .shadowsPreset, "`\(name)` is \(preset) of the preset library, which this definition hides",
                     at: span, notes: [Diagnostic.Note("`polity doc \(name)` shows the preset")], severity: .warning))

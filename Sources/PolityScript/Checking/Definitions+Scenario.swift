@@ -42,10 +42,27 @@ extension Definitions {
                 }
             }
         }
+        for item in definition.sets {
+            rules.append(
+                RuleSet.Placed(
+                    jurisdiction: item.jurisdiction,
+                    key: LeverStack.Key(overlay: overlays.count, rule: rules.count + 1), months: 0..<Int.max,
+                    rule: Rule(item), starts: starts))
+        }
         let set = ruleSet(rules, agentRules)
         return Scenario(
             name: name, places: places, switches: switches, timetable: Timetable(overlays),
             rules: set.isEmpty ? nil : set)
+    }
+
+    /// Rules of a scenario, each in every jurisdiction that it is for.
+    func ruleCount(of scenario: ScenarioDefinition) -> Int {
+        scenario.parts.reduce(0) { sum, part in
+            part.additions.reduce(sum + agentRules.count) { sum, addition in
+                guard case .policy(let policy)? = self[addition] else { return sum }
+                return sum + policy.rules.count + policy.agentRules.count
+            }
+        }
     }
 
     /// The day on which month 0 of a scenario begins.
@@ -65,6 +82,14 @@ extension Definitions {
 }
 
 extension Rule {
+    /// What was set at the prompt, as the rule of its month.
+    fileprivate init(_ item: BenchOutline.DatedSet) {
+        let action = Action.set(item.lever, item.assignment, Code(constant: item.value))
+        self.init(
+            timing: .at(.month(item.month)), steps: [Step(action: action, span: item.span)], span: item.span,
+            source: item.source)
+    }
+
     var ownMeasures: [String] {
         let timed: [Code] =
             switch timing {

@@ -9,6 +9,19 @@ package struct Fix: Sendable, Hashable {
     }
 }
 
+extension [Diagnostic] {
+    /// Adds one unless there are so many that nobody will read it. The first error is always kept: what follows depends on
+    /// whether there is one.
+    mutating func keep(_ diagnostic: Diagnostic) {
+        if count >= Limits.keptDiagnostics,
+            diagnostic.severity == .warning || last(where: { $0.severity == .error }) != nil
+        {
+            return
+        }
+        append(diagnostic)
+    }
+}
+
 /// Something wrong in a script: what, where and what to do. How it looks is the renderer's matter.
 package struct Diagnostic: Sendable, Hashable {
     package enum Severity: String, Sendable, Hashable {

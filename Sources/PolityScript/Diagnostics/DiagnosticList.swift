@@ -29,15 +29,19 @@ package enum DiagnosticList {
         var diagnostic: Diagnostic
         var place: Place
         var fix: Mend?
+        /// The included file it speaks of.
+        var file: String?
 
-        init(_ diagnostic: Diagnostic, _ source: Source) {
+        init(_ diagnostic: Diagnostic, _ asked: Source) {
+            let source = diagnostic.source ?? asked
+            file = diagnostic.source?.name
             self.diagnostic = diagnostic
             place = Place(diagnostic.span, source)
             fix = diagnostic.fix.map { Mend(range: Place($0.span, source), text: $0.text) }
         }
 
         private enum Key: String, CodingKey {
-            case code, severity, message, line, column, endLine, endColumn, fix
+            case code, severity, message, line, column, endLine, endColumn, fix, file
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -50,6 +54,7 @@ package enum DiagnosticList {
             try container.encode(place.endLine, forKey: .endLine)
             try container.encode(place.endColumn, forKey: .endColumn)
             try container.encode(fix, forKey: .fix)
+            try container.encodeIfPresent(file, forKey: .file)
         }
     }
 }

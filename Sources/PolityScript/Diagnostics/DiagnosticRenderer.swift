@@ -14,7 +14,9 @@ package struct DiagnosticRenderer: Sendable {
     package func render(_ diagnostics: [Diagnostic]) -> String {
         var text = diagnostics.prefix(Limits.shownDiagnostics).map { render($0) }.joined(separator: "\n")
         if diagnostics.count > Limits.shownDiagnostics {
-            text += "\n… and \(diagnostics.count - Limits.shownDiagnostics) more\n"
+            let isWhole = diagnostics.count < Limits.keptDiagnostics
+            let rest = diagnostics.count - Limits.shownDiagnostics
+            text += "\n… and \(isWhole ? "" : "at least ")\(rest) more\n"
         }
         return text
     }

@@ -5,12 +5,12 @@ package enum Suggestion {
     package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String?
     {
         // Case is no difference: `HHI` should find `hhi`.
-        let letters = Array(name.lowercased())
+        let letters = letters(name)
         guard letters.count <= Limits.nameLength else { return nil }
         let allowed = max(1, letters.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
-            let distance = distance(letters, Array(candidate.lowercased()), limit: allowed)
+            let distance = distance(letters, Self.letters(candidate), limit: allowed)
             guard distance <= allowed else { continue }
             // Ties go to the alphabet, so that the answer does not depend on the order of a dictionary.
             if let (bestName, bestDistance) = best,
@@ -23,13 +23,16 @@ package enum Suggestion {
         return best?.name ?? candidates.filter { isPart(name, of: $0) }.min()
     }
 
+    /// Scalars, which are compared ten times faster than characters; thousands of names may be candidates.
+    private static func letters(_ name: String) -> [UInt32] { name.lowercased().unicodeScalars.map(\.value) }
+
     private static func isPart(_ name: String, of candidate: String) -> Bool {
         candidate.hasPrefix(name + "_") || candidate.hasPrefix(name + ".") || candidate.hasSuffix("." + name)
     }
 
     /// Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of
     /// neighbours. Anything above the limit is reported as more than the limit.
-    package static func distance(_ a: [Character], _ b: [Character], limit: Int = .max) -> Int {
+    package static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int = .max) -> Int {
         if abs(a.count - b.count) > limit { return abs(a.count - b.count) }
         var beforeLast = [Int](repeating: 0, count: b.count + 1)
         var last = Array(0...b.count)

@@ -24,7 +24,7 @@ enum WordGroup: CaseIterable {
     static func of(_ word: Word) -> WordGroup? {
         switch word.kind {
         // Words of later versions are the language's already: no script can use them as names.
-        case .statement, .later: .statement
+        case .statement: .statement
         case .prompt: nil
         case .blockWord: .block
         case .expression: word.continuesLine ? .joining : .truth
@@ -35,16 +35,40 @@ enum WordGroup: CaseIterable {
 
     /// Every word once, in the order of the alphabet.
     var spellings: [String] {
-        let functions = Set(Builtin.all.map(\.name))
+        let functions = Set(Functions.names)
         if self == .function { return functions.sorted() }
-        let words = Words.all.filter { WordGroup.of($0) == self && !functions.contains($0.spelling) }
+        // Of two words of one spelling, the table's first counts.
+        let words = Words.all.filter { word in
+            WordGroup.of(word) == self && !functions.contains(word.spelling) && Words.named(word.spelling) == word
+        }
         return Set(words.map(\.spelling)).sorted()
     }
 
-    /// The words after which a script writes a name of its own.
+    /// The words after which a script writes a name of its own, as their forms show it: a value, a block, or what the
+    /// name has in parentheses follows.
     static var declaring: [String] {
         Words.statements.filter { word in
-            word.form.hasPrefix("\(word.spelling) NAME") && word.form.contains { $0 == "=" || $0 == "{" }
+            let start = "\(word.spelling) NAME"
+            guard word.form.hasPrefix(start) else { return false }
+            let rest = word.form.withoutOptions.dropFirst(start.count)
+            return ["(", " =", " {", " of "].contains { rest.hasPrefix($0) }
         }.map(\.spelling).sorted()
+    }
+}
+
+extension String {
+    /// A form without what stands in brackets.
+    fileprivate var withoutOptions: String {
+        var depth = 0
+        var text = ""
+        for character in self {
+            if character == "[" {
+                depth += 1
+                if text.hasSuffix(" ") { text.removeLast() }
+            }
+            if depth == 0 { text.append(character) }
+            if character == "]" { depth -= 1 }
+        }
+        return text
     }
 }

@@ -16,24 +16,29 @@ struct LayoutReader {
     /// The line has closing braces and nothing else so far.
     private var closesOnly = false
 
+    /// In this statement a value may follow a name, as in `weights w { hhi -0.5 }`.
+    private var placesValues = false
+
     /// Columns of a level.
     private static let step = 2
     /// A line that goes on stands further in than a block's lines, which it might stand among.
     private static let continuationStep = 4
     /// Levels that are shown; more are no reading matter, and would make a file of braces grow beyond measure.
-    private static let shownLevels = Limits.nesting
+    private static let shownLevels = Limits().nesting
 
     static func lines(of lexed: Lexer.Result, in source: Source) -> [LayoutLine] {
         var reader = LayoutReader(source: source)
         var comments = lexed.comments[...]
-        for token in lexed.tokens {
+        for (index, token) in lexed.tokens.enumerated() {
             while let comment = comments.first, comment.start < token.span.start {
                 reader.add(comment: comment)
                 comments.removeFirst()
             }
             switch token.kind {
             case .newline, .end: reader.endLine()
-            default: reader.add(token)
+            default:
+                // The last token is the input's end, which comes above.
+                reader.add(token, touchesNext: lexed.tokens[index + 1].span.start == token.span.end)
             }
         }
         return reader.lines
@@ -43,8 +48,13 @@ struct LayoutReader {
         self.source = source
     }
 
-    private mutating func add(_ token: Token) {
-        let item = Spacing.Item(token, source.bytes[token.span.start..<token.span.end], after: last)
+    private mutating func add(_ token: Token, touchesNext: Bool) {
+        let bytes = source.bytes[token.span.start..<token.span.end]
+        let leansRight = placesValues && touchesNext && lastEnd < token.span.start
+        let item = Spacing.Item(token, bytes, after: last, leansRight: leansRight)
+        if line.pieces.isEmpty, !line.isContinuation, braces == 0 {
+            placesValues = item.word.map { Self.placesValues($0) } ?? false
+        }
         var spaces = 0
         if line.pieces.isEmpty {
             spaces = indentation(startingWith: item.sign)
@@ -58,6 +68,11 @@ struct LayoutReader {
         last = item
         lastEnd = token.span.end
         count(item.sign)
+    }
+
+    /// Statements whose forms have a range or a weight right after a name.
+    private static func placesValues(_ word: Word) -> Bool {
+        word.form.contains("RANGE") || word.form.contains("WEIGHT")
     }
 
     private mutating func add(comment: SourceSpan) {

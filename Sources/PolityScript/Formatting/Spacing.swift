@@ -46,11 +46,14 @@ enum Spacing {
         /// A value ends here, so that a `-` after it subtracts.
         let endsValue: Bool
 
-        init(_ token: Token, _ bytes: ArraySlice<UInt8>, after previous: Item?) {
+        /// - Parameter leansRight: the statement has values right after names, and this sign is written like a value's
+        ///   own, with a space before and none after it.
+        init(_ token: Token, _ bytes: ArraySlice<UInt8>, after previous: Item?, leansRight: Bool) {
             self.bytes = bytes
             sign = Sign(token, bytes)
             word = sign == .name ? Words.named(String(decoding: bytes, as: UTF8.self)) : nil
-            isPrefix = sign == .plusOrMinus && previous?.endsValue != true
+            isPrefix =
+                sign == .plusOrMinus && (previous?.endsValue != true || (leansRight && previous?.sign == .name))
             continuesLine = word?.continuesLine ?? (token.kind.continuesLine && sign != .openBrace)
             endsValue =
                 switch sign {
@@ -63,7 +66,7 @@ enum Spacing {
         /// Units and the words that a script may use as names end a value; words that lead to one do not.
         private static func mayEndValue(_ word: Word) -> Bool {
             switch word.kind {
-            case .statement, .later, .clause: false
+            case .statement, .clause: false
             case .expression: !word.continuesLine
             default: true
             }

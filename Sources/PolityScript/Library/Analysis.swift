@@ -1,7 +1,7 @@
 import Polity
 
 /// What an editor asks about a script: its faults, its own names, what a name means, and what could be typed. The script
-/// may be unfinished; nothing runs and no file is read.
+/// may be unfinished; nothing runs.
 package struct Analysis: Sendable {
     /// A name that the script defines.
     package struct Symbol: Sendable, Hashable {
@@ -14,18 +14,25 @@ package struct Analysis: Sendable {
     }
 
     package let source: Source
-    /// In the order of their places.
+    /// Those of this script, in the order of their places; those of included files belong to them.
     package let diagnostics: [Diagnostic]
+    /// Other files' definitions are taken over.
+    package let includes: Bool
     /// In the order of the script.
     package let symbols: [Symbol]
     private let definitions: Definitions
     private let tokens: [Token]
 
-    package init(_ source: Source) {
+    /// What a reader says of a file that the editor has not opened.
+    package static let notOpen = IncludeFault("it is not open in the editor, so this script is checked only in part")
+
+    /// - Parameter files: reads included files; ``notOpen`` is no error of the script.
+    package init(_ source: Source, files: IncludeReader? = nil) {
         self.source = source
         let parsed = Parser.parse(source)
-        let checked = Checker.check(parsed)
-        diagnostics = checked.diagnostics
+        let checked = Checker.check(parsed, files: files, isWhole: true)
+        diagnostics = Self.shown(checked.diagnostics.filter { $0.source == nil || $0.source == source })
+        includes = parsed.tree.statements.contains { if case .include = $0.form { true } else { false } }
         definitions = checked.definitions
         let lexed = Lexer.tokens(of: source).tokens
         tokens = lexed
@@ -34,6 +41,20 @@ package struct Analysis: Sendable {
             let word = Self.firstToken(at: statement.span.start, of: lexed).map { source.text($0.span) } ?? ""
             return Symbol(
                 name: source.text(name), word: word, nameSpan: name, span: statement.span.joined(to: name))
+        }
+    }
+
+    /// Without the consequences of a file that is not there: names are missing then, whatever the script says.
+    private static func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        func isMissing(_ diagnostic: Diagnostic) -> Bool {
+            diagnostic.code == .unreadableFile && diagnostic.message.hasSuffix(notOpen.reason)
+        }
+        guard diagnostics.contains(where: isMissing) else { return diagnostics }
+        return diagnostics.compactMap { diagnostic in
+            var diagnostic = diagnostic
+            if isMissing(diagnostic) { diagnostic.severity = .warning }
+            let isOfReading = diagnostic.code.rawValue.hasPrefix("E01")
+            return isOfReading || isMissing(diagnostic) ? diagnostic : nil
         }
     }
 

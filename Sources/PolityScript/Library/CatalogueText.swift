@@ -3,13 +3,14 @@ import PolityFigures
 
 /// The catalogues that documentation lists.
 package enum CatalogueKind: String, Sendable, CaseIterable {
-    case levers, measures, parameters
+    case levers, measures, parameters, attributes
 
     package var entries: [CatalogueEntry] {
         switch self {
         case .levers: Lever.catalogue
         case .measures: Measure.catalogue.map(\.entry)
         case .parameters: EconomyParameter.catalogue
+        case .attributes: AgentAttribute.catalogue.map(\.entry)
         }
     }
 }

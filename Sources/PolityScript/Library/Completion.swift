@@ -14,7 +14,7 @@ package struct Completion: Sendable, Hashable {
     static func candidates(for word: String, after head: String, definitions: Definitions) -> [Completion] {
         let all: [Completion] =
             switch CursorPlace(after: head) {
-            case .statement: words(Words.statements)
+            case .statement: words(Words.statements + Words.verbs)
             case .lever(let group, let clauses):
                 entries(Lever.catalogue.filter { group == nil || $0.group == group }) + words(clauses)
             case .valueOf(let name):
@@ -31,7 +31,19 @@ package struct Completion: Sendable, Hashable {
                     }
                 }
             case .value: constants(definitions) + functions
-            case .measureValue: measures(definitions) + constants(definitions) + functions
+            case .measureValue: measures(definitions) + constants(definitions) + functions + attributes(definitions)
+            case .scenario: own(definitions) { if case .scenario = $0 { true } else { false } }
+            case .factor: entries(Lever.catalogue + EconomyParameter.catalogue)
+            case .order: OrderName.allCases.map { Completion($0.rawValue, note: $0.summary) }
+            case .orderTarget: words(["largest", "smallest", "applications"]) + agents
+            case .agents: agents
+            case .attributes(let agents, let isSettable):
+                attributes(definitions, of: agents, settable: isSettable)
+                    + (isSettable ? [] : measures(definitions) + constants(definitions) + functions)
+            case .distribution:
+                DistributionName.allCases.map { Completion($0.rawValue, note: "\($0.form): \($0.summary)") }
+            case .prior: own(definitions) { if case .prior = $0 { true } else { false } }
+            case .weights: own(definitions) { if case .weights = $0 { true } else { false } }
             case .measures(let clauses): measures(definitions) + words(clauses)
             case .scenarios:
                 own(definitions) { if case .scenario = $0 { true } else { false } } + words(Words.comparison)
@@ -41,7 +53,7 @@ package struct Completion: Sendable, Hashable {
             case .anything:
                 own(definitions) { _ in true } + CatalogueKind.allCases.flatMap { entries($0.entries) }
                     + Help.lists.map { Completion($0, note: "a list") }
-                    + words(Words.statements)
+                    + words(Words.statements + Words.verbs)
             case .nothing: []
             }
         var seen: Set<String> = []
@@ -68,6 +80,24 @@ package struct Completion: Sendable, Hashable {
     private static func choices(of lever: String) -> [Completion]? {
         guard let entry = Catalogues.entry(lever), !entry.choices.isEmpty else { return nil }
         return entry.choices.map { Completion($0, note: "a value of \(entry.name)") }
+    }
+
+    private static var agents: [Completion] {
+        Agents.allCases.map {
+            Completion($0.rawValue, note: $0 == .citizens ? "all citizens" : "all enterprises that serve")
+        }
+    }
+
+    /// Attributes of the catalogue and own ones; of all agents, or of some.
+    private static func attributes(
+        _ definitions: Definitions, of agents: String? = nil, settable: Bool = false
+    ) -> [Completion] {
+        let known = AgentAttribute.catalogue.filter {
+            (agents == nil || $0.agents.rawValue == agents) && ($0.isSettable || !settable)
+        }
+        return own(definitions) {
+            if case .attribute(let own) = $0 { agents == nil || own.agents.rawValue == agents } else { false }
+        } + known.map { Completion($0.entry.name, note: $0.entry.summary) }
     }
 
     private static var functions: [Completion] {

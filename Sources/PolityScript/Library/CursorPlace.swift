@@ -10,6 +10,14 @@ enum CursorPlace: Hashable {
     /// The value of a lever or parameter.
     case valueOf(String)
     case policyClause, addition, mechanism
+    /// A scenario alone, without the clauses of `compare`.
+    case scenario
+    /// A lever or a parameter.
+    case factor
+    case order, orderTarget
+    /// Attributes of agents; those that a rule can set.
+    case attributes(of: String, settable: Bool)
+    case agents, distribution, prior, weights
 
     /// Reads the tokens of the last statement; a guess for people, not a parse.
     init(after head: String) {
@@ -17,7 +25,7 @@ enum CursorPlace: Hashable {
         let tokens = Lexer.tokens(of: source).tokens.dropLast()
         var statement: [String] = []
         var line: [String] = []
-        // The words before the braces that are open, innermost last.
+        // What the braces that are open belong to, innermost last.
         var blocks: [String] = []
         var continues = false
         for token in tokens {
@@ -32,7 +40,7 @@ enum CursorPlace: Hashable {
             let text = source.text(token.span)
             switch token.kind {
             case .openBrace:
-                blocks.append((blocks.isEmpty ? statement.first : line.last) ?? "")
+                blocks.append(Self.block(opened: blocks.isEmpty ? statement : line, isOuter: blocks.isEmpty))
                 line = []
             case .closeBrace:
                 if !blocks.isEmpty { blocks.removeLast() }
@@ -46,30 +54,88 @@ enum CursorPlace: Hashable {
         self = blocks.last.map { Self.inBlock($0, line) } ?? Self.inStatement(statement)
     }
 
+    /// What a brace belongs to, by the words before it.
+    private static func block(opened words: [String], isOuter: Bool) -> String {
+        let first = words.first ?? ""
+        let agents = words.last { Agents(rawValue: $0) != nil } ?? Agents.citizens.rawValue
+        if isOuter { return first == "each" ? agents : first }
+        if let last = words.last, last == "legal" || last == "enforcement" { return last }
+        switch words.last(where: { $0 == "each" || $0 == "from" || Words.timedRules.contains($0) }) {
+        case "each"?: return agents
+        case nil: return ""
+        default: return rule
+        }
+    }
+
+    /// The block of any timed rule.
+    private static let rule = "rule"
+
     private static func inBlock(_ word: String, _ line: [String]) -> CursorPlace {
-        let remarks = Remark.Sort.allCases.map(\.rawValue)
         switch word {
         case "legal", "enforcement":
             guard let start = line.lastIndex(of: "set") else { return .clauses(["set"]) }
             let words = line[(start + 1)...]
             return words.isEmpty ? .lever(group: nil, words: []) : value(of: words.first, line.last)
+        case rule: return inRule(line)
+        case Agents.citizens.rawValue, Agents.enterprises.rawValue:
+            guard let start = line.lastIndex(of: "set") else { return .clauses(["set"]) }
+            return .attributes(of: word, settable: start == line.count - 1)
         case "policy":
+            if line.contains("each") { return inEach(line) }
             switch line.last {
             case "status"?: return .clauses(PolicyStatus.allCases.map(\.rawValue))
             case "confidence"?: return .clauses(PolicyConfidence.allCases.map(\.rawValue))
-            case "from"?, "to"?, "checked"?: return .value
+            case "ramp"?: return .lever(group: nil, words: [])
+            case "from"?, "to"?, "checked"?, "at"?, "every"?: return .clauses(["year", "month"])
+            case "when"?, "while"?, "and"?, "or"?, "not"?: return .measureValue
             default: return .policyClause
             }
-        case "regime": return line.isEmpty ? .lever(group: nil, words: remarks) : value(of: line.first, line.last)
+        case "regime":
+            return line.isEmpty ? .lever(group: nil, words: Words.remarks) : value(of: line.first, line.last)
         case "variant":
             let group = Lever.Group.stateQuality.rawValue
-            return line.isEmpty ? .lever(group: group, words: remarks) : value(of: line.first, line.last)
+            return line.isEmpty ? .lever(group: group, words: Words.remarks) : value(of: line.first, line.last)
         case "economy":
             if line.isEmpty { return .parameter }
             guard let start = line.lastIndex(of: "mechanism") else { return .value }
             if start == line.count - 1 { return .mechanism }
             return line.last == "=" ? .clauses(["on", "off"]) : .nothing
+        case "prior": return line.isEmpty ? .factor : .distribution
+        case "weights": return line.isEmpty || line.last == "," ? .measures(clauses: []) : .value
+        case "sweep": return line.isEmpty ? .clauses(["measure"]) : .measures(clauses: [])
+        case "claim":
+            switch line.last {
+            case nil: return .clauses(Words.claimClauses + Functions.names)
+            case "over"?: return .factor
+            case "in"?: return .scenario
+            case "at"?: return .clauses(["year", "month"])
+            default: return .measureValue
+            }
         default: return .nothing
+        }
+    }
+
+    private static func inRule(_ line: [String]) -> CursorPlace {
+        guard let start = line.lastIndex(where: Words.ruleActions.contains) else { return .clauses(Words.ruleActions) }
+        let words = line[(start + 1)...]
+        switch line[start] {
+        case "set":
+            if words.isEmpty { return .lever(group: nil, words: []) }
+            return words.count == 2 ? .valueOf(words.first ?? "") : .measureValue
+        case "order":
+            return words.isEmpty
+                ? .order : words.last == "(" ? .orderTarget : .attributes(of: "enterprises", settable: false)
+        default: return .nothing
+        }
+    }
+
+    private static func inEach(_ line: [String]) -> CursorPlace {
+        switch line.last {
+        case "each"?: .clauses(["month", "year"])
+        case "where"?, "and"?, "or"?, "not"?:
+            .attributes(of: line.last { Agents(rawValue: $0) != nil } ?? Agents.citizens.rawValue, settable: false)
+        case let last? where Agents(rawValue: last) != nil: .clauses(["where"])
+        default: .agents
         }
     }
 
@@ -93,8 +159,14 @@ enum CursorPlace: Hashable {
         case "plot":
             if last == "by" { return .clauses(["scenario"]) }
             return expectsItem ? .measures(clauses: []) : .measures(clauses: ["by"])
-        case "measure": return words.contains("=") ? .measureValue : .nothing
+        case "measure", "define":
+            if last == "of" { return .agents }
+            return words.contains("=") ? .measureValue : .nothing
         case "let": return words.contains("=") ? .value : .nothing
+        case "attribute":
+            if last == "of" { return .agents }
+            return words.contains("=") ? .distribution : words.count == 2 ? .clauses(["of"]) : .nothing
+        case "each": return inEach(words)
         case "scenario":
             guard words.contains("=") else { return .nothing }
             switch last {
@@ -109,7 +181,35 @@ enum CursorPlace: Hashable {
             }
         case "regime": return last == "extends" ? .regime : words.count == 2 ? .clauses(["extends"]) : .nothing
         case "describe", "help": return .anything
-        default: return .nothing
+        default: return Experiment.Sort(rawValue: first).map { inExperiment($0, words) } ?? .nothing
+        }
+    }
+
+    private static func inExperiment(_ sort: Experiment.Sort, _ words: [String]) -> CursorPlace {
+        let last = words.last ?? ""
+        switch last {
+        case "in", "vs": return .scenario
+        case "over": return sort == .dominance ? .clauses(["prior"]) : .factor
+        case "at": return .clauses(["year", "month"])
+        case "using": return .clauses(["morris", "sobol"])
+        case "prior": return .prior
+        case "weights": return .weights
+        case "where", "that": return .measureValue
+        default: break
+        }
+        guard words.count == 1 || last == "," || last == "of" || last == "to" else {
+            return .clauses(["in", "over", "vs", "at", "for", "runs", "seed", "using", "by", "to", "of"])
+        }
+        switch sort {
+        case .explain: return .measures(clauses: [])
+        case .sensitivity:
+            return last == "of" ? .measures(clauses: []) : last == "to" ? .factor : .clauses(["of"])
+        case .sweep, .calibrate: return last == "to" ? .measures(clauses: []) : .factor
+        case .search: return words.count == 1 ? .clauses(["smallest"]) : .factor
+        case .discover: return .clauses(["where"])
+        case .parity, .swap, .dominance, .rank: return .scenario
+        case .flip: return .clauses(["claim"])
+        case .claim, .report, .theory: return .nothing
         }
     }
 }

@@ -78,12 +78,27 @@ struct DefinitionPage {
             text += "\n" + paragraph.wrapped(to: min(style.width, Self.textWidth))
         }
         for (title, lines) in tables(definition) where !lines.isEmpty { text += "\n" + table(title, lines) }
+        if case .policy(let policy) = definition { text += rules(of: policy) }
         let remarks = definition.remarks ?? Remarks()
         let items =
             remarks.sources.map { ("source", $0) } + remarks.notes.map { ("note", $0) }
             + remarks.cautions.map { ("caution", $0) }
         if !items.isEmpty { text += "\n" }
         for (label, item) in items { text += "\(label): \(item)".wrapped(to: min(style.width, Self.textWidth)) }
+        return text
+    }
+
+    /// A policy's rules as they are written, on a line each.
+    private func rules(of policy: Policy) -> String {
+        let timed = policy.rules.map { ($0.source, $0.span, $0.steps.map(\.span)) }
+        let ofAgents = policy.agentRules.map { ($0.source, $0.span, $0.changes.map(\.span)) }
+        guard !(timed + ofAgents).isEmpty else { return "" }
+        var text = "\nRules\n"
+        for (source, head, steps) in timed + ofAgents {
+            let body = steps.map { source.text($0) }.joined(separator: "  ")
+            let line = source.text(head) + (steps.isEmpty ? "" : " { \(body) }")
+            text += "    " + line.split(whereSeparator: \.isWhitespace).joined(separator: " ").escapedForTerminal + "\n"
+        }
         return text
     }
 

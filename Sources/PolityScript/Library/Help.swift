@@ -10,6 +10,10 @@ package enum Help {
         for word in Words.statements {
             text += "  \(word.form)\n      \(word.summary)\n"
         }
+        text += "\nWorlds\n"
+        for word in Words.verbs {
+            text += "  \(word.form)\n      \(word.summary)\n"
+        }
         text += "\nValues: 0.35, 20_000, 60%, 20 years, year 10, year 5 month 7; + - * / ^, < <= > >= = !=,\n"
         text += "and, or, not, if … then … else …; functions: " + Functions.names.joined(separator: ", ") + "\n"
         text +=
@@ -29,7 +33,9 @@ package enum Help {
 
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + lists + [functions]
+        (Words.statements + Words.verbs + Words.blockWords + Words.prompt).map(\.spelling)
+            + OrderName.allCases.map(\.rawValue)
+            + lists + [functions]
             + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
 
@@ -48,20 +54,59 @@ package enum Help {
             return Functions.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
         }
         if let code = DiagnosticCode.named(topic) { return "\(code.rawValue)\n\(code.explanation)\n" }
-        if let word = Words.named(topic), word.kind != .clause { return page(word) }
+        if let word = Words.named(topic), word.kind != .clause || !word.form.isEmpty { return page(word) }
+        if let order = OrderName(rawValue: topic) { return "order \(topic)(\(order.target))\n    \(order.summary)\n" }
         return describe(topic, definitions: Definitions(), style: style)
     }
 
     private static func page(_ word: Word) -> String {
-        if word.kind == .later { return "\(word.spelling): \(word.summary) Not available in this version.\n" }
-        return (word.form.isEmpty ? word.spelling : word.form) + "\n    \(word.summary)\n"
+        var text = (word.form.isEmpty ? word.spelling : word.form) + "\n    \(word.summary)\n"
+        if word.spelling == "order" {
+            for order in OrderName.allCases {
+                text += "  \(order.rawValue)(\(order.target))\n      \(order.summary)\n"
+            }
+        }
+        return text
+    }
+
+    /// Everything whose name or description has a word.
+    package static func apropos(_ word: String, definitions: Definitions) -> String {
+        let wanted = word.lowercased()
+        var found: [(name: String, summary: String)] = []
+        func look(_ name: String, _ summary: String) {
+            guard name.lowercased().contains(wanted) || summary.lowercased().contains(wanted),
+                !found.contains(where: { $0.name == name && $0.summary == summary })
+            else { return }
+            found.append((name, summary))
+        }
+        for word in Words.statements + Words.verbs { look(word.spelling, word.summary) }
+        for kind in CatalogueKind.allCases { for entry in kind.entries { look(entry.name, entry.summary) } }
+        for item in Presets.all { look(item.name, item.summary) }
+        for item in Functions.all { look(item.name, item.summary) }
+        for name in definitions.names() where definitions.table[name] != nil {
+            look(name, definitions[name]?.sort ?? "")
+        }
+        guard !found.isEmpty else { return "nothing is about `\(word.escapedForTerminal)`\n" }
+        let width = found.map(\.name.displayWidth).max() ?? 0
+        return found.map { item in
+            let gap = String(repeating: " ", count: width - item.name.displayWidth + 2)
+            return item.name.escapedForTerminal + gap + item.summary.escapedForTerminal + "\n"
+        }.joined()
     }
 
     /// What is known about a name of the catalogues, of the preset library or of one's own.
     package static func describe(_ name: String, definitions: Definitions, style: TerminalStyle = .plain) -> String? {
         if let definition = definitions[name] { return describe(name, definition, definitions, style) }
         if let entry = Catalogues.entry(name), let sort = Catalogues.sort(of: name) {
-            return CatalogueText.page(entry, sort: sort)
+            // Some names mean the mean over citizens and what every citizen has.
+            let attributes = Agents.allCases.compactMap { agents in
+                Catalogues.attribute(name, of: agents).map { index in
+                    CatalogueText.page(
+                        AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
+                }
+            }
+            let others = sort.hasPrefix("an attribute") ? [] : [CatalogueText.page(entry, sort: sort)]
+            return (others + attributes).joined(separator: "\n")
         }
         if let item = Catalogues.mechanism(name) {
             return "\(name) is a mechanism, \(item.isOnByDefault ? "on" : "off") by default\n    \(item.summary)\n"

@@ -75,6 +75,18 @@ package struct Rule: Sendable, Hashable {
         }
     }
 
+    /// Times that its timing names, in months elapsed; dates are left out.
+    var months: [Int] {
+        let moments: [Moment?] =
+            switch timing {
+            case .at(let moment): [moment]
+            case .during(let from, let to): [from, to]
+            case .ramp(_, _, _, let start, let end): [start, end]
+            case .when, .whilst, .every: []
+            }
+        return moments.compactMap { if case .month(let month)? = $0 { month } else { nil } }
+    }
+
     /// A date that its timing names.
     var firstDate: CalendarDate? {
         switch timing {

@@ -73,12 +73,12 @@ package struct RuleSet: Rules {
     // MARK: Places in the source
 
     /// A number for a place in a rule, which a fault carries: 0 is the head, then every step.
-    func place(rule: Int, step: Int = 0) -> Int { rule << 16 | step }
+    func place(rule: Int, step: Int = 0) -> Int { rule << 32 | step }
 
     /// Where a fault is to be shown.
     package func location(of fault: RuleFault) -> (span: SourceSpan, source: Source)? {
         guard let place = fault.place else { return nil }
-        let (index, step) = (place >> 16, place & 0xFFFF)
+        let (index, step) = (place >> 32, place & 0xFFFF_FFFF)
         if rules.indices.contains(index) {
             let rule = rules[index].rule
             return (step == 0 ? rule.span : rule.steps[step - 1].span, rule.source)

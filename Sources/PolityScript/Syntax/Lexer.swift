@@ -171,7 +171,7 @@ package struct Lexer {
 
     /// `20years`: says to put a space between; the word is read as usual afterwards.
     private mutating func runsIntoWord(_ span: SourceSpan) {
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(
                 .malformedNumber, "a number and a word need a space between them",
                 at: SourceSpan(span.start, span.end),
@@ -184,7 +184,7 @@ package struct Lexer {
     }
 
     private mutating func malformed(_ span: SourceSpan, _ message: String) {
-        diagnostics.append(Diagnostic(.malformedNumber, message, at: span))
+        diagnostics.keep(Diagnostic(.malformedNumber, message, at: span))
         tokens.append(Token(.invalid, span))
     }
 
@@ -217,7 +217,7 @@ package struct Lexer {
         let span = SourceSpan(start, offset)
         if end >= source.bytes.count { endsInText = true }
         unclosedUntil = max(unclosedUntil, end)
-        diagnostics.append(
+        diagnostics.keep(
             Diagnostic(
                 .unclosedText, "this text has no closing quotation mark", at: span,
                 fix: Fix(SourceSpan(offset, offset), "\"")))
@@ -277,7 +277,7 @@ package struct Lexer {
             message += "; write `\(plain)`"
             fix = Fix(span, plain)
         }
-        diagnostics.append(Diagnostic(.unexpectedCharacter, message, at: span, fix: fix))
+        diagnostics.keep(Diagnostic(.unexpectedCharacter, message, at: span, fix: fix))
         tokens.append(Token(.invalid, span))
     }
 

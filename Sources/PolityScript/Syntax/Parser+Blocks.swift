@@ -81,8 +81,6 @@ extension Parser {
 
     /// A line of a policy that begins with none of its words.
     private mutating func misplacedClause() -> Abandoned {
-        let known = Words.policyHeads
-        let list = known.map { "`\($0)`" }.joined(separator: ", ")
         if word == "set" || (current.kind == .name && nextKind == .equals) {
             report(
                 .unexpectedToken,
@@ -90,8 +88,14 @@ extension Parser {
                     + "`at year 5 { set … }`", at: current.span)
             return Abandoned()
         }
-        guard current.kind == .name, let near = Suggestion.nearest(to: word, among: known) else {
-            return expected("one of \(list)")
+        if word == "order" || word == "announce" {
+            report(
+                .unexpectedToken, "`\(word)` stands in a rule, such as `at year 5 { \(word) … }`", at: current.span)
+            return Abandoned()
+        }
+        let known = Words.policyHeads
+        guard current.kind == .name, suggests, let near = Suggestion.nearest(to: word, among: known) else {
+            return expected("one of " + known.map { "`\($0)`" }.joined(separator: ", "))
         }
         report(
             .unexpectedToken, "`\(word)` begins no part of a policy; did you mean `\(near)`?", at: current.span,

@@ -6,7 +6,7 @@ package struct Parser {
     var tree: SyntaxTree
     var diagnostics: [Diagnostic]
     let tokens: [Token]
-    private let limits: Limits
+    let limits: Limits
     var position = 0
     /// Parentheses, calls, `if` and signs around the current token.
     var nesting = 0
@@ -130,7 +130,7 @@ package struct Parser {
         if current.kind == .end, openGroups > 0 || lastContinuesLine {
             metEnd = true
             let opened = lastOpenGroup.map { [Diagnostic.Note("opened here", at: $0)] } ?? []
-            diagnostics.append(
+            diagnostics.keep(
                 Diagnostic(
                     openGroups > 0 ? .unclosedGroup : .unexpectedToken, "expected \(what), found the end of the input",
                     at: current.span, notes: notes + opened, fix: fix))
@@ -146,8 +146,11 @@ package struct Parser {
         _ code: DiagnosticCode, _ message: String, at span: SourceSpan, notes: [Diagnostic.Note] = [], fix: Fix? = nil
     ) {
         faults += 1
-        diagnostics.append(Diagnostic(code, message, at: span, notes: notes, fix: fix))
+        diagnostics.keep(Diagnostic(code, message, at: span, notes: notes, fix: fix))
     }
+
+    /// Nobody reads the suggestions of more diagnostics than are shown.
+    var suggests: Bool { diagnostics.count < Limits.shownDiagnostics }
 
     func describeCurrent() -> String {
         switch current.kind {

@@ -16,7 +16,7 @@ struct EditorFilesTests {
             for word in Words.all where word.kind != .prompt {
                 #expect(words.contains(word.spelling), "\(path): \(word.spelling)")
             }
-            for function in Builtin.all { #expect(words.contains(function.name), "\(path): \(function.name)") }
+            for name in Functions.names { #expect(words.contains(name), "\(path): \(name)") }
         }
     }
 }

@@ -114,13 +114,45 @@ struct SourceFormatterTests {
         #expect(format("regime { = = }\n}") == "regime { = = }\n}\n", "what does not parse is laid out nevertheless")
     }
 
-    @Test func signsOfLaterGrammarsAreLaidOutOnceTheyAreRead() {
-        guard Lexer.tokens(of: Source("[ += -= *= ]", name: "test")).diagnostics.isEmpty else { return }
-        expect("sweep x in[ 1,2 , -3 ]", becomes: "sweep x in [1, 2, -3]\n")
+    @Test func laysOutRulesListsAndExperiments() {
+        expect(
+            "let l=[ 1,2 , -3 ]\nlet few = [\n1,\n2\n]", becomes: "let l = [1, 2, -3]\nlet few = [\n    1,\n    2\n]\n")
         expect(
             "policy p {\nset tax.income+=10 points\nset a -=1\nset b*= 2\n}",
             becomes: "policy p {\n  set tax.income += 10 points\n  set a          -= 1\n  set b          *= 2\n}\n")
-        expect("sweep x in [\n1,\n2\n]", becomes: "sweep x in [\n    1,\n    2\n]\n")
-        expect("claim \"a\"{ a<b }", becomes: "claim \"a\" { a < b }\n")
+        expect(
+            """
+            policy p {
+            when hhi>0.25 for 6 months{
+            order break_up( largest )
+            announce "in {year}"
+            }
+            ramp tax.income from -10 % to 20% between year 1 and year 5
+            each month citizens where  vulnerable and income<0.5 { set own_x+=0.1 }
+            }
+            define f ( x,y )=x ^ 2 - y
+            attribute own_x of citizens=chance( 20% )
+            claim "it holds"{ hhi(a)<hhi( b )
+            confidence 95 % }
+            weights w { hhi -0.5,quality 2 }
+            sweep data.social_share over 0.2 .. 0.9 step 10% in s { measure hhi,quality }
+            """,
+            becomes: """
+                policy p {
+                  when hhi > 0.25 for 6 months {
+                    order break_up(largest)
+                    announce "in {year}"
+                  }
+                  ramp tax.income from -10% to 20% between year 1 and year 5
+                  each month citizens where vulnerable and income < 0.5 { set own_x += 0.1 }
+                }
+                define f(x, y) = x ^ 2 - y
+                attribute own_x of citizens = chance(20%)
+                claim "it holds" { hhi(a) < hhi(b)
+                  confidence 95% }
+                weights w { hhi -0.5, quality 2 }
+                sweep data.social_share over 0.2..0.9 step 10% in s { measure hhi, quality }
+
+                """)
     }
 }

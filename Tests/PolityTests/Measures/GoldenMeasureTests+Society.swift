@@ -92,6 +92,7 @@ extension GoldenMeasureTests {
         place.assessment.missedHarms = 7
         place.contract.fulfilment = [[0.9, 0.8, 0.7], [0.6, 0.35, 1], [0.5, 0.95, 0.85]]
         place.contract.breaches = [1, 2, 3]
+        place.regulator.cases = [.init(enterprise: 2, opened: 3, due: 10), .init(enterprise: 0, opened: 5, due: 20)]
         world.jurisdictions[0] = place
         try expect(
             world,
@@ -100,17 +101,18 @@ extension GoldenMeasureTests {
                 ("evasion", 0.15), ("detection", 0.5), ("administrative_load", 1.3), ("capture", 0.45),
                 ("banned", 0.4), ("false_ban", 0.08), ("missed_harm", 0.14), ("contract.fulfilment", 0.35),
                 ("contract.mean", 6.65 / 9), ("contract.breach.state", 0.05), ("contract.breach.enterprises", 0.1),
-                ("contract.breach.citizens", 0.15),
+                ("contract.breach.citizens", 0.15), ("open_cases", 2), ("delay", 11),
             ])
         world.jurisdictions[0].regulator.abuses.byEnterprises = 0
         world.jurisdictions[0].regulator.abuses.byState = 0
+        world.jurisdictions[0].regulator.cases = []
         world.jurisdictions[0].assessment.allowed = 0
         world.jurisdictions[0].assessment.banned = 0
         try expect(
             world,
             [
                 ("abuse_sanctioned.enterprise", 1), ("abuse_sanctioned.state", 1), ("false_ban", 0),
-                ("missed_harm", 0),
+                ("missed_harm", 0), ("open_cases", 0), ("delay", 0),
             ])
     }
 
@@ -189,11 +191,8 @@ extension GoldenMeasureTests {
         try expect(world, [("rent_share.citizens", 6.0 / 29), ("rent_share.public", 9.0 / 29)])
     }
 
-    @Test func exposureToHoldersAndSenders() throws {
-        var world = try plainWorld {
-            $0[.primaryUse] = 0.5
-            $0[.manipulationPower] = 2
-        }
+    /// The first half on one platform, watched by all holders and pulled at by all senders, of literacy 1/2.
+    func expose(_ world: inout World) {
         seat([100, 0, 0, 0], in: &world)
         set(\.surveillance, [0.5, 0.5, 0.5, 0.5], in: &world)
         set(\.recordsPerUse, [4, 4, 4, 4], in: &world)
@@ -212,11 +211,19 @@ extension GoldenMeasureTests {
         }
         world.jurisdictions[0] = place
         world.technology.effects.manipulation = 2
+    }
+
+    @Test func exposureToHoldersAndSenders() throws {
+        var world = try plainWorld {
+            $0[.primaryUse] = 0.5
+            $0[.manipulationPower] = 2
+        }
+        expose(&world)
         // Users, half of all, leave 2 records: budgets 1, .5 and .3, all with .2 of lost records.
         let (e02, e03, e05) = (0.8187307530779818, 0.7408182206817179, 0.6065306597126334)
         let (e1, e2) = (0.36787944117144233, 0.1353352832366127)
-        // Promotion pulls by 2 x 2 x .25 x .5, half of it unseen.
-        let e025 = 0.7788007830714049
+        // Promotion pulls by 2 x 2 x .25 x .5, the platform by 2 x 2 x .25 x .5 x .5, half of it unseen.
+        let (e0125, e025, e0375) = (0.8824969025845955, 0.7788007830714049, 0.6872892787909722)
         try expect(
             world,
             [
@@ -224,6 +231,10 @@ extension GoldenMeasureTests {
                 ("exposure.state", (1 - e03) / 2), ("right.protection", (e2 + e02) / 2),
                 ("right.protection.vulnerable", e2), ("right.protection.others", e2 / 3 + e02 * 2 / 3),
                 ("manipulation.state", 1 - e025), ("quality_of_life.safety", e02),
+                ("manipulation.enterprises", (1 - e0125) / 2), ("manipulation", 1 - (e0375 + e025) / 2),
+                ("right.manipulation_safety", (e0375 + e025) / 2),
+                ("right.manipulation_safety.vulnerable", e0375),
+                ("right.manipulation_safety.others", e0375 / 3 + e025 * 2 / 3),
             ])
     }
 

@@ -185,8 +185,9 @@ import Testing
             ])
     }
 
-    @Test func humanDevelopment() throws {
-        var world = try plainWorld()
+    /// Twice the national income of month 0, 59 and 46 years of life, 12 and 6, 8 and 4 of schooling.
+    func developed(_ change: (inout Economy) -> Void = { _ in }) throws -> World {
+        var world = try plainWorld(change)
         clearAccounts(&world)
         // Of 611 a month 11 are profit of owners abroad: 600/1.5/200 per citizen is twice month 0.
         set(\.fees, [5, 2, 8, 16], in: &world)
@@ -207,13 +208,28 @@ import Testing
         place.society.groups[0].meanSchooling = 8
         place.society.groups[1].meanSchooling = 4
         world.jurisdictions[0] = place
+        return world
+    }
+
+    @Test func humanDevelopment() throws {
+        var world = try developed()
         // 55.75 years of life, 10.5 and 7 of schooling; ln 260.66/ln 750.
         try expect(
             world,
             [
                 ("gdp", 36.66), ("hdi.health", 0.55), ("hdi.education", 0.525), ("hdi.income", 0.8403557940439015),
-                ("quality_of_life.health", 0.55), ("quality_of_life.education", 0.525),
+                ("quality_of_life.health", 0.55), ("quality_of_life.education", 0.525), ("hdi", 0.6237277462690703),
             ])
+        for i in 0..<200 {
+            world.jurisdictions[0].citizens.income[i] = i < 120 ? 3 : 1
+        }
+        // Geometric over arithmetic means: 59^.75 46^.25/55.75, .6^.75 .3^.25/.525, 3^.6/2.2.
+        try expect(world, [("hdi.inequality_adjusted", 0.5884611130571101)])
+        for i in 0..<200 {
+            world.jurisdictions[0].citizens.income[i] = i < 180 ? 2 : 0
+        }
+        // Nothing counts as a hundredth of the mean of 1.8.
+        try expect(world, [("hdi.inequality_adjusted", 0.5436886910154963)])
     }
 
     @Test func incomesAndWealth() throws {
@@ -232,6 +248,8 @@ import Testing
                 ("bottom40_share", 80.0 / 440), ("gini_income", 0.4 - 80.0 / 440), ("palma", 0.75),
                 ("quality_of_life.equality", 0.6 + 80.0 / 440), ("income", 26.4), ("income.vulnerable", 36),
                 ("income.others", 23.2), ("gini_wealth", 0.25),
+                // .6 (3/2.2) ln(3/2.2) + (.4/2.2) ln(1/2.2); 1 - (.6 root 3 + .4)^2/2.2.
+                ("theil", 0.1104072394550922), ("atkinson", 0.05846164198497217),
             ])
     }
 }
