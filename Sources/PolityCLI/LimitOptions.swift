@@ -31,8 +31,10 @@
             }
         }
 
-        var limits: Limits {
-            var limits = Limits()
+        var limits: Limits { limits(base: Limits()) }
+
+        func limits(base: Limits) -> Limits {
+            var limits = base
             for setting in settings { limits[setting.name] = setting.value }
             return limits
         }

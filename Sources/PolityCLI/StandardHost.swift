@@ -65,6 +65,17 @@ final class StandardHost: Host {
         try ScriptFile.include(path, from: script, limits: limits)
     }
 
+    func save(_ text: String, to path: String) throws(IncludeFault) {
+        try ScriptFile.save(text, to: path)
+    }
+
+    var seconds: Double? {
+        let now = ContinuousClock.now - Self.start
+        return Double(now.components.seconds) + Double(now.components.attoseconds) * 1e-18
+    }
+
+    private static let start = ContinuousClock.now
+
     func isCancelled() -> Bool {
         Interruption.isRequested || state.withLock { $0.failure != nil }
     }

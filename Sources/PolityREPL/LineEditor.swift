@@ -18,15 +18,18 @@
         let editor: OpaquePointer
         let questions: Questions
         private let log: OpaquePointer
-        private let prompt: UnsafeMutableBufferPointer<CChar>
+        private let prompt: () -> String
+        /// The prompt as libedit reads it: its bytes are ours until the next one.
+        private var promptBytes: UnsafeMutableBufferPointer<CChar>
         /// How far back in the history the line is, and how far that can be.
         var depth = 0
         private(set) var remembered = 0
 
         /// Opens the editor. Nil if libedit cannot be used here: read plain lines then.
         ///
-        /// - Parameter prompt: colour sequences between two `\u{1}`; it must end in a visible character.
-        init?(program: String, prompt: String, questions: Questions) {
+        /// - Parameter prompt: asked before every statement; colour sequences between two `\u{1}`; it must end in a visible
+        ///   character.
+        init?(program: String, prompt: @escaping () -> String, questions: Questions) {
             guard Terminal.useUTF8(), let editor = editline_open(program) else { return nil }
             guard let log = history_init() else {
                 el_end(editor)
@@ -35,10 +38,10 @@
             self.editor = editor
             self.log = log
             self.questions = questions
-            self.prompt = .allocate(capacity: prompt.utf8.count + 1)
-            _ = self.prompt.initialize(from: prompt.utf8CString)
+            self.prompt = prompt
+            promptBytes = Self.bytes(prompt())
             _ = editline_set_context(editor, Unmanaged.passUnretained(self).toOpaque())
-            _ = editline_set_prompt(editor) { LineEditor.owner(of: $0)?.prompt.baseAddress }
+            _ = editline_set_prompt(editor) { LineEditor.owner(of: $0)?.promptBytes.baseAddress }
             _ = editline_set_history(editor, log, Int32(HistoryFile.standardCapacity))
             _ = editline_set_keys(editor, "emacs")
             addCommands()
@@ -50,7 +53,7 @@
         deinit {
             history_end(log)
             el_end(editor)
-            prompt.deallocate()
+            promptBytes.deallocate()
         }
 
         /// The editor that a callback of libedit belongs to.
@@ -59,8 +62,16 @@
             return Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
         }
 
+        private static func bytes(_ text: String) -> UnsafeMutableBufferPointer<CChar> {
+            let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: text.utf8.count + 1)
+            _ = buffer.initialize(from: text.utf8CString)
+            return buffer
+        }
+
         func read() -> Reading {
             depth = 0
+            promptBytes.deallocate()
+            promptBytes = Self.bytes(prompt())
             editline_write("\u{1B}[?2004h")  // pastes come marked
             _ = editline_prepare(editor)
             var count: Int32 = 0

@@ -13,7 +13,7 @@ internal import CSignals
 /// Reads bytes itself, because the standard library's `readLine` takes a Ctrl-C for the end of the input.
 package final class PlainReader: StatementReader {
     private let descriptor: Int32
-    private let prompt: String
+    private let prompt: () -> String
     private let limit: Int
     private let isIncomplete: (String) -> Bool
     private var buffer: [UInt8] = []
@@ -26,7 +26,8 @@ package final class PlainReader: StatementReader {
     ///   - prompt: shown before a statement; empty when nobody watches.
     ///   - limit: how many bytes a statement may have; what is longer is handed on as it is, for its reader to refuse.
     package init(
-        descriptor: Int32 = STDIN_FILENO, prompt: String, limit: Int = .max, isIncomplete: @escaping (String) -> Bool
+        descriptor: Int32 = STDIN_FILENO, prompt: @escaping @autoclosure () -> String, limit: Int = .max,
+        isIncomplete: @escaping (String) -> Bool
     ) {
         self.descriptor = descriptor
         self.prompt = prompt
@@ -41,6 +42,7 @@ package final class PlainReader: StatementReader {
         var text: String { lines.joined(separator: "\n") }
         var patience = Patience()
         let first = linesRead + 1
+        let prompt = prompt()
         if !prompt.isEmpty { Terminal.write(prompt) }
         while true {
             switch nextLine() {

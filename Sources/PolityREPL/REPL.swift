@@ -1,4 +1,5 @@
 internal import CSignals
+internal import PolityFigures
 package import PolityScript
 
 /// The prompt: reads statements, has the session execute them, and stays until told to leave.
@@ -11,10 +12,12 @@ package struct REPL {
     private let history: HistoryFile?
 
     /// A prompt on the process's standard streams.
-    package init(session: Session) {
+    ///
+    /// - Parameter keepsHistory: whether statements are remembered for later sessions.
+    package init(session: Session, keepsHistory: Bool = true) {
         self.session = session
         terminal = Terminal()
-        history = terminal.isInteractive ? HistoryFile(environment: Terminal.environment) : nil
+        history = terminal.isInteractive && keepsHistory ? HistoryFile(environment: Terminal.environment) : nil
     }
 
     /// Reads and executes statements to the end.
@@ -69,7 +72,9 @@ package struct REPL {
             let session = session
             let questions = LineEditor.Questions(
                 completions: { session.completions(for: $0, after: $1) }, isIncomplete: isIncomplete)
-            if terminal.isCapable, let editor = LineEditor(program: "polity", prompt: prompt, questions: questions) {
+            if terminal.isCapable,
+                let editor = LineEditor(program: "polity", prompt: { [self] in prompt }, questions: questions)
+            {
                 for entry in history?.entries() ?? [] { editor.remember(entry) }
                 return editor
             }
@@ -79,9 +84,16 @@ package struct REPL {
             isIncomplete: isIncomplete)
     }
 
+    /// Where the session stands: the current world and its time.
     private var plainPrompt: String {
-        terminal.showsUnicode ? "polity ▸ " : "polity> "
+        guard let place = session.place else { return terminal.showsUnicode ? "polity ▸ " : "polity> " }
+        let world = String(place.world.escapedForTerminal.prefix(Self.shownName))
+        let time = timeText(place.month)
+        return terminal.showsUnicode ? "\(world) · \(time) ▸ " : "\(world), \(time)> "
     }
+
+    /// Letters of a world's name in the prompt, which should leave room for a statement.
+    private static let shownName = 24
 
     /// The prompt for the editor, which wants colour sequences between marks.
     private var prompt: String {
@@ -91,8 +103,8 @@ package struct REPL {
 
     /// What stands above the first prompt: where help is, and one thing to try. At most 79 columns.
     private static let banner = """
-        Polity, a laboratory for the political economy of data. Type help or quit.
-        To begin, paste a study here, for example Scenarios/studies/two-models.polity.
+        Polity, a laboratory for the political economy of data. Type help, tutorial or quit.
+        To begin, try: use privatised_data, then step 12 months, then show.
 
         """
 }

@@ -25,12 +25,27 @@ public struct Limits: Sendable, Hashable {
     public var months = 12_000
     /// Rows of results of one script.
     public var rows = 2_000_000
+    /// What rules tell in all runs of one `compare`.
+    public var events = 10_000_000
     /// Recorded numbers of one `compare` (scenarios × measures × runs × months), about 800 MB.
     public var recordedValues = 100_000_000
     /// Bytes for the citizens of all worlds that are simulated at the same time.
     public var memory = World.defaultMemoryLimit
 
     public init() {}
+
+    /// For strangers on a shared computer: what a workshop needs, and no more.
+    public static var lowered: Limits {
+        var limits = Limits()
+        limits.sourceBytes = 256 * 1_024
+        limits.statements = 1_000
+        limits.scenarios = 16
+        limits.runs = 2_000
+        limits.months = 1_200
+        limits.recordedValues = 5_000_000
+        limits.memory = 256 << 20
+        return limits
+    }
 
     /// Limits by the names that messages and the option `--limit` use.
     public static let names: [String] = table.map(\.name)
@@ -39,7 +54,7 @@ public struct Limits: Sendable, Hashable {
         ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
         ("function_depth", \.functionDepth), ("list_length", \.listLength), ("expressions", \.expressions),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
-        ("months", \.months), ("rows", \.rows), ("recorded_values", \.recordedValues), ("memory", \.memory),
+        ("months", \.months), ("rows", \.rows), ("events", \.events), ("recorded_values", \.recordedValues), ("memory", \.memory),
     ]
 
     /// The limit of a name; `nil` if there is none of that name.

@@ -11,9 +11,12 @@ public struct Simulation: Sendable {
 
     /// Simulates one month, checks after every mechanism that numbers are finite, and checks the ledger.
     ///
+    /// - Parameter watch: called after every mechanism with its name and the world as the mechanism has left it.
     /// - Throws: ``SimulationError``; the world is then in the middle of the month and no use any more. Keep a copy of the
     ///   world from before if it is wanted: a copy costs nothing until the month writes.
-    public func step(_ world: inout World) throws(SimulationError) {
+    public func step(
+        _ world: inout World, watch: ((_ mechanism: String, _ world: borrowing World) -> Void)? = nil
+    ) throws(SimulationError) {
         guard world.month < Draws.lastMonth else {
             throw .pastLastMonth(world.month + 1)
         }
@@ -27,6 +30,7 @@ public struct Simulation: Sendable {
             if let quantity = world.firstNotFinite {
                 throw .notFinite(month: world.month, mechanism: mechanism.name, quantity: quantity)
             }
+            watch?(mechanism.name, world)
         }
         let closing = world.balances(using: executor)
         // Citizens' own numbers are checked here alone, by their sums, which the ledger needs anyway.

@@ -69,55 +69,31 @@ public struct Study: Sendable {
     /// One run: the series of all measures, one after the other, jurisdiction by jurisdiction.
     private func simulate(
         scenario: Scenario, run: Int, executor: any ChunkExecutor, memoryLimit: Int, watch: Watch
-    ) throws(RunFault) -> Ensemble.Run {
+    ) throws(RunFault) -> Ensemble.Series {
         let length = months + 1
         var values = [Double](repeating: 0, count: scenario.places.count * measures.count * length)
         var month = 0
-        var course = Course(scenario)
+        var events: [RuleEvent] = []
         do throws(FailedRun.Cause) {
-            var world = try FailedRun.Cause.model { () throws(SimulationError) in
-                try World(
-                    places: scenario.placesAtTheStart, seed: seed, replication: run, memoryLimit: memoryLimit)
-            }
-            let simulation = Simulation(schedule: schedule(of: scenario), executor: executor)
-            try FailedRun.Cause.rule { () throws(RuleFault) in try course.begin(&world, using: executor) }
+            var run = try Run(
+                scenario, seed: seed, replication: run, schedule: schedule, executor: executor, memoryLimit: memoryLimit
+            )
             while true {
                 for place in scenario.places.indices {
                     for (index, measure) in measures.enumerated() {
-                        values[(place * measures.count + index) * length + month] = measure.observe(world, place)
+                        values[(place * measures.count + index) * length + month] = measure.observe(run.world, place)
                     }
                 }
                 if month == months || watch.isCancelled() { break }
-                // Rules are read at the start of a month, when as many months have elapsed as the world counts.
-                if month > 0 {
-                    try FailedRun.Cause.rule { () throws(RuleFault) in try course.act(on: &world, using: executor) }
-                }
                 month += 1
-                try FailedRun.Cause.model { () throws(SimulationError) in try simulation.step(&world) }
+                try run.step()
             }
+            events = run.events
         } catch {
             throw .failed(month: month, error)
         }
         if watch.isCancelled() { throw .cancelled }
-        return Ensemble.Run(series: values, events: course.events)
-    }
-
-    private func schedule(of scenario: Scenario) -> Schedule {
-        guard let schedule else {
-            return scenario.switches.isEmpty ? .standard : Schedule(switches: scenario.switches)
-        }
-        return scenario.switches.filter { !$0.value }.keys.reduce(schedule) { $0.removing($1) }
-    }
-}
-
-extension Scenario {
-    /// The jurisdictions with the institutions of the first month simulated.
-    fileprivate var placesAtTheStart: [Place] {
-        places.enumerated().map { index, place in
-            var place = place
-            place.levers = timetable.levers(place.levers, place: index, month: 0)
-            return place
-        }
+        return Ensemble.Series(values: values, events: events)
     }
 }
 

@@ -7,7 +7,7 @@ struct Course {
     private var stacks: [LeverStack] = []
     private var rules: (any Rules)?
     /// Nothing ever changes: no month has to be looked at.
-    private let isStill: Bool
+    private var isStill: Bool
 
     init(_ scenario: Scenario) {
         timetable = scenario.timetable
@@ -18,10 +18,10 @@ struct Course {
 
     var events: [RuleEvent] { rules?.events ?? [] }
 
-    /// The world of month 0, which has the levers of ``Scenario/placesAtTheStart``.
+    /// The world of month 0, which has the levers of the scenario with the overlays of the first month.
     mutating func begin(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {
-        guard !isStill else { return }
         stacks = permanent.map { LeverStack($0) }
+        guard !isStill else { return }
         layOverlays(month: 0)
         for place in stacks.indices { stacks[place].acknowledge() }
         try rules?.begin(&world, using: executor)
@@ -36,6 +36,14 @@ struct Course {
         }
         layOverlays(month: world.month)
         try applyRules(to: &world, using: executor)
+    }
+
+    /// Changes a permanent value in the middle of a month's start, after its rules.
+    mutating func change(_ change: LeverStack.Change, jurisdiction: Int, on world: inout World) {
+        isStill = false
+        stacks[jurisdiction].absorb(world.jurisdictions[jurisdiction].levers)
+        stacks[jurisdiction].change(change)
+        stacks[jurisdiction].settle(&world.jurisdictions[jurisdiction].levers)
     }
 
     private mutating func layOverlays(month: Int) {

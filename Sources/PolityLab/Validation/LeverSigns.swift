@@ -25,7 +25,8 @@ public struct LeverSigns: Sendable {
         case .knowledgeOpenness: 0.2
         case .technologyCompensation: 1
         case .commonsSteward: 0
-        case .commonsNodes: 20
+        // As many as the exchange of `ee_xroad` has; fewer move the size of breaches by less than luck does.
+        case .commonsNodes: 100
         case .commonsAccessFee: 0.0005
         case .commonsUsability: 0.5
         case .publicPlatformScale: 1

@@ -102,7 +102,7 @@ extension Checker {
     }
 
     /// A path that stays in its folder, as text: whoever reads it also looks where links lead.
-    private static func isBelow(_ path: String) -> Bool {
+    static func isBelow(_ path: String) -> Bool {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         return !path.isEmpty && !path.contains("\\") && !path.contains("\0") && path.first != "~"
             && parts.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != "." }
@@ -118,7 +118,7 @@ extension Statement.Form {
     /// Whether the statement asks for something to be done or shown.
     var isRequest: Bool {
         switch self {
-        case .compare, .table, .plot, .experiment, .describe, .help: true
+        case .compare, .table, .plot, .experiment, .verb, .describe, .help: true
         default: false
         }
     }

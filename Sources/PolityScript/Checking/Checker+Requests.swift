@@ -13,6 +13,7 @@ extension Checker {
             comparisonFailed = comparison == nil
             if let comparison {
                 current = comparison
+                definitions.looksAtBench = false
                 look(at: comparison)
             }
             return comparison.map { .compare($0, at: statement.span) }
@@ -21,10 +22,12 @@ extension Checker {
             let months = checkedMonths(index, times, at: statement.span)
             guard let names, let months else { return nil }
             return .table(measures: names, months: times.isEmpty ? nil : months, at: statement.span)
+        case .plot(let measures) where definitions.looksAtBench: return benchPlot(measures, at: statement.span)
         case .plot(let measures):
             requireComparison(statement.span)
             return measureNames(measures).map { .plot(measures: $0, at: statement.span) }
         case .experiment(let it): return experiment(it, at: statement.span)
+        case .verb(let it): return verb(it, at: statement.span)
         case .describe(let name): return describe(name)
         case .help(let topic): return help(topic)
         case .failed("compare", _):

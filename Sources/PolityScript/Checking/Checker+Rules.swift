@@ -154,7 +154,7 @@ extension Checker {
         }
     }
 
-    private mutating func set(_ setting: Setting) -> Rule.Step? {
+    mutating func set(_ setting: Setting) -> Rule.Step? {
         guard let lever = lever(setting.key) else {
             if case .name = tree[setting.value].form {} else { _ = compile(setting.value, in: .rule) }
             return nil

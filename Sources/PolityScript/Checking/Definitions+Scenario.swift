@@ -42,6 +42,13 @@ extension Definitions {
                 }
             }
         }
+        for item in definition.sets {
+            rules.append(
+                RuleSet.Placed(
+                    jurisdiction: item.jurisdiction,
+                    key: LeverStack.Key(overlay: overlays.count, rule: rules.count + 1), months: 0..<Int.max,
+                    rule: Rule(item), starts: starts))
+        }
         let set = ruleSet(rules, agentRules)
         return Scenario(
             name: name, places: places, switches: switches, timetable: Timetable(overlays),
@@ -77,6 +84,14 @@ extension Definitions {
 }
 
 extension Rule {
+    /// What was set at the prompt, as the rule of its month.
+    fileprivate init(_ item: BenchOutline.DatedSet) {
+        let action = Action.set(item.lever, item.assignment, Code(constant: item.value))
+        self.init(
+            timing: .at(.month(item.month)), steps: [Step(action: action, span: item.span)], span: item.span,
+            source: item.source)
+    }
+
     var ownMeasures: [String] {
         let timed: [Code] =
             switch timing {

@@ -78,6 +78,10 @@ package struct Definitions: Sendable, Hashable {
 
     /// Rules over agents that hold in every scenario, in the order of the text.
     package var agentRules: [AgentRule] = []
+    /// The worlds of the session.
+    package var bench = BenchHistory()
+    /// Whether the bench was used after the last `compare`, so that `plot` shows its worlds.
+    package var looksAtBench = false
 
     var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
     var functionNames: [String] {

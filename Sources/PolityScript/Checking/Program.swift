@@ -22,6 +22,13 @@ package enum Action: Sendable, Hashable {
     /// Months to show; `nil` is the comparison's last.
     case table(measures: [String], months: [Int]?, at: SourceSpan)
     case plot(measures: [String], at: SourceSpan)
+    case bench(BenchAction, at: SourceSpan)
+    case save(String, at: SourceSpan)
+    case load(String, at: SourceSpan)
+    case output(OutputMode)
+    case timing(isOn: Bool)
+    case tutorial(isOn: Bool)
+    case apropos(String)
     case describe(String)
     case help(String?)
 }

@@ -45,6 +45,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unnamedJurisdiction = "E0504"
     case contradiction = "E0505"
     case includedFault = "E0506"
+    case noWorld = "E0507"
     case rulesClash = "W0501"
     case neverActs = "W0502"
     case unusedName = "W0503"
@@ -53,6 +54,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case undefinedResult = "E0901"
     case simulationFailed = "E0902"
     case unreadableFile = "E0903"
+    case unwritableFile = "E0904"
 
     /// Whether it is about names and not about kinds or values.
     var isAboutNames: Bool {
@@ -165,6 +167,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             A share that grows by 2 % could grow from 30 % to 32 % or to 30.6 %. Both can be said: set x += 2 points, and \
             set x *= 1.02.
             """
+        case .noWorld:
+            """
+            The statement is about the world on the bench, and there is none, or nothing to undo. `use SCENARIO` puts a world there; \
+            step, set, show and the like then speak of it.
+            """
         case .includedFault:
             "The included file has errors, which are shown in that file. Mend them first."
         case .rulesClash:
@@ -255,6 +262,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
         case .simulationFailed:
             "A simulation stopped with an error of the model. The message says in which scenario, run and month."
+        case .unwritableFile:
+            "The file cannot be written: the message says why. A script writes below the folder that the program runs in, and nowhere else."
         case .unreadableFile:
             "The file does not exist, cannot be read, or is not UTF-8 text."
         }

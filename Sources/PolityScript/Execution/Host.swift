@@ -2,7 +2,10 @@ import PolityFigures
 
 /// The form of results.
 public enum OutputMode: String, Sendable, Hashable, CaseIterable {
-    case table, csv, json
+    case table, markdown, csv, json
+
+    /// Whether people read it: then remarks and pages belong to the results.
+    package var isForPeople: Bool { self == .table || self == .markdown }
 }
 
 /// Everything that a script can reach. A script prints, and asks whether to stop; it opens no file and starts no process
@@ -15,6 +18,10 @@ package protocol Host: Sendable {
     /// The text of a file that a script includes: `path` is relative to the folder of the script `from`, and never leads out of
     /// it by its letters; the host has to see that links do not either.
     func include(_ path: String, from: String) throws(IncludeFault) -> String
+    /// Writes a file below the folder that the program runs in, whole or not at all.
+    func save(_ text: String, to path: String) throws(IncludeFault)
+    /// Seconds on a clock that only goes forward; `nil` where there is none.
+    var seconds: Double? { get }
     var threads: Int { get }
     /// What a script may ask for at most.
     var limits: Limits { get }
@@ -32,8 +39,12 @@ package protocol Host: Sendable {
 
 extension Host {
     package var limits: Limits { Limits() }
+    package var seconds: Double? { nil }
     package var reportsInColour: Bool { terminal.colour }
     package var isReaderGone: Bool { false }
+    package func save(_ text: String, to path: String) throws(IncludeFault) {
+        throw IncludeFault("there are no files here")
+    }
     /// A host without files includes none.
     package func include(_ path: String, from: String) throws(IncludeFault) -> String {
         throw IncludeFault("there are no files here")

@@ -17,28 +17,40 @@ struct Runner {
     /// What the last comparison gave; reused while it answers.
     private(set) var simulated: Simulated?
     private(set) var comparison: Comparison?
+    /// The worlds on the bench, and the bench as far as it has been carried out.
+    private(set) var bench: Bench
+    private(set) var history: BenchHistory
+    /// Measures shown last.
+    private(set) var watched: [String]
+    /// The form of results.
+    private(set) var output: OutputMode
     private var comparisonSpan: SourceSpan?
     /// Rows for `json`, which is one array for the whole script.
     private var rows: [ResultRow] = []
     /// Rows of tables, in whatever form.
     private var rowCount = 0
-    private var hasCSVHeader = false
+    private(set) var hasCSVHeader: Bool
     private var reserved: Set<String> = []
     /// What rules have told already: a comparison may be simulated again for further measures.
     private var told: Set<EventSummary.Line> = []
 
-    init(host: any Host, program: Program, isFile: Bool, simulated: Simulated?, comparison: Comparison?) {
+    init(host: any Host, program: Program, isFile: Bool, state: SessionState) {
         self.host = host
         self.program = program
         self.isFile = isFile
-        self.simulated = simulated
-        self.comparison = comparison
+        simulated = state.simulated
+        comparison = state.comparison
+        bench = state.bench
+        history = state.definitions.bench
+        watched = state.watched
+        hasCSVHeader = state.hasCSVHeader && !isFile
+        output = state.output
     }
 
     /// Runs everything up to the first fault. What was found until then is written in any case.
     mutating func run() throws(Stop) {
         defer {
-            if host.output == .json, isFile || !rows.isEmpty { host.write(JSONText.array(rows)) }
+            if output == .json, isFile || !rows.isEmpty { host.write(JSONText.array(rows)) }
         }
         for (index, action) in program.actions.enumerated() {
             if host.isCancelled() { throw .interrupted }
@@ -62,16 +74,59 @@ struct Runner {
             }
             let requests = requests(after: index)
             if requests.isEmpty {
-                try table(Measure.catalogue.map(\.name), months: nil, at: span)
+                // At a prompt, who wants more asks for more.
+                try table(isFile ? Measure.catalogue.map(\.name) : watched, months: nil, at: span)
             } else {
                 try simulate(measures: requests, at: span)
             }
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
         case .plot(let measures, let span): try plot(measures, at: span, index: index)
+        case .bench(let action, let span): try perform(action, at: span)
+        case .save, .load, .timing, .tutorial: break  // the session's, which knows its own statements
+        case .apropos(let word): page(Help.apropos(word, definitions: program.definitions))
+        case .output(let mode): output = mode
         case .describe(let name):
             page(Help.describe(name, definitions: program.definitions, style: host.terminal) ?? "")
         case .help(let topic): page(topic.flatMap { Help.page($0, style: host.terminal) } ?? Help.overview)
         }
+    }
+
+    // MARK: Bench
+
+    private mutating func perform(_ action: BenchAction, at span: SourceSpan) throws(Stop) {
+        let host = host
+        var runner = BenchRunner(
+            definitions: program.definitions, isCancelled: { host.isCancelled() }, watched: watched)
+        if case .show(let names) = action.kind, !names.isEmpty { runner.watched = names }
+        watched = runner.watched
+        history = action.history
+        let report: BenchReport
+        do throws(Bench.Stop) {
+            report = try runner.perform(action, on: &bench)
+        } catch {
+            switch error {
+            case .interrupted(let month):
+                // What has been simulated stays: the world is where it has come to.
+                if case .moved = action.kind {
+                    history.stop(at: month)
+                    let name = action.outline.world?.name ?? ""
+                    host.report("stopped: \(name) is at \(timeText(month))\n".escapedLines)
+                }
+                throw .interrupted
+            case .failed(let cause, let month):
+                throw .fault(Diagnostic(.simulationFailed, "month \(month): \(cause)", at: span), program.source)
+            }
+        }
+        if !report.line.isEmpty { remark(report.line + "\n") }
+        if let table = report.table {
+            if output.isForPeople {
+                show(table)
+            } else if report.rows.isEmpty {
+                host.report(TerminalTable.render(table, style: host.terminal).endingInNewline)
+            }
+        }
+        for chart in report.charts where output.isForPeople { show(chart) }
+        if !output.isForPeople { emit(report.rows) }
     }
 
     // MARK: Simulating
@@ -109,7 +164,7 @@ struct Runner {
                     notes: [Diagnostic.Note(Limits.howToRaise("recorded_values"))]), program.source)
         }
         let study = Study(
-            scenarios: comparison.scenarios, measures: columns.map { $0.recorder(measures: plan.measures) },
+            scenarios: comparison.scenarios.map { sharing(host.limits.events, of: comparison, $0) }, measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let host = host
         let watch = Watch(
@@ -127,6 +182,15 @@ struct Runner {
             case .failed(let failure): throw fault(failure, at: comparisonSpan ?? span)
             }
         }
+    }
+
+    /// The scenario with its share of what rules may tell.
+    private func sharing(_ events: Int, of comparison: Comparison, _ scenario: Scenario) -> Scenario {
+        guard var rules = scenario.rules as? RuleSet else { return scenario }
+        rules.eventLimit = events / comparison.runs / comparison.scenarios.count
+        var scenario = scenario
+        scenario.rules = rules
+        return scenario
     }
 
     /// A failed run at the rule that failed, or else at the comparison.
@@ -155,17 +219,16 @@ struct Runner {
     private mutating func table(_ measures: [String], months: [Int]?, at span: SourceSpan) throws(Stop) {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
         let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated, at: span)
-        switch host.output {
-        case .table:
-            let table = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
-            host.write("\n" + TerminalTable.render(table, style: host.terminal).endingInNewline)
+        switch output {
+        case .table, .markdown:
+            show(ResultTable.table(found, units: units(measures), comparison: simulated.comparison))
         case .csv, .json: emit(found)
         }
     }
 
     private mutating func plot(_ measures: [String], at span: SourceSpan, index: Int) throws(Stop) {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
-        guard host.output == .table else {
+        guard output.isForPeople else {
             // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
             let tabled = tabledMeasures(around: index)
             let untabled = measures.filter { !tabled.contains($0) }
@@ -178,7 +241,7 @@ struct Runner {
             let series = try series(measure, in: simulated)
             let chart = ResultTable.chart(
                 measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison)
-            host.write("\n" + TerminalChart.render(chart, style: host.terminal).endingInNewline)
+            show(chart)
         }
     }
 
@@ -192,6 +255,17 @@ struct Runner {
         var measures: Set<String> = []
         for case .table(let names, _, _) in program.actions[start..<end] { measures.formUnion(names) }
         return measures
+    }
+
+    private func show(_ table: Table) {
+        let text =
+            output == .markdown ? MarkdownTable.render(table) : TerminalTable.render(table, style: host.terminal)
+        host.write("\n" + text.endingInNewline)
+    }
+
+    private func show(_ chart: Chart) {
+        let text = TerminalChart.render(chart, style: host.terminal).endingInNewline
+        host.write(output == .markdown ? "\n```\n\(text)```\n" : "\n" + text)
     }
 
     private mutating func rows(
@@ -256,7 +330,7 @@ struct Runner {
     }
 
     private mutating func emit(_ found: [ResultRow]) {
-        if host.output == .json {
+        if output == .json {
             rows += found
         } else {
             if !hasCSVHeader { host.write(CSVText.header(hasJurisdictions: hasJurisdictions)) }
@@ -275,18 +349,18 @@ struct Runner {
 
     /// Text that is printed with tables only: machines read nothing but results.
     private func remark(_ text: String) {
-        if host.output == .table { host.write(text.escapedLines) }
+        if output.isForPeople { host.write(text.escapedLines) }
     }
 
     /// Help is for people: in the machines' modes it goes where diagnostics go.
     private func page(_ text: String) {
-        if host.output == .table { host.write(text) } else { host.report(text) }
+        if output.isForPeople { host.write(text) } else { host.report(text) }
     }
 }
 
 extension String {
     /// Every line without signs that steer terminals.
-    fileprivate var escapedLines: String {
+    var escapedLines: String {
         split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal }
             .joined(separator: "\n")
     }

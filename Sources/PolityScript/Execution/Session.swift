@@ -6,15 +6,19 @@ package final class Session {
     package static let promptName = "prompt"
 
     private let host: any Host
-    private var definitions = Definitions()
-    private var comparison: Comparison?
-    private var simulated: Simulated?
+    private var state: SessionState
+    /// Whether it is said how long statements take.
+    private var times = false
+    private var tutorial: Tutorial?
+    /// Statements that went well, for `save`.
+    private var transcript: [String] = []
 
     /// What a script may ask for at most.
     package var limits: Limits { host.limits }
 
     package init(host: any Host) {
         self.host = host
+        state = SessionState(host: host)
     }
 
     /// Runs a file: all static errors in one go, or everything up to the first fault while running.
@@ -27,7 +31,12 @@ package final class Session {
     ///
     /// - Parameter line: the number of the text's first line, for diagnostics.
     package func execute(_ text: String, line: Int = 1) -> Bool {
-        perform(Source(text, name: Self.promptName, firstLine: line), isFile: false) == .success
+        let start = host.seconds
+        let status = perform(Source(text, name: Self.promptName, firstLine: line), isFile: false)
+        if times, let start, let end = host.seconds {
+            host.report("\(NumberFormat.compact(((end - start) * 1000).rounded() / 1000)) s\n")
+        }
+        return status == .success
     }
 
     /// All diagnostics of a file, without running anything.
@@ -51,37 +60,107 @@ package final class Session {
 
     /// What could stand for the word being typed, given the text before it.
     package func completions(for word: String, after head: String) -> [Completion] {
-        Completion.candidates(for: word, after: head, definitions: definitions)
+        Completion.candidates(for: word, after: head, definitions: state.definitions)
     }
 
-    private func perform(_ source: Source, isFile: Bool) -> ExitStatus {
+    /// Where the bench stands, for a prompt: the current world and its time.
+    package var place: (world: String, month: Int)? {
+        state.definitions.bench.present.world.map { ($0.name, $0.month) }
+    }
+
+    private func perform(_ source: Source, isFile: Bool, depth: Int = 0) -> ExitStatus {
         let host = host
         let checked = Checker.check(
-            Parser.parse(source, limits: host.limits), earlier: definitions, comparison: comparison,
+            Parser.parse(source, limits: host.limits), earlier: state.definitions, comparison: state.comparison,
             files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, limits: host.limits,
             isWhole: isFile)
         if !checked.diagnostics.isEmpty {
             report(checked.diagnostics, in: source)
         }
         guard let program = checked.program else { return .failure }
-        var runner = Runner(
-            host: host, program: program, isFile: isFile, simulated: simulated, comparison: comparison)
+        var runner = Runner(host: host, program: program, isFile: isFile, state: state)
+        var status = ExitStatus.success
         do throws(Runner.Stop) {
             try runner.run()
         } catch {
             switch error {
             case .interrupted:
                 if !host.isReaderGone { host.report("interrupted\n") }
-                return .interrupted
+                status = .interrupted
             case .fault(let diagnostic, let source):
                 report([diagnostic], in: source)
-                return .failure
+                status = .failure
             }
         }
-        definitions = program.definitions
-        comparison = runner.comparison
-        simulated = runner.simulated
+        state.take(runner, isComplete: status == .success)
+        guard status == .success else { return status }
+        return finish(program, source, depth: depth)
+    }
+
+    /// What only the session can do: remember, save and load.
+    private func finish(_ program: Program, _ source: Source, depth: Int) -> ExitStatus {
+        var isPlain = true
+        for action in program.actions {
+            switch action {
+            case .save(let path, let span):
+                isPlain = false
+                guard save(path, at: span, in: source) else { return .failure }
+            case .load(let path, let span):
+                isPlain = false
+                let status = load(path, at: span, in: source, depth: depth)
+                guard status == .success else { return status }
+            case .timing(let isOn): times = isOn
+            case .tutorial(let isOn):
+                isPlain = false
+                tutorial = isOn ? Tutorial() : nil
+                host.write(tutorial?.text ?? "The tutorial is over; `tutorial` begins it again.\n")
+            default: break
+            }
+        }
+        advanceTutorial(program)
+        if isPlain { transcript.append(source.text(SourceSpan(0, source.bytes.count))) }
         return .success
+    }
+
+    /// The next step, if what was done is what the tutorial waits for.
+    private func advanceTutorial(_ program: Program) {
+        guard var current = tutorial, current.accepts(program.actions, state.definitions) else { return }
+        current.advance()
+        tutorial = current.isOver ? nil : current
+        host.write(current.text)
+    }
+
+    private func save(_ path: String, at span: SourceSpan, in source: Source) -> Bool {
+        // What stands before this line in the same text belongs to the session, too.
+        let before = source.text(SourceSpan(0, source.lineSpan(holding: span.start).start))
+        let script = (transcript + [before]).filter { !$0.isEmpty }.map(\.endingInNewline).joined()
+        do throws(IncludeFault) {
+            guard Checker.isBelow(path) else { throw IncludeFault(Self.elsewhere) }
+            try host.save(script, to: path)
+            host.report("saved \(path)\n".escapedLines)
+            return true
+        } catch {
+            report([Diagnostic(.unwritableFile, "cannot write \(path): \(error.reason)", at: span)], in: source)
+            return false
+        }
+    }
+
+    private static let elsewhere = "only files in the folder that the program runs in, or below, can be named"
+
+    private func load(_ path: String, at span: SourceSpan, in source: Source, depth: Int) -> ExitStatus {
+        guard depth < Limits.includeDepth else {
+            report([Diagnostic(.limitExceeded, "scripts load one another too deep", at: span)], in: source)
+            return .failure
+        }
+        do throws(IncludeFault) {
+            guard Checker.isBelow(path) else { throw IncludeFault(Self.elsewhere) }
+            // The path is seen from where the session runs.
+            let text = try host.include(path, from: "")
+            return perform(Source(text, name: path), isFile: false, depth: depth + 1)
+        } catch {
+            report([Diagnostic(.unreadableFile, "cannot read \(path): \(error.reason)", at: span)], in: source)
+            return .failure
+        }
     }
 
     private func report(_ diagnostics: [Diagnostic], in source: Source) {

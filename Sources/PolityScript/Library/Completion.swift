@@ -14,7 +14,7 @@ package struct Completion: Sendable, Hashable {
     static func candidates(for word: String, after head: String, definitions: Definitions) -> [Completion] {
         let all: [Completion] =
             switch CursorPlace(after: head) {
-            case .statement: words(Words.statements)
+            case .statement: words(Words.statements + Words.verbs)
             case .lever(let group, let clauses):
                 entries(Lever.catalogue.filter { group == nil || $0.group == group }) + words(clauses)
             case .valueOf(let name):
@@ -53,7 +53,7 @@ package struct Completion: Sendable, Hashable {
             case .anything:
                 own(definitions) { _ in true } + CatalogueKind.allCases.flatMap { entries($0.entries) }
                     + Help.lists.map { Completion($0, note: "a list") }
-                    + words(Words.statements)
+                    + words(Words.statements + Words.verbs)
             case .nothing: []
             }
         var seen: Set<String> = []

@@ -10,6 +10,10 @@ package enum Help {
         for word in Words.statements {
             text += "  \(word.form)\n      \(word.summary)\n"
         }
+        text += "\nWorlds\n"
+        for word in Words.verbs {
+            text += "  \(word.form)\n      \(word.summary)\n"
+        }
         text += "\nValues: 0.35, 20_000, 60%, 20 years, year 10, year 5 month 7; + - * / ^, < <= > >= = !=,\n"
         text += "and, or, not, if … then … else …; functions: " + Functions.names.joined(separator: ", ") + "\n"
         text +=
@@ -29,7 +33,8 @@ package enum Help {
 
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        (Words.statements + Words.blockWords + Words.prompt).map(\.spelling) + OrderName.allCases.map(\.rawValue)
+        (Words.statements + Words.verbs + Words.blockWords + Words.prompt).map(\.spelling)
+            + OrderName.allCases.map(\.rawValue)
             + lists + [functions]
             + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
     }
@@ -55,7 +60,6 @@ package enum Help {
     }
 
     private static func page(_ word: Word) -> String {
-        if word.kind == .later { return "\(word.spelling): \(word.summary) Not available in this version.\n" }
         var text = (word.form.isEmpty ? word.spelling : word.form) + "\n    \(word.summary)\n"
         if word.spelling == "order" {
             for order in OrderName.allCases {
@@ -65,6 +69,31 @@ package enum Help {
         return text
     }
 
+    /// Everything whose name or description has a word.
+    package static func apropos(_ word: String, definitions: Definitions) -> String {
+        let wanted = word.lowercased()
+        var found: [(name: String, summary: String)] = []
+        func look(_ name: String, _ summary: String) {
+            guard name.lowercased().contains(wanted) || summary.lowercased().contains(wanted),
+                !found.contains(where: { $0.name == name && $0.summary == summary })
+            else { return }
+            found.append((name, summary))
+        }
+        for word in Words.statements + Words.verbs { look(word.spelling, word.summary) }
+        for kind in CatalogueKind.allCases { for entry in kind.entries { look(entry.name, entry.summary) } }
+        for item in Presets.all { look(item.name, item.summary) }
+        for item in Functions.all { look(item.name, item.summary) }
+        for name in definitions.names() where definitions.table[name] != nil {
+            look(name, definitions[name]?.sort ?? "")
+        }
+        guard !found.isEmpty else { return "nothing is about `\(word.escapedForTerminal)`\n" }
+        let width = found.map(\.name.displayWidth).max() ?? 0
+        return found.map { item in
+            let gap = String(repeating: " ", count: width - item.name.displayWidth + 2)
+            return item.name.escapedForTerminal + gap + item.summary.escapedForTerminal + "\n"
+        }.joined()
+    }
+
     /// What is known about a name of the catalogues, of the preset library or of one's own.
     package static func describe(_ name: String, definitions: Definitions, style: TerminalStyle = .plain) -> String? {
         if let definition = definitions[name] { return describe(name, definition, definitions, style) }
@@ -72,7 +101,8 @@ package enum Help {
             // Some names mean the mean over citizens and what every citizen has.
             let attributes = Agents.allCases.compactMap { agents in
                 Catalogues.attribute(name, of: agents).map { index in
-                    CatalogueText.page(AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
+                    CatalogueText.page(
+                        AgentAttribute.catalogue[index].entry, sort: "an attribute of \(agents.rawValue)")
                 }
             }
             let others = sort.hasPrefix("an attribute") ? [] : [CatalogueText.page(entry, sort: sort)]

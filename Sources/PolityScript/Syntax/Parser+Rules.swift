@@ -52,7 +52,7 @@ extension Parser {
 
     private mutating func action() throws(Abandoned) -> RuleAction {
         switch word {
-        case "set": return .set(try setting(key: "the name of a lever"))
+        case "set": return .set(try setting(key: "the name of a lever", head: advance()))
         case "announce":
             advance()
             return .announce(try expect(.text, "a text in quotation marks after `announce`").span)
@@ -110,7 +110,7 @@ extension Parser {
         var settings: [Setting] = []
         try lines(heads: ["set"]) { (parser: inout Parser) throws(Abandoned) in
             guard parser.word == "set" else { throw parser.settingExpected("`set NAME = VALUE`") }
-            settings.append(try parser.setting(key: key))
+            settings.append(try parser.setting(key: key, head: parser.advance()))
         }
         return settings
     }
@@ -124,8 +124,8 @@ extension Parser {
         return Abandoned()
     }
 
-    private mutating func setting(key: String) throws(Abandoned) -> Setting {
-        let head = advance()
+    /// What follows `set`.
+    mutating func setting(key: String, head: Token) throws(Abandoned) -> Setting {
         let name = try name(key)
         guard current.kind.isAssignment, let assignment = Assignment(rawValue: text(current)) else {
             throw expected("`=`, `+=`, `-=` or `*=`")

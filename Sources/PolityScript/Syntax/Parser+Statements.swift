@@ -83,6 +83,8 @@ extension Parser {
         default:
             if let sort = Experiment.Sort(rawValue: head) {
                 try experiment(sort)
+            } else if Words.verbs.contains(where: { $0.spelling == head }) {
+                .verb(try verb(head))
             } else {
                 throw unknownStatement(head)
             }
@@ -90,19 +92,16 @@ extension Parser {
     }
 
     private mutating func unknownStatement(_ head: String) -> Abandoned {
-        if Words.named(head)?.kind == .later {
-            report(.notAvailable, "`\(head)` is not available in this version", at: current.span)
-        } else {
-            let near = suggests ? Suggestion.nearest(to: head, among: Words.statements.map(\.spelling)) : nil
-            var notes: [Diagnostic.Note] = []
-            if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
-                notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
-            }
-            report(
-                .unknownStatement,
-                "`\(head)` begins no statement" + (near.map { "; did you mean `\($0)`?" } ?? ""),
-                at: current.span, notes: notes, fix: near.map { Fix(current.span, $0) })
+        let near =
+            suggests ? Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling)) : nil
+        var notes: [Diagnostic.Note] = []
+        if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
+            notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
         }
+        report(
+            .unknownStatement,
+            "`\(head)` begins no statement" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+            at: current.span, notes: notes, fix: near.map { Fix(current.span, $0) })
         return Abandoned()
     }
 

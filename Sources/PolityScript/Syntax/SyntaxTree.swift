@@ -149,6 +149,7 @@ package struct Statement: Sendable, Hashable {
         case prior(name: SourceSpan, block: Block)
         case weights(name: SourceSpan, block: Block)
         case experiment(Experiment)
+        case verb(Verb)
         case describe(SourceSpan)
         case help(SourceSpan?)
         /// A statement that was reported while parsing. Its word and the name it would have declared keep the checker

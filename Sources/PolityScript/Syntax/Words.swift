@@ -3,8 +3,6 @@ package struct Word: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable {
         /// Begins a statement.
         case statement
-        /// Will begin a statement in a later version; until then it is refused by name.
-        case later
         /// Introduces a part of a statement.
         case clause
         /// Means something inside a block alone; a script may use it as a name.
@@ -32,7 +30,7 @@ package struct Word: Sendable, Hashable {
 
 /// The one table of words: the parser, help, completion and suggestions read it; nothing else lists words.
 package enum Words {
-    package static let all: [Word] = statements + later + clauses + blockWords + expressions + units + prompt
+    package static let all: [Word] = statements + verbs + clauses + blockWords + expressions + units + prompt
 
     package static let statements: [Word] = [
         word("title", .statement, "title \"TEXT\"", "Names the study; printed above its results."),
@@ -115,25 +113,37 @@ package enum Words {
         word("help", .statement, "help [TOPIC]", "Help on a statement, a catalogue, a name or an error code."),
     ]
 
-    package static let later: [Word] = [
-        word("use", .later, "", "Makes a scenario the current world."),
-        word("step", .later, "", "Advances the current world."),
-        word("run", .later, "", "Advances the current world to a time."),
-        word("set", .later, "", "Changes a lever of the current world."),
-        word("show", .later, "", "Shows a measure of the current world."),
-        word("back", .later, "", "Goes back in time."),
-        word("go", .later, "", "Goes to a time."),
-        word("fork", .later, "", "Copies the current world."),
-        word("switch", .later, "", "Changes the current world."),
-        word("worlds", .later, "", "Lists the worlds."),
-        word("undo", .later, "", "Undoes the last statement."),
-        word("redo", .later, "", "Redoes what was undone."),
-        word("why", .later, "", "What moved a measure."),
-        word("tutorial", .later, "", "Ten steps that run."),
-        word("save", .later, "", "Saves the session as a script."),
-        word("load", .later, "", "Runs a file in the session."),
-        word("output", .later, "", "The form of results."),
-        word("timing", .later, "", "Shows how long statements take."),
+    /// What is done to the worlds on the session's bench; files may say it too.
+    package static let verbs: [Word] = [
+        word(
+            "use", .statement, "use SCENARIO [seed N]",
+            "Puts a scenario's or a regime's world on the bench, at month 0."),
+        word("step", .statement, "step [DURATION]", "Simulates a month, or as many as you say."),
+        word("run", .statement, "run to TIME | run for DURATION", "Simulates up to a time, or for a time."),
+        word(
+            "set", .statement, "set LEVER = VALUE [in JURISDICTION]",
+            "Changes a lever of the current world from now on; also +=, -=, *=."),
+        word(
+            "show", .statement, "show [MEASURE, …]",
+            "Measures and levers of the current world, and what changed since the last step."),
+        word(
+            "why", .statement, "why MEASURE",
+            "What moved a measure since the last step: mechanisms, and levers that were set."),
+        word("back", .statement, "back [DURATION]", "Goes back a month, or as many as you say."),
+        word("go", .statement, "go to TIME", "Goes to a time, back or forward."),
+        word(
+            "fork", .statement, "fork NAME", "Copies the current world and makes the copy current; compare can name it."
+        ),
+        word("switch", .statement, "switch WORLD", "Makes another world current."),
+        word("worlds", .statement, "worlds", "Lists the worlds on the bench."),
+        word("undo", .statement, "undo", "Takes back what was last done to the worlds."),
+        word("redo", .statement, "redo", "Does again what was taken back."),
+        word("save", .statement, "save \"FILE\"", "Saves the session as a script that gives the same numbers."),
+        word("load", .statement, "load \"FILE\"", "Runs a script in the session."),
+        word("output", .statement, "output table|markdown|csv|json", "The form of results from now on."),
+        word("timing", .statement, "timing [on|off]", "Says after every statement how long it took."),
+        word("apropos", .statement, "apropos WORD", "Everything whose name or description has the word."),
+        word("tutorial", .statement, "tutorial [on|off]", "Ten steps for beginners, each typed and run by yourself."),
     ]
 
     package static let clauses: [Word] = [
@@ -267,13 +277,8 @@ package enum Words {
 
     package static func named(_ spelling: String) -> Word? { table[spelling] }
 
-    /// Whether a name begins a statement, now or in a later version.
-    package static func beginsStatement(_ spelling: String) -> Bool {
-        switch named(spelling)?.kind {
-        case .statement, .later: true
-        default: false
-        }
-    }
+    /// Whether a name begins a statement.
+    package static func beginsStatement(_ spelling: String) -> Bool { named(spelling)?.kind == .statement }
 
     private static func word(_ spelling: String, _ kind: Word.Kind, _ form: String, _ summary: String) -> Word {
         Word(spelling: spelling, kind: kind, form: form, summary: summary)

@@ -20,7 +20,7 @@ import Testing
         var known = Set(Lever.catalogue.map(\.name) + Measure.catalogue.map(\.name))
         known.formUnion(EconomyParameter.catalogue.map(\.name) + Schedule.catalogue.map(\.name))
         known.formUnion(Presets.all.map(\.name))
-        known.formUnion(Words.all.filter { $0.kind != .later }.map(\.spelling))
+        known.formUnion(Words.all.map(\.spelling))
         let files = FileManager.default.enumerator(atPath: ModelTables.root.appending(path: "Scenarios").path)
         known.formUnion(files?.compactMap { ($0 as? String)?.split(separator: "/").last.map(String.init) } ?? [])
         for row in rows {

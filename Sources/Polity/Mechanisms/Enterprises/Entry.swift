@@ -137,7 +137,7 @@ package struct EntryPlan {
         premium = phi * max(0, surplus) / 2
     }
 
-    var pays: Bool {
+    package var pays: Bool {
         (1 - ownedShare) * (value + premium) >= capital.building * (1 - ownedShare * compensation)
             && value + premium > 0
     }
