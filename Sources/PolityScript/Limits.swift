@@ -54,7 +54,8 @@ public struct Limits: Sendable, Hashable {
         ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
         ("function_depth", \.functionDepth), ("list_length", \.listLength), ("expressions", \.expressions),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
-        ("months", \.months), ("rows", \.rows), ("events", \.events), ("recorded_values", \.recordedValues), ("memory", \.memory),
+        ("months", \.months), ("rows", \.rows), ("events", \.events), ("recorded_values", \.recordedValues),
+        ("memory", \.memory),
     ]
 
     /// The limit of a name; `nil` if there is none of that name.

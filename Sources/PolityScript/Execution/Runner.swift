@@ -164,7 +164,8 @@ struct Runner {
                     notes: [Diagnostic.Note(Limits.howToRaise("recorded_values"))]), program.source)
         }
         let study = Study(
-            scenarios: comparison.scenarios.map { sharing(host.limits.events, of: comparison, $0) }, measures: columns.map { $0.recorder(measures: plan.measures) },
+            scenarios: comparison.scenarios.map { sharing(host.limits.events, of: comparison, $0) },
+            measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let host = host
         let watch = Watch(
