@@ -163,11 +163,11 @@ struct Runner {
                         + "ask for fewer measures, runs or months", at: comparisonSpan ?? span,
                     notes: [Diagnostic.Note(Limits.howToRaise("recorded_values"))]), program.source)
         }
+        let host = host
         let study = Study(
             scenarios: comparison.scenarios.map { sharing(host.limits.events, of: comparison, $0) },
             measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
-        let host = host
         let watch = Watch(
             progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })
         host.progress(0, comparison.runs * comparison.scenarios.count)
