@@ -25,6 +25,8 @@ public struct Limits: Sendable, Hashable {
     public var months = 12_000
     /// Rows of results of one script.
     public var rows = 2_000_000
+    /// What rules tell in all runs of one `compare`.
+    public var events = 10_000_000
     /// Recorded numbers of one `compare` (scenarios × measures × runs × months), about 800 MB.
     public var recordedValues = 100_000_000
     /// Bytes for the citizens of all worlds that are simulated at the same time.
@@ -52,7 +54,8 @@ public struct Limits: Sendable, Hashable {
         ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
         ("function_depth", \.functionDepth), ("list_length", \.listLength), ("expressions", \.expressions),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
-        ("months", \.months), ("rows", \.rows), ("recorded_values", \.recordedValues), ("memory", \.memory),
+        ("months", \.months), ("rows", \.rows), ("events", \.events), ("recorded_values", \.recordedValues),
+        ("memory", \.memory),
     ]
 
     /// The limit of a name; `nil` if there is none of that name.

@@ -7,10 +7,13 @@ public enum Distribution: Sendable, Hashable {
     case uniform(low: Double, high: Double)
     case triangular(low: Double, mode: Double, high: Double)
     case normal(mean: Double, deviation: Double)
-    /// On [0, 1], with mean a / (a + b).
+    /// On [0, 1], with mean a / (a + b); both up to a million.
     case beta(a: Double, b: Double)
     /// One of some values, each as likely as any other.
     case choice([Double])
+
+    /// Of a beta distribution's parameters: beyond, it is one value for all that matters, and slow to draw from.
+    static let largestBeta = 1e6
 
     /// Whether the parameters make a distribution.
     public var isSound: Bool {
@@ -18,7 +21,7 @@ public enum Distribution: Sendable, Hashable {
         case .uniform(let low, let high): low <= high
         case .triangular(let low, let mode, let high): low <= mode && mode <= high
         case .normal(_, let deviation): deviation >= 0
-        case .beta(let a, let b): a > 0 && b > 0
+        case .beta(let a, let b): a > 0 && b > 0 && max(a, b) <= Self.largestBeta
         case .choice(let values): !values.isEmpty
         }
     }

@@ -163,10 +163,11 @@ struct Runner {
                         + "ask for fewer measures, runs or months", at: comparisonSpan ?? span,
                     notes: [Diagnostic.Note(Limits.howToRaise("recorded_values"))]), program.source)
         }
-        let study = Study(
-            scenarios: comparison.scenarios, measures: columns.map { $0.recorder(measures: plan.measures) },
-            months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let host = host
+        let study = Study(
+            scenarios: comparison.scenarios.map { sharing(host.limits.events, of: comparison, $0) },
+            measures: columns.map { $0.recorder(measures: plan.measures) },
+            months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let watch = Watch(
             progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })
         host.progress(0, comparison.runs * comparison.scenarios.count)
@@ -182,6 +183,15 @@ struct Runner {
             case .failed(let failure): throw fault(failure, at: comparisonSpan ?? span)
             }
         }
+    }
+
+    /// The scenario with its share of what rules may tell.
+    private func sharing(_ events: Int, of comparison: Comparison, _ scenario: Scenario) -> Scenario {
+        guard var rules = scenario.rules as? RuleSet else { return scenario }
+        rules.eventLimit = events / comparison.runs / comparison.scenarios.count
+        var scenario = scenario
+        scenario.rules = rules
+        return scenario
     }
 
     /// A failed run at the rule that failed, or else at the comparison.

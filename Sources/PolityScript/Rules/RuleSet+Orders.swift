@@ -25,6 +25,7 @@ extension RuleSet {
             if world.carryOut(order, jurisdiction: place) { isDone = true }
         }
         if !isDone {
+            try checkRoom(index, step)
             tell(
                 .remark, index, world.month,
                 addressees.isEmpty

@@ -173,9 +173,18 @@ extension RuleSet {
                         text += NumberFormat.compact(try value(code, index, number + 1, &readings))
                     }
                 }
+                try checkRoom(index, number + 1)
                 tell(.announcement, index, world.month, text)
             }
         }
+    }
+
+    /// Whether there is room for something that a rule may tell every month.
+    func checkRoom(_ index: Int, _ step: Int) throws(RuleFault) {
+        guard events.count >= eventLimit else { return }
+        throw RuleFault(
+            "the rules tell more than \(eventLimit) sentences in this run; " + Limits.howToRaise("events"),
+            place: place(rule: index, step: step))
     }
 
     mutating func tell(_ kind: RuleEvent.Kind, _ index: Int, _ month: Int, _ text: String) {

@@ -29,6 +29,8 @@ package struct RuleSet: Rules {
     /// Own measures that they read.
     let measures: [String: OwnMeasure]
     package var events: [RuleEvent] = []
+    /// How much they may tell in one run: every run keeps it.
+    var eventLimit = Limits().events
     var memory: [RuleMemory]
 
     init(

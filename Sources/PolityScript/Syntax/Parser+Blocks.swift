@@ -164,6 +164,8 @@ extension Parser {
                 parentheses = 0
                 samples = true
                 openGroups = groups
+                // A line that fails at its first word may begin with one that begins statements elsewhere.
+                if position == start, current.kind == .name { advance() }
                 recover(inBlock: true)
                 // An inner block that is not closed leaves this one open too, which is no second fault.
                 let isReported = diagnostics.last?.code == .unclosedGroup && diagnostics.last?.span == current.span

@@ -93,8 +93,7 @@ extension Parser {
 
     private mutating func unknownStatement(_ head: String) -> Abandoned {
         let near =
-            suggests
-            ? Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling)) : nil
+            suggests ? Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling)) : nil
         var notes: [Diagnostic.Note] = []
         if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
             notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]

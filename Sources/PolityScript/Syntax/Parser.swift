@@ -216,8 +216,12 @@ package struct Parser {
 
     var isFirstOnLine: Bool { position > 0 && tokens[position - 1].kind == .newline }
 
-    /// The token after a statement's word is no `=`, so the line is not an entry whose key looks like a statement.
+    /// The token after a statement's word is no `=`, so the line is not an entry whose key looks like a statement; and after
+    /// one that a catalogue has too, such as `output`, there is a name.
     var followsLikeStatement: Bool {
-        position + 1 < tokens.count && tokens[position + 1].kind != .equals
+        guard position + 1 < tokens.count, tokens[position + 1].kind != .equals else { return false }
+        guard Catalogues.entry(word) != nil else { return true }
+        let next = tokens[position + 1]
+        return next.kind == .name && Words.named(text(next))?.kind != .expression
     }
 }

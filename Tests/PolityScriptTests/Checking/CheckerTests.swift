@@ -101,7 +101,9 @@ struct CheckerTests {
     }
 
     @Test func noWordHidesACatalogueName() {
-        for name in Help.catalogueNames {
+        // `output` is a measure, and a statement where the name of a form follows.
+        #expect(codes("weights w {\n  output 1\n}\nmeasure m = (1 +\n  output / 2)\noutput csv").isEmpty)
+        for name in Help.catalogueNames where name != "output" {
             #expect(Words.named(name)?.kind != .statement)
             #expect(Words.named(name)?.kind != .clause)
             #expect(Words.named(name)?.kind != .expression)

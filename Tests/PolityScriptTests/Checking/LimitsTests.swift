@@ -27,6 +27,14 @@ struct LimitsTests {
         Case(limit: "list_length", low: 4, high: 5, text: "let a = [1, 2, 3, 4, 5]"),
         Case(limit: "list_length", low: 4, high: 5, text: "let a = sum(x for x in 1..5)"),
         Case(limit: "list_length", low: 4, high: 5, text: "measure a = sum([hhi, 1, 2, 3, 4])"),
+        Case(limit: "expressions", low: 2, high: 100, text: "let a = 1 + 2 + 3"),
+        Case(
+            limit: "rows", low: 1, high: 2, code: "E0403",
+            text: start + "scenario a = r in e\ncompare a for 1 month runs 1\ntable hhi, price"),
+        Case(
+            limit: "events", low: 4, high: 40, code: "E0902",
+            text: start + "policy p { every 1 month { announce \"x\" } }\nscenario a = r with p in e\n"
+                + "compare a for 1 year runs 2\ntable hhi"),
         Case(limit: "included_files", low: 1, high: 2, text: "include \"a.polity\"\ninclude \"b.polity\""),
         Case(
             limit: "scenarios", low: 1, high: 2, code: "E0403",

@@ -129,12 +129,12 @@ struct SessionTests {
         #expect(host.written.hasSuffix("a,m,2,3.0,,,1\n"), "\(host.written)")
     }
 
-    @Test func aComparisonAloneAnswersWithAllMeasures() {
+    @Test func aComparisonAloneAnswersWithMeasuresOfItsChoice() {
         let host = RecordingHost(output: .csv)
         let session = Session(host: host)
         #expect(session.execute(Self.small + "compare a for 1 month runs 2"))
         #expect(host.written.contains("a,hhi,1,"))
-        #expect(host.written.contains("a,price,1,"))
+        #expect(host.written.contains("a,exposure.commercial,1,"))
     }
 
     @Test func linesOfPipedInputAreCountedOn() {

@@ -9,7 +9,7 @@ struct CompletionTests {
     }
 
     @Test func offersStatementsAtTheStart() {
-        #expect(texts("t", after: "") == ["title", "table", "theory"])
+        #expect(texts("t", after: "") == ["title", "table", "theory", "timing", "tutorial"])
         #expect(texts("com", after: "let x = 1\n") == ["compare"])
     }
 
