@@ -87,6 +87,8 @@ public struct Study: Sendable {
                 if month == months || watch.isCancelled() { break }
                 // A rule fails in the month that has elapsed, the model in the one that it simulates.
                 try run.act()
+                // A rule that fails does so when as many months have elapsed; a mechanism, in the next month.
+                try run.act()
                 month += 1
                 try run.step()
             }

@@ -24,7 +24,7 @@ enum WordGroup: CaseIterable {
     static func of(_ word: Word) -> WordGroup? {
         switch word.kind {
         // Words of later versions are the language's already: no script can use them as names.
-        case .statement: .statement
+        case .statement, .verb: .statement
         case .prompt: nil
         case .blockWord: .block
         case .expression: word.continuesLine ? .joining : .truth

@@ -66,7 +66,7 @@ enum Spacing {
         /// Units and the words that a script may use as names end a value; words that lead to one do not.
         private static func mayEndValue(_ word: Word) -> Bool {
             switch word.kind {
-            case .statement, .clause: false
+            case .statement, .verb, .clause: false
             case .expression: !word.continuesLine
             default: true
             }

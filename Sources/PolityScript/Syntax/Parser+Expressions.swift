@@ -184,7 +184,7 @@ extension Parser {
         case "now": return try leaf(.now)
         case "year", "month": return try time()
         case let word
-        where Words.named(word).map { ![.statement, .prompt, .blockWord].contains($0.kind) } == true:
+        where Words.named(word).map { ![.statement, .verb, .prompt, .blockWord].contains($0.kind) } == true:
             throw expected("a value")
         // The value is missing, and this is the next statement already.
         case _ where beginsNextStatement: throw expected("a value")

@@ -3,6 +3,9 @@ package struct Word: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable {
         /// Begins a statement.
         case statement
+        /// Begins a statement about the worlds on the bench. Some also begin lines of blocks, or are measures, so that a line
+        /// which begins with one is no sign that what stands before has ended.
+        case verb
         /// Introduces a part of a statement.
         case clause
         /// Means something inside a block alone; a script may use it as a name.
@@ -116,34 +119,34 @@ package enum Words {
     /// What is done to the worlds on the session's bench; files may say it too.
     package static let verbs: [Word] = [
         word(
-            "use", .statement, "use SCENARIO [seed N]",
+            "use", .verb, "use SCENARIO [seed N]",
             "Puts a scenario's or a regime's world on the bench, at month 0."),
-        word("step", .statement, "step [DURATION]", "Simulates a month, or as many as you say."),
-        word("run", .statement, "run to TIME | run for DURATION", "Simulates up to a time, or for a time."),
+        word("step", .verb, "step [DURATION]", "Simulates a month, or as many as you say."),
+        word("run", .verb, "run to TIME | run for DURATION", "Simulates up to a time, or for a time."),
         word(
-            "set", .statement, "set LEVER = VALUE [in JURISDICTION]",
+            "set", .verb, "set LEVER = VALUE [in JURISDICTION]",
             "Changes a lever of the current world from now on; also +=, -=, *=."),
         word(
-            "show", .statement, "show [MEASURE, …]",
+            "show", .verb, "show [MEASURE, …]",
             "Measures and levers of the current world, and what changed since the last step."),
         word(
-            "why", .statement, "why MEASURE",
+            "why", .verb, "why MEASURE",
             "What moved a measure since the last step: mechanisms, and levers that were set."),
-        word("back", .statement, "back [DURATION]", "Goes back a month, or as many as you say."),
-        word("go", .statement, "go to TIME", "Goes to a time, back or forward."),
+        word("back", .verb, "back [DURATION]", "Goes back a month, or as many as you say."),
+        word("go", .verb, "go to TIME", "Goes to a time, back or forward."),
         word(
-            "fork", .statement, "fork NAME", "Copies the current world and makes the copy current; compare can name it."
+            "fork", .verb, "fork NAME", "Copies the current world and makes the copy current; compare can name it."
         ),
-        word("switch", .statement, "switch WORLD", "Makes another world current."),
-        word("worlds", .statement, "worlds", "Lists the worlds on the bench."),
-        word("undo", .statement, "undo", "Takes back what was last done to the worlds."),
-        word("redo", .statement, "redo", "Does again what was taken back."),
-        word("save", .statement, "save \"FILE\"", "Saves the session as a script that gives the same numbers."),
-        word("load", .statement, "load \"FILE\"", "Runs a script in the session."),
-        word("output", .statement, "output table|markdown|csv|json", "The form of results from now on."),
-        word("timing", .statement, "timing [on|off]", "Says after every statement how long it took."),
-        word("apropos", .statement, "apropos WORD", "Everything whose name or description has the word."),
-        word("tutorial", .statement, "tutorial [on|off]", "Ten steps for beginners, each typed and run by yourself."),
+        word("switch", .verb, "switch WORLD", "Makes another world current."),
+        word("worlds", .verb, "worlds", "Lists the worlds on the bench."),
+        word("undo", .verb, "undo", "Takes back what was last done to the worlds."),
+        word("redo", .verb, "redo", "Does again what was taken back."),
+        word("save", .verb, "save \"FILE\"", "Saves the session as a script that gives the same numbers."),
+        word("load", .verb, "load \"FILE\"", "Runs a script in the session."),
+        word("output", .verb, "output table|markdown|csv|json", "The form of results from now on."),
+        word("timing", .verb, "timing [on|off]", "Says after every statement how long it took."),
+        word("apropos", .verb, "apropos WORD", "Everything whose name or description has the word."),
+        word("tutorial", .verb, "tutorial [on|off]", "Ten steps for beginners, each typed and run by yourself."),
     ]
 
     package static let clauses: [Word] = [

@@ -27,6 +27,7 @@ struct CorpusTests {
             if var formula = try? Formula(text, variables: ["x", "y"]) { _ = try? formula([-1e300, 1e300]) }
             _ = try? Observation(text)
         }
-        #expect(seconds < 10)
+        // Far above what it takes on a busy machine: this is about what never ends.
+        #expect(seconds < 120)
     }
 }

@@ -87,7 +87,8 @@ struct HostileSizeTests {
             _ = Session.isIncomplete(sample.text)
             _ = Script.formatted(sample.text)
         }
-        #expect(seconds < 10)
+        // Far above what it takes on a busy machine: this is about what never ends.
+        #expect(seconds < 120)
     }
 
     @Test func anErrorIsKeptAfterAnyNumberOfWarnings() {
