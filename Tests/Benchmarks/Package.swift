@@ -15,6 +15,7 @@ let package = Package(
                 "UsageTwin",
                 .product(name: "Polity", package: "Polity"),
                 .product(name: "PolityLab", package: "Polity"),
+                .product(name: "PolityScript", package: "Polity"),
             ],
             swiftSettings: [
                 .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),

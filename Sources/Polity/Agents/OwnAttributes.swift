@@ -37,12 +37,19 @@ extension World {
     public func readOwn(
         _ name: String, of agents: Agents, jurisdiction: Int, range: Range<Int>, into values: inout [Double]
     ) {
-        precondition(values.count >= range.count, "no room for the values of \(range.count) agents")
+        var target = values.mutableSpan
+        readOwn(name, of: agents, jurisdiction: jurisdiction, range: range, into: &target)
+    }
+
+    /// The same into memory of any sort.
+    package func readOwn(
+        _ name: String, of agents: Agents, jurisdiction: Int, range: Range<Int>, into target: inout MutableSpan<Double>
+    ) {
+        precondition(target.count >= range.count, "no room for the values of \(range.count) agents")
         precondition(
             range.lowerBound >= 0 && range.upperBound <= agentCount(agents, jurisdiction: jurisdiction),
             "no such \(agents.rawValue)")
         precondition(declaresOwn(name, of: agents, jurisdiction: jurisdiction), "\(name) is not declared")
-        var target = values.mutableSpan
         switch agents {
         case .citizens:
             guard let array = jurisdictions[jurisdiction].citizens.attributes[name]?.array else { return }

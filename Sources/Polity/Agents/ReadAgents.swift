@@ -10,13 +10,20 @@ extension World {
     public func read(
         _ attribute: AgentAttribute, jurisdiction: Int, range: Range<Int>, into values: inout [Double]
     ) {
-        precondition(values.count >= range.count, "no room for the values of \(range.count) agents")
+        var target = values.mutableSpan
+        read(attribute, jurisdiction: jurisdiction, range: range, into: &target)
+    }
+
+    /// The same into memory of any sort.
+    package func read(
+        _ attribute: AgentAttribute, jurisdiction: Int, range: Range<Int>, into target: inout MutableSpan<Double>
+    ) {
+        precondition(target.count >= range.count, "no room for the values of \(range.count) agents")
         precondition(
             range.lowerBound >= 0 && range.upperBound <= agentCount(attribute.agents, jurisdiction: jurisdiction),
             "no such \(attribute.agents.rawValue)")
         let start = range.lowerBound
         let count = range.count
-        var target = values.mutableSpan
         switch attribute.reading {
         case .doubles(let column):
             let array = column(self, jurisdiction).array
@@ -36,10 +43,16 @@ extension World {
             let array = column(self, jurisdiction).array
             let source = array.span
             precondition(range.upperBound <= source.count)
-            let highest: UInt8 = attribute.isTruth ? 1 : .max
-            for i in 0..<count {
-                let byte = source.at(start &+ i)
-                target[unchecked: i] = Double(min(highest, byte == Citizens.orphaned ? 0 : byte))
+            if attribute.isTruth {
+                for i in 0..<count {
+                    let byte = source.at(start &+ i)
+                    target[unchecked: i] = byte == 0 || byte == Citizens.orphaned ? 0 : 1
+                }
+            } else {
+                for i in 0..<count {
+                    let byte = source.at(start &+ i)
+                    target[unchecked: i] = Double(byte == Citizens.orphaned ? 0 : byte)
+                }
             }
         case .group(let value):
             let array = jurisdictions[jurisdiction].citizens.vulnerable.array

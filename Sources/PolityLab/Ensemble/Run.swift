@@ -61,6 +61,8 @@ public struct Run: Sendable {
         try act()
         watch?(Self.rulesName, world)
         try FailedRun.Cause.model { () throws(SimulationError) in try simulation.step(&world, watch: watch) }
+        let executor = simulation.executor
+        try FailedRun.Cause.rule { () throws(RuleFault) in try course.end(&world, using: executor) }
         hasActed = false
     }
 

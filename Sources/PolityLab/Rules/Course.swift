@@ -46,6 +46,11 @@ struct Course {
         stacks[jurisdiction].settle(&world.jurisdictions[jurisdiction].levers)
     }
 
+    /// The end of a month.
+    mutating func end(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {
+        try rules?.endMonth(&world, using: executor)
+    }
+
     private mutating func layOverlays(month: Int) {
         for (index, overlay) in timetable.overlays.enumerated() {
             let key = LeverStack.Key(overlay: index)

@@ -18,11 +18,18 @@ public protocol Rules: Sendable, Hashable {
         to world: inout World, levers: inout [LeverStack], using executor: any ChunkExecutor
     ) throws(RuleFault)
 
+    /// Called when a month has been simulated, before anything is observed of it: for agents that have come since.
+    ///
+    /// - Throws: ``RuleFault``, which ends the run.
+    mutating func endMonth(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault)
+
     /// What has happened so far, in order.
     var events: [RuleEvent] { get }
 }
 
 extension Rules {
+    public mutating func endMonth(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {}
+
     func isEqual(_ other: any Rules) -> Bool { (other as? Self) == self }
 }
 

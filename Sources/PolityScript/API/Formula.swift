@@ -9,9 +9,6 @@ public struct Formula: Sendable {
 
     private let code: Code
     private var machine: Machine
-    /// For every slot, the variable that it takes.
-    private let inputs: [Int]
-    private var slots: [Double]
 
     /// - Parameters:
     ///   - expression: arithmetic, comparisons, `if`, functions and the variables, which are plain numbers.
@@ -33,18 +30,20 @@ public struct Formula: Sendable {
             inputs.append(index)
         }
         code = own.code
-        self.inputs = inputs
-        machine = Machine(own.code)
-        slots = [Double](repeating: 0, count: inputs.count)
+        machine = Machine(own.code, places: inputs)
     }
 
     /// The value for one number per variable.
     ///
     /// - Throws: ``Observation/Fault`` where it has none, such as a division by zero.
     public mutating func callAsFunction(_ values: [Double]) throws(Fault) -> Double {
-        for (slot, input) in inputs.enumerated() { slots[slot] = values[input] }
+        try self(values.span)
+    }
+
+    /// The same for values that are part of something larger, such as a row of a table.
+    public mutating func callAsFunction(_ values: Span<Double>) throws(Fault) -> Double {
         do throws(MachineFault) {
-            return try machine.evaluate(slots)
+            return try machine.evaluate(values)
         } catch {
             throw Fault(description: Checker.reason(code, error))
         }

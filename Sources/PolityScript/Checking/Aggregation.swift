@@ -62,6 +62,18 @@ package enum DistributionName: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// What its values have to be.
+    package var demand: String {
+        switch self {
+        case .chance: "a probability is between 0 and 1"
+        case .uniform: "the first end is at most the second"
+        case .triangular: "the low end comes first, then the most frequent value, then the high end"
+        case .normal: "the deviation, the second value, is not below 0"
+        case .beta: "both values are above 0"
+        case .choice: "there is at least one"
+        }
+    }
+
     package var summary: String {
         switch self {
         case .chance: "True with a probability."

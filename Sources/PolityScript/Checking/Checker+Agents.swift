@@ -74,6 +74,13 @@ extension Checker {
                         : "`\(function.rawValue)` needs a number, not \(kind.phrase)", at: span)
                 return nil
             }
+            guard context.isTemplate || code.slots.isEmpty || code.slots.contains(where: \.isOfAgents) else {
+                report(
+                    .wrongKind, "this is one number for all \(population.agents.rawValue), no attribute of theirs",
+                    at: population.value.map { tree[$0].span } ?? span,
+                    notes: [Diagnostic.Note("`polity doc attributes` lists all attributes")])
+                return nil
+            }
             aggregate.value = code
             return (builder.slot(.aggregate(aggregate)), kind == .truth ? .share : function.result(kind))
         }
@@ -112,29 +119,43 @@ extension Checker {
 
     // MARK: Draws
 
+    /// A name for a further purpose that no draw has yet.
+    private func nextPurpose(_ purpose: String) -> String {
+        var number = 2
+        while purposes.contains("\(purpose) \(number)") { number += 1 }
+        return "\(purpose) \(number)"
+    }
+
     /// A random draw: of an agent in an attribute or a rule over agents.
     mutating func draw(
         _ name: DistributionName, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
         into builder: inout CodeBuilder
     ) -> Checked? {
         guard let usual = context.purpose, context.agents != nil else {
+            let alone = name == .chance ? "" : "; in a `let` or a `prior`, alone, it is a distribution"
             report(
                 .noDraw,
-                "`\(name.rawValue)` draws a number for every agent: it stands in an `attribute` or in a rule "
-                    + "`each month …`; in a `let` or a `prior`, alone, it is a distribution", at: span)
+                "`\(name.rawValue)` draws for every agent: it stands in an `attribute` or in a rule `each month …`"
+                    + alone, at: span)
             return nil
         }
         var arguments = arguments
         var purpose = usual
+        var named: SourceSpan?
         if let last = arguments.last, case .text = tree[last].form {
+            named = tree[last].span
             purpose = tree.quotedText(tree[last].span)
             arguments.removeLast()
         }
-        guard purposes.insert(purpose).inserted || context.isTemplate || expansion != nil else {
+        guard purposes.insert(purpose).inserted || context.isTemplate else {
+            let free = nextPurpose(purpose)
+            purposes.insert(free)
             report(
                 .repeatedPurpose,
                 "another draw is for \"\(purpose)\" already, so both would give the same numbers; name this one's purpose",
-                at: span, fix: Fix(SourceSpan(span.end - 1, span.end - 1), ", \"\(purpose) 2\""))
+                at: span,
+                fix: named.map { Fix($0, free.quoted) }
+                    ?? Fix(SourceSpan(span.end - 1, span.end - 1), ", " + free.quoted))
             return nil
         }
         if name == .chance {

@@ -84,6 +84,8 @@ extension Checker {
         context.isTemplate = true
         context.purpose = ""
         let before = diagnostics.count
+        let purposes = purposes
+        defer { self.purposes = purposes }
         var names: [String: SourceSpan] = [:]
         for parameter in parameters {
             let text = tree.text(parameter)
@@ -106,7 +108,6 @@ extension Checker {
         _ = compile(body, in: context)
         // Kinds and values are another matter at every call.
         diagnostics[before...].removeAll { !$0.code.isAboutNames }
-        purposes.remove("")
         guard diagnostics.count == before else { return nil }
         return .function(
             OwnFunction(name: own, parameters: parameters.map(tree.text), tree: tree, body: body))

@@ -5,7 +5,6 @@ import PolityLab
 extension Checker {
     /// Checks an experiment whole; then says whether the lab can do it.
     mutating func experiment(_ it: Experiment, at span: SourceSpan) -> Action? {
-        let before = diagnostics.count
         for scenario in it.scenarios { _ = isScenario(scenario) }
         checkDistinct(it)
         for measure in it.measures { _ = measureNames([measure]) }
@@ -20,7 +19,11 @@ extension Checker {
         if let confidence = it.confidence { checkConfidence(confidence) }
         checkMethods(it)
         checkClaim(it)
-        guard !hasErrors(since: before) else { return nil }
+        // Those of a block's lines have been reported while reading.
+        let isFaulty = diagnostics.contains {
+            $0.severity == .error && span.start <= $0.span.start && $0.span.start < span.end
+        }
+        guard !isFaulty else { return nil }
         report(.notAvailable, "the lab of this version cannot do `\(it.sort.rawValue)` yet", at: it.head)
         return nil
     }
@@ -90,7 +93,7 @@ extension Checker {
             report(
                 .unknownName,
                 "no claim above says \"\(sentence)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""), at: text,
-                fix: near.map { Fix(text, "\"\($0)\"") })
+                fix: near.map { Fix(text, $0.quoted) })
         default: break
         }
     }
@@ -186,7 +189,7 @@ extension Checker {
         }
         checkCondition(target.value)
         if let within = target.within, let (value, _) = constant(within), value <= 0 {
-            report(.outOfRange, "`within` is above 0", at: tree[within].span)
+            report(.outOfRange, "`within` has to be above 0", at: tree[within].span)
         }
     }
 

@@ -32,7 +32,8 @@ extension Checker {
             guard Self.isBelow(path) else {
                 report(
                     .unreadableFile,
-                    "`include` reads files in this file's folder or below; \"\(path)\" leads elsewhere", at: span)
+                    "\"\(path)\" is no path in this file's folder or below it, such as \"parts/taxes.polity\"", at: span
+                )
                 continue
             }
             let file = Self.joined(path, to: parent)
@@ -40,14 +41,20 @@ extension Checker {
                 report(.cycle, "\(file) includes itself", at: span)
                 continue
             }
-            guard inclusion.path.count < Limits.includeDepth, inclusion.files.count < limits.includedFiles else {
+            guard inclusion.path.count < Limits.includeDepth else {
                 report(
-                    .limitExceeded,
-                    "files include one another at most \(Limits.includeDepth) deep, and \(limits.includedFiles) in all",
-                    at: span, notes: [Diagnostic.Note(Limits.howToRaise("included_files"))])
+                    .limitExceeded, "files include one another at most \(Limits.includeDepth) deep; that is the limit",
+                    at: span)
                 continue
             }
-            guard inclusion.files.insert(file).inserted else { continue }
+            guard !inclusion.files.contains(file) else { continue }
+            guard inclusion.files.count < limits.includedFiles else {
+                report(
+                    .limitExceeded, "more files are included than the limit of \(limits.includedFiles)", at: span,
+                    notes: [Diagnostic.Note(Limits.howToRaise("included_files"))])
+                continue
+            }
+            inclusion.files.insert(file)
             guard let reader = inclusion.reader else {
                 report(.unreadableFile, "files cannot be included here", at: span)
                 continue
@@ -71,12 +78,8 @@ extension Checker {
         let result = inner.result(parsed, isWhole: false)
         inclusion.files = inner.inclusion.files
         inclusion.names.merge(inner.inclusion.names) { first, _ in first }
-        for name in inner.places.keys.sorted() {
-            if let other = inclusion.names[name] {
-                report(.definedTwice, "`\(name)` is defined in \(other) and in \(source.name)", at: span)
-            }
-            inclusion.names[name] = source.name
-        }
+        // A name that two files define is reported in the second.
+        for name in inner.places.keys where inclusion.names[name] == nil { inclusion.names[name] = source.name }
         purposes = inner.purposes
         effort.expressions = inner.effort.expressions
         used.formUnion(inner.used)

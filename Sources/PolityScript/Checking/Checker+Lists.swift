@@ -130,12 +130,14 @@ extension Checker {
     }
 
     /// The kind that all elements share; `nil` if an error was reported.
-    mutating func commonKind(_ values: [(value: Double, kind: Kind)], at span: SourceSpan) -> Kind? {
+    mutating func commonKind(
+        _ values: [(value: Double, kind: Kind)], of what: String = "a list does not hold", at span: SourceSpan
+    ) -> Kind? {
         guard var kind = values.first?.kind else { return .number }
         for value in values.dropFirst() {
             guard let next = kind.unified(with: value.kind) else {
                 report(
-                    .kindsDoNotCombine, "a list does not hold \(kind.phrase) and \(value.kind.phrase)", at: span)
+                    .kindsDoNotCombine, "\(what) \(kind.phrase) and \(value.kind.phrase)", at: span)
                 return nil
             }
             kind = next
@@ -210,13 +212,14 @@ extension Checker {
             report(.wrongArgumentCount, "`\(name.rawValue)` is written \(name.form)", at: span)
             return nil
         }
-        guard let kind = name == .beta ? .share : commonKind(values, at: span) else { return nil }
+        guard let kind = name == .beta ? .share : commonKind(values, of: "`\(name.rawValue)` does not take", at: span)
+        else { return nil }
         guard kind != .truth, kind != .date, kind != .text else {
             report(.wrongKind, "`\(name.rawValue)` needs numbers, not \(kind.phrase)", at: span)
             return nil
         }
         guard made.isSound else {
-            report(.undefinedValue, "these values make no distribution; `\(name.form)` shows their order", at: span)
+            report(.undefinedValue, "these values make no distribution: \(name.demand)", at: span)
             return nil
         }
         return (made, kind)

@@ -22,6 +22,10 @@ extension Checker {
                 notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
             return
         }
+        if let place = places[name], definitions[name] == nil, place.start < span.start {
+            report(.cycle, "`\(name)` is part of its own definition", at: span)
+            return
+        }
         let candidates = suggests ? candidates(definitions) : []
         let near = Suggestion.nearest(to: name, among: candidates)
         var notes: [Diagnostic.Note] = []

@@ -53,8 +53,12 @@ extension Checker {
             let first = moment(start)
             let last = moment(end)
             guard let lever = lever(key) else { return nil }
-            let low = rampEnd(from, lever)
-            let high = rampEnd(to, lever)
+            guard lever.entry.choices.isEmpty else {
+                report(.wrongKind, "`\(lever.entry.name)` is a choice and has no values between", at: key)
+                return nil
+            }
+            let low = level(from, of: lever.entry)
+            let high = level(to, of: lever.entry)
             guard let low, let high, let first, let last, isOrdered(first, last, at: end) else { return nil }
             return .ramp(lever, from: low, to: high, start: first, end: last)
         }
@@ -83,7 +87,11 @@ extension Checker {
             case (.date(let a), .date(let b)): b <= a
             default: false
             }
-        if isEmpty { report(.emptySpan, "the rule ends before it begins", at: tree[id].span) }
+        if isEmpty {
+            report(
+                .emptySpan, "this time is not after the one at which the rule begins, so it would never hold",
+                at: tree[id].span)
+        }
         return !isEmpty
     }
 
@@ -96,7 +104,11 @@ extension Checker {
                 at: tree[id].span)
             return nil
         }
-        return whole(value, "months", range, at: tree[id].span)
+        guard value >= Double(range.lowerBound) else {
+            report(.outOfRange, "\(what) needs at least \(durationText(range.lowerBound))", at: tree[id].span)
+            return nil
+        }
+        return whole(value, "months", range, at: tree[id].span, limit: "months")
     }
 
     private mutating func ruleCondition(_ id: ExpressionID) -> Code? {
@@ -116,14 +128,6 @@ extension Checker {
         if let lever = Catalogues.lever(tree.text(key)) { return lever }
         reportUnknown(key, wanted: "a lever", candidates: { _ in Lever.catalogue.map(\.name) })
         return nil
-    }
-
-    private mutating func rampEnd(_ id: ExpressionID, _ lever: Lever) -> Code? {
-        guard lever.entry.choices.isEmpty else {
-            report(.wrongKind, "`\(lever.entry.name)` is a choice and has no values between", at: tree[id].span)
-            return nil
-        }
-        return level(id, of: lever.entry)
     }
 
     /// Code for a value that an entry takes as it is.
@@ -203,14 +207,15 @@ extension Checker {
     private mutating func reportPercentStep(_ setting: Setting, _ name: String, _ literal: ExpressionID) {
         let text = tree.text(tree[literal].span)
         let digits = String(text.dropLast()).trimmingSpaces
-        var notes = [Diagnostic.Note("`\(setting.assignment.rawValue) \(digits) points` changes it by hundredths")]
+        let points = digits + (digits == "1" ? " point" : " points")
+        var notes = [Diagnostic.Note("`\(setting.assignment.rawValue) \(points)` changes it by hundredths")]
         if case .percentage(let value) = tree[literal].form {
             let factor = setting.assignment == .add ? 1 + value : 1 - value
             notes.append(Diagnostic.Note("`*= \(plain((factor * 1e9).rounded() / 1e9))` changes it in proportion"))
         }
         report(
             .percentStep, "`\(name)` does not change by a percentage: say which is meant", at: tree[literal].span,
-            notes: notes, fix: Fix(tree[literal].span, digits + " points"))
+            notes: notes, fix: isSum(setting.value) ? nil : Fix(tree[literal].span, points))
     }
 
     /// A percentage that is written out in a sum.
@@ -222,6 +227,10 @@ extension Checker {
             percentage(in: left) ?? percentage(in: right)
         default: nil
         }
+    }
+
+    private func isSum(_ id: ExpressionID) -> Bool {
+        if case .binary = tree[id].form { true } else { false }
     }
 
     // MARK: Orders and announcements
@@ -258,7 +267,7 @@ extension Checker {
             case "smallest": return .smallest
             case OrderName.applications: return .applications
             default:
-                reportNoChoice(span, "one to give orders to", ["largest", "smallest", "enterprises", "applications"])
+                reportNoChoice(span, "addressee of orders", ["largest", "smallest", "enterprises", "applications"])
                 return nil
             }
         }
@@ -267,20 +276,23 @@ extension Checker {
     /// `"text {year} {MEASURE}"`.
     private mutating func announcement(_ span: SourceSpan) -> [Rule.TextPart]? {
         var parts: [Rule.TextPart] = []
-        var rest = tree.quotedText(span)[...]
-        while let open = rest.firstIndex(of: "{") {
-            if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-            guard let close = rest[open...].firstIndex(of: "}") else {
-                report(.unexpectedToken, "this text opens `{` and does not close it", at: span)
+        let bytes = tree.source.bytes
+        var rest = SourceSpan(span.start + 1, span.end - 1)
+        while let open = bytes[rest.start..<rest.end].firstIndex(of: UInt8(ascii: "{")) {
+            parts.append(.text(tree.unescaped(SourceSpan(rest.start, open))))
+            guard let close = bytes[open..<rest.end].firstIndex(of: UInt8(ascii: "}")) else {
+                report(
+                    .unexpectedToken, "this text opens `{` and does not close it", at: SourceSpan(open, open + 1),
+                    fix: Fix(SourceSpan(rest.end, rest.end), "}"))
                 return nil
             }
-            let name = String(rest[rest.index(after: open)..<close]).trimmingSpaces
-            guard let part = textPart(name, span) else { return nil }
+            let name = tree.text(SourceSpan(open + 1, close)).trimmingSpaces
+            guard let part = textPart(name, SourceSpan(open, close + 1)) else { return nil }
             parts.append(part)
-            rest = rest[rest.index(after: close)...]
+            rest.start = close + 1
         }
-        if !rest.isEmpty { parts.append(.text(String(rest))) }
-        return parts
+        parts.append(.text(tree.unescaped(rest)))
+        return parts.filter { $0 != .text("") }
     }
 
     private mutating func textPart(_ name: String, _ span: SourceSpan) -> Rule.TextPart? {
@@ -290,12 +302,19 @@ extension Checker {
         switch definitions[name] {
         case .constant(let value, let kind)?: return .value(Code(constant: value), kind)
         case .measure(let own)?: return .value(Code(slot: .own(name)), own.kind)
+        case .failed?: return nil
         default: break
         }
         if let index = Catalogues.measure(name) {
             return .value(Code(slot: .catalogue(index)), Kind(Measure.catalogue[index].entry.unit))
         }
         if let lever = Catalogues.lever(name) { return .value(Code(slot: .lever(lever)), Kind(lever.entry.unit)) }
+        if let place = places[name], place.start > span.start {
+            report(
+                .unknownName, "`\(name)` is not defined yet at this line", at: span,
+                notes: [Diagnostic.Note("it is defined here; move its definition up", at: place)])
+            return nil
+        }
         let near =
             suggests
             ? Suggestion.nearest(
@@ -304,7 +323,7 @@ extension Checker {
         report(
             .unknownName,
             "`{\(name)}` is neither `{year}` nor `{month}` nor the name of a measure"
-                + (near.map { "; did you mean `{\($0)}`?" } ?? ""), at: span)
+                + (near.map { "; did you mean `{\($0)}`?" } ?? ""), at: span, fix: near.map { Fix(span, "{\($0)}") })
         return nil
     }
 
@@ -379,14 +398,5 @@ extension Code {
 
     init(slot: Slot) {
         self.init(slots: [slot], constants: [], instructions: [], spans: [], registerCount: 1, result: 0)
-    }
-}
-
-extension String {
-    var trimmingSpaces: String {
-        var text = self[...]
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
     }
 }

@@ -26,7 +26,7 @@ extension Checker {
         for (index, second) in rules.enumerated() where second.rule.source == tree.source {
             for (other, first) in rules[..<index].enumerated() where first.jurisdiction == second.jurisdiction {
                 guard first.rule.source == tree.source, first.rule.isTemporary == second.rule.isTemporary,
-                    let lever = levers[other].first(where: levers[index].contains),
+                    let lever = levers[other].first(where: second.rule.replaces),
                     let month = known[other]?.firstCommon(with: known[index]),
                     !diagnostics.contains(where: { $0.code == .rulesClash && $0.span == second.rule.span })
                 else { continue }
@@ -34,14 +34,17 @@ extension Checker {
                     Diagnostic(
                         .rulesClash,
                         "this rule and another one set `\(lever.entry.name)` in one month (\(timeText(month))); "
-                            + "this one, the later in the file, wins", at: second.rule.span,
+                            + "this one wins", at: second.rule.span,
                         notes: [Diagnostic.Note("the other rule", at: first.rule.span)], severity: .warning))
             }
         }
     }
 
     /// At the end of a file that runs something.
+    ///
+    /// Where something is wrong, what it was to use and to run is not known.
     mutating func warnOfIdleParts(_ actions: [Action]) {
+        guard !hasErrors(since: 0) else { return }
         // In the order of the text, because only so many diagnostics are kept.
         for (span, isAlive) in ruleLife.sorted(by: { $0.key.start < $1.key.start }) where !isAlive {
             diagnostics.keep(
@@ -50,8 +53,7 @@ extension Checker {
                     "this rule never acts: its time is after the end of every comparison, or outside the "
                         + "time in which its policy is in force", at: span, severity: .warning))
         }
-        // What a faulty line would have used cannot be known.
-        guard tree.statements.contains(where: { $0.form.isRequest }), !hasErrors(since: 0) else { return }
+        guard tree.statements.contains(where: { $0.form.isRequest }) else { return }
         markUsed()
         for (name, span) in places.sorted(by: { $0.value.start < $1.value.start })
         where !used.contains(name) && definitions[name] != .failed {
@@ -73,15 +75,19 @@ extension Checker {
                         use(tree.text(name))
                     }
                 }
-            case .compare(let scenarios, _, _, _): scenarios.forEach { use(tree.text($0)) }
-            case .table(let measures, _), .plot(let measures): measures.forEach { use(tree.text($0)) }
+            case .compare(let scenarios, _, _, _): use(scenarios)
+            case .table(let measures, _), .plot(let measures): use(measures)
             case .describe(let name): use(tree.text(name))
             case .help(let topic?): use(tree.text(topic))
-            case .experiment(let it): (it.scenarios + it.measures + it.methods).forEach { use(tree.text($0)) }
-            case .weights(_, let block): block.entries.forEach { use(tree.text($0.key)) }
+            case .experiment(let it): use(it.scenarios + it.measures + it.methods)
+            case .weights(_, let block): use(block.entries.map(\.key))
             default: break
             }
         }
+    }
+
+    private mutating func use(_ names: [SourceSpan]) {
+        for name in names { use(tree.text(name)) }
     }
 }
 

@@ -1,7 +1,7 @@
 /// Collects instructions while an expression is checked. Registers get their numbers at the end, when it is known how
 /// many slots and constants stand before the calculated values.
 struct CodeBuilder {
-    enum Operand: Hashable {
+    enum Operand: Sendable, Hashable {
         case slot(Int)
         case constant(Int)
         case calculated(Int)
@@ -10,6 +10,7 @@ struct CodeBuilder {
     private enum Draft {
         case calculate(Op, Operand, Operand, Operand)
         case branch(Op, Operand, target: Int)
+        case compare(Op, Operand, Operand, target: Int)
     }
 
     private var slots: [Slot] = []
@@ -27,7 +28,10 @@ struct CodeBuilder {
     }
 
     /// More was emitted than 16-bit registers and targets hold.
-    var isTooLarge: Bool { drafts.count > Limits.instructions || constants.count > Limits.instructions }
+    var isTooLarge: Bool {
+        drafts.count > Limits.instructions || constants.count > Limits.instructions
+            || slots.count + constants.count + calculated > Int(UInt16.max)
+    }
 
     mutating func slot(_ slot: Slot) -> Operand {
         if let index = slots.firstIndex(of: slot) { return .slot(index) }
@@ -83,11 +87,14 @@ struct CodeBuilder {
     }
 
     func code(result: Operand) -> Code {
+        let (drafts, spans) = joined(result: result)
         let instructions = drafts.map { draft in
             switch draft {
             case .calculate(let op, let a, let b, let c): Instruction(op, number(a), number(b), number(c))
             case .branch(let op, let condition, let target):
                 Instruction(op, number(condition), UInt16(clamping: target))
+            case .compare(let op, let b, let c, let target):
+                Instruction(op, UInt16(clamping: target), number(b), number(c))
             }
         }
         return Code(
@@ -101,5 +108,106 @@ struct CodeBuilder {
         case .constant(let index): UInt16(clamping: slots.count + index)
         case .calculated(let index): UInt16(clamping: slots.count + constants.count + index)
         }
+    }
+}
+
+// MARK: Joining of neighbours
+
+extension CodeBuilder {
+    /// The drafts with neighbours made one: a comparison and the jump that alone reads it, and a calculation and the move of
+    /// its result. A span stays with what can fail: comparisons and moves of finite numbers cannot.
+    private func joined(result: Operand) -> (drafts: [Draft], spans: [SourceSpan]) {
+        let uses = uses(result: result)
+        var joined: [Draft] = []
+        var spans: [SourceSpan] = []
+        /// Where every draft has come to stand.
+        var places: [Int] = []
+        var index = 0
+        while index < drafts.count {
+            places.append(joined.count)
+            if index + 1 < drafts.count, !uses.isTarget[index + 1],
+                let pair = Self.pair(drafts[index], drafts[index + 1], uses)
+            {
+                joined.append(pair)
+                places.append(joined.count)
+                spans.append(self.spans[index])
+                index += 2
+            } else {
+                joined.append(drafts[index])
+                spans.append(self.spans[index])
+                index += 1
+            }
+        }
+        places.append(joined.count)
+        for index in joined.indices {
+            switch joined[index] {
+            case .branch(let op, let condition, let target):
+                joined[index] = .branch(op, condition, target: places[target])
+            case .compare(let op, let b, let c, let target):
+                joined[index] = .compare(op, b, c, target: places[target])
+            case .calculate: break
+            }
+        }
+        return (joined, spans)
+    }
+
+    /// Two drafts as one; `nil` if they are none.
+    private static func pair(_ first: Draft, _ second: Draft, _ uses: Uses) -> Draft? {
+        guard case .calculate(let op, let a, let b, let c) = first, op != .select, uses.isPassedOn(a) else {
+            return nil
+        }
+        switch (op, second) {
+        case (.less, .branch(.jumpUnless, a, let target)):
+            return .compare(.jumpUnlessLess, b, c, target: target)
+        case (.lessOrEqual, .branch(.jumpUnless, a, let target)):
+            return .compare(.jumpUnlessLessOrEqual, b, c, target: target)
+        case (_, .calculate(.move, let destination, a, _)):
+            return .calculate(op, destination, b, c)
+        default: return nil
+        }
+    }
+
+    /// How often registers of calculated values are read and written, and which drafts jumps lead to.
+    private struct Uses {
+        var reads: [Int]
+        var writes: [Int]
+        var isTarget: [Bool]
+
+        /// Whether an operand is calculated in one place and read in one.
+        func isPassedOn(_ operand: Operand) -> Bool {
+            guard case .calculated(let index) = operand else { return false }
+            return reads[index] == 1 && writes[index] == 1
+        }
+
+        mutating func read(_ operand: Operand) {
+            if case .calculated(let index) = operand { reads[index] += 1 }
+        }
+
+        mutating func write(_ operand: Operand) {
+            if case .calculated(let index) = operand { writes[index] += 1 }
+        }
+    }
+
+    private func uses(result: Operand) -> Uses {
+        let none = [Int](repeating: 0, count: calculated)
+        var uses = Uses(reads: none, writes: none, isTarget: [Bool](repeating: false, count: drafts.count + 1))
+        uses.read(result)
+        for draft in drafts {
+            switch draft {
+            case .calculate(let op, let a, let b, let c):
+                uses.write(a)
+                uses.read(b)
+                if c != b { uses.read(c) }
+                if op == .select { uses.read(a) }
+            case .branch(let op, let condition, let target):
+                if op != .jump { uses.read(condition) }
+                uses.isTarget[target] = true
+            case .compare(_, let b, let c, let target):
+                uses.read(b)
+                uses.read(c)
+                uses.isTarget[target] = true
+            }
+        }
+        return uses
     }
 }

@@ -1,7 +1,7 @@
 import Polity
 
 /// Where an expression stands, which decides what its names mean and what it may read.
-struct Context {
+struct Context: Sendable {
     struct Readable: OptionSet {
         let rawValue: Int
 
@@ -14,13 +14,13 @@ struct Context {
     }
 
     /// What a name stands for inside a function or a comprehension.
-    enum Local {
+    enum Local: Sendable {
         case value(Double, Kind)
         case argument(Argument)
     }
 
     /// A value that is handed to a function: where it has been calculated, and how to calculate it anew in code of its own.
-    struct Argument {
+    struct Argument: Sendable {
         var operand: CodeBuilder.Operand
         var kind: Kind
         var level: Int

@@ -71,14 +71,12 @@ extension Definitions {
     }
 
     private func ruleSet(_ rules: [RuleSet.Placed], _ agentRules: [RuleSet.PlacedAgentRule]) -> RuleSet {
-        let attributes = names { if case .attribute = $0 { true } else { false } }.compactMap { name in
-            if case .attribute(let own)? = self[name] { own } else { nil }
-        }
+        let attributes = attributes
         let read =
             rules.flatMap(\.rule.ownMeasures) + agentRules.flatMap(\.rule.ownMeasures)
             + attributes.flatMap(\.code.ownMeasures)
         return RuleSet(
-            attributes: attributes.sorted { $0.order < $1.order }, rules: rules, agentRules: agentRules,
+            attributes: attributes, rules: rules, agentRules: agentRules,
             measures: measures(readBy: read))
     }
 }

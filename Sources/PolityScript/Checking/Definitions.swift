@@ -61,7 +61,19 @@ package struct Definitions: Sendable, Hashable {
     /// An own name, or one of the preset library.
     package subscript(name: String) -> Definition? {
         get { table[name] ?? presets[name] }
-        set { table[name] = newValue }
+        set {
+            table[name] = newValue
+            if case .attribute? = newValue { ownAttributes.insert(name) } else { ownAttributes.remove(name) }
+        }
+    }
+
+    /// Names in the table that are attributes: every scenario asks for all of them, and mostly there are none.
+    private var ownAttributes: Set<String> = []
+
+    /// Attributes of agents in the order of their definition; the preset library has none.
+    var attributes: [OwnAttribute] {
+        ownAttributes.sorted().compactMap { if case .attribute(let own)? = table[$0] { own } else { nil } }
+            .sorted { $0.order < $1.order }
     }
 
     /// Own names and presets, in the order of the alphabet.

@@ -176,8 +176,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             "The included file has errors, which are shown in that file. Mend them first."
         case .rulesClash:
             """
-            A warning: two rules of a scenario set one lever in the same month. Both are carried out in the order of the file, so \
-            the later one wins. If that is meant, nothing has to be done.
+            A warning: two rules of a scenario set one lever in the same month. Both are carried out in the order of the file, and \
+            the later one gives the value with =, so that it wins. If that is meant, nothing has to be done.
             """
         case .neverActs:
             """

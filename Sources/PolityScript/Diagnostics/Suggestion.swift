@@ -1,13 +1,14 @@
 /// Nearest names for "did you mean".
 package enum Suggestion {
-    /// The candidate nearest to a misspelt name, if one is near enough: a third of its letters may be wrong, or its
+    /// The candidate nearest to a misspelt name, if one is near enough: a third of its letters (one of two, none of one) may be wrong, or its
     /// beginning (`gini` of `gini_income`) or its group (`data` of `data.social_share`) may be missing.
     package static func nearest<Candidates: Sequence<String>>(to name: String, among candidates: Candidates) -> String?
     {
         // Case is no difference: `HHI` should find `hhi`.
         let letters = letters(name)
         guard letters.count <= Limits.nameLength else { return nil }
-        let allowed = max(1, letters.count / 3)
+        // Every other name of one letter would be near to one letter.
+        let allowed = letters.count == 1 ? 0 : max(1, letters.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let distance = distance(letters, Self.letters(candidate), limit: allowed)

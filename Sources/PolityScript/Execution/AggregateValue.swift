@@ -12,7 +12,7 @@ extension Aggregate {
         var values = value.map { ColumnMachine($0, scalars: valueScalars) }
         var conditions = condition.map { ColumnMachine($0, scalars: conditionScalars) }
         let total = world.agentCount(agents, jurisdiction: jurisdiction)
-        var tally = Tally(keepsValues: keepsValues)
+        var tally = Tally(collects: collected)
         var mask = [Double](repeating: 1, count: ColumnMachine.width)
         var members = 0
         for start in stride(from: 0, to: total, by: ColumnMachine.width) {
@@ -26,17 +26,12 @@ extension Aggregate {
                 members += range.count
             }
             if conditions != nil {
-                let isEveryone = agents == .citizens
                 conditions?.run(world, agents, jurisdiction: jurisdiction, range: range) { results in
-                    if isEveryone {
-                        for i in 0..<results.count { mask[i] = results[i] }
-                    } else {
-                        for i in 0..<results.count { mask[i] = mask[i] * results[i] }
-                    }
+                    Self.narrow(&mask, to: results, isEveryone: agents == .citizens)
                 }
             }
             if values != nil {
-                values?.run(world, agents, jurisdiction: jurisdiction, range: range) { tally.add($0, where: mask) }
+                values?.run(world, agents, jurisdiction: jurisdiction, range: range) { tally.add($0, where: mask.span) }
             } else {
                 tally.count(mask, range.count)
             }
@@ -44,10 +39,24 @@ extension Aggregate {
         return result(tally, members: Double(members))
     }
 
-    private var keepsValues: Bool {
+    /// Leaves those for whom a condition holds.
+    ///
+    /// - Parameter isEveryone: nobody has been left out before.
+    private static func narrow(_ mask: inout [Double], to results: UnsafeBufferPointer<Double>, isEveryone: Bool) {
+        precondition(results.count <= mask.count)
+        var mask = mask.mutableSpan
+        if isEveryone {
+            for i in 0..<results.count { mask[unchecked: i] = results[i] }
+        } else {
+            for i in 0..<results.count { mask[unchecked: i] *= results[i] }
+        }
+    }
+
+    private var collected: Tally.Collected {
         switch function {
-        case .median, .quantile, .gini: true
-        default: false
+        case .median, .quantile, .gini: .values
+        case .min, .max: .ends
+        case .count, .sum, .share, .mean: .sums
         }
     }
 
@@ -67,15 +76,19 @@ extension Aggregate {
 
     /// What is collected while going over the agents.
     private struct Tally {
-        let keepsValues: Bool
+        enum Collected {
+            case sums, ends, values
+        }
+
+        let collects: Collected
         var count = 0.0
         var sum = 0.0
         var smallest = Double.infinity
         var largest = -Double.infinity
         var values: [Double] = []
 
-        init(keepsValues: Bool) {
-            self.keepsValues = keepsValues
+        init(collects: Collected) {
+            self.collects = collects
         }
 
         /// Between neighbours in proportion; no number without values.
@@ -88,42 +101,68 @@ extension Aggregate {
             for i in 0..<number { count += mask[i] }
         }
 
-        mutating func add(_ column: UnsafeBufferPointer<Double>, where mask: [Double]) {
-            if keepsValues {
-                for i in 0..<column.count where mask[i] != 0 { values.append(column[i]) }
+        /// - Parameter mask: 0 for those who are left out, whose value may be no number.
+        mutating func add(_ column: UnsafeBufferPointer<Double>, where mask: Span<Double>) {
+            precondition(column.count <= mask.count)
+            switch collects {
+            case .sums: addSums(column, mask)
+            case .ends: addEnds(column, mask)
+            case .values:
+                for i in 0..<column.count where mask[unchecked: i] != 0 { values.append(column[i]) }
                 count = Double(values.count)
-                return
             }
-            // Four lanes, so that the loop is vectorised; the value of whom the condition leaves out may be no number.
+        }
+
+        /// Four lanes, so that the loops are vectorised; the last few go to the first lane.
+        private mutating func addSums(_ column: UnsafeBufferPointer<Double>, _ mask: Span<Double>) {
             var sums = SIMD4<Double>()
-            var counts = SIMD4<Double>()
-            var low = SIMD4<Double>(repeating: smallest)
-            var high = SIMD4<Double>(repeating: largest)
-            var i = 0
-            mask.withUnsafeBufferPointer { mask in
-                while i + 4 <= column.count {
-                    let isIn = SIMD4(mask[i], mask[i + 1], mask[i + 2], mask[i + 3]) .!= 0
-                    let value = SIMD4(column[i], column[i + 1], column[i + 2], column[i + 3])
-                    sums += SIMD4<Double>().replacing(with: value, where: isIn)
-                    counts += SIMD4<Double>().replacing(with: 1, where: isIn)
-                    low.replace(with: value, where: isIn .& (value .< low))
-                    high.replace(with: value, where: isIn .& (value .> high))
-                    i += 4
-                }
-                while i < column.count {
-                    if mask[i] != 0 {
-                        sums[0] += column[i]
-                        counts[0] += 1
-                        low[0] = Swift.min(low[0], column[i])
-                        high[0] = Swift.max(high[0], column[i])
-                    }
-                    i += 1
-                }
+            var counts = SIMD4<Int64>()
+            Self.forFours(column, mask) { value, isIn in
+                sums += SIMD4<Double>().replacing(with: value, where: isIn)
+                counts &+= SIMD4<Int64>().replacing(with: 1, where: isIn)
+            }
+            for i in (column.count & ~3)..<column.count where mask[i] != 0 {
+                sums[0] += column[i]
+                counts[0] += 1
             }
             sum += (sums[0] + sums[1]) + (sums[2] + sums[3])
-            count += counts.sum()
+            count += Double(counts.wrappedSum())
+        }
+
+        private mutating func addEnds(_ column: UnsafeBufferPointer<Double>, _ mask: Span<Double>) {
+            var counts = SIMD4<Int64>()
+            var low = SIMD4<Double>(repeating: smallest)
+            var high = SIMD4<Double>(repeating: largest)
+            Self.forFours(column, mask) { value, isIn in
+                counts &+= SIMD4<Int64>().replacing(with: 1, where: isIn)
+                low.replace(with: value, where: isIn .& (value .< low))
+                high.replace(with: value, where: isIn .& (value .> high))
+            }
+            for i in (column.count & ~3)..<column.count where mask[i] != 0 {
+                counts[0] += 1
+                low[0] = Swift.min(low[0], column[i])
+                high[0] = Swift.max(high[0], column[i])
+            }
+            count += Double(counts.wrappedSum())
             smallest = low.min()
             largest = high.max()
+        }
+
+        /// Loads four at a time, which the compiler does not make of four subscripts; ``add(_:where:)`` has compared the
+        /// lengths.
+        @inline(__always)
+        private static func forFours(
+            _ column: UnsafeBufferPointer<Double>, _ mask: Span<Double>,
+            _ body: (SIMD4<Double>, SIMDMask<SIMD4<Int64>>) -> Void
+        ) {
+            mask.withUnsafeBytes { mask in
+                let column = UnsafeRawBufferPointer(column)
+                for offset in stride(from: 0, to: 8 * (column.count / 32) * 4, by: 32) {
+                    let value = column.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+                    let isIn = mask.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self) .!= 0
+                    body(value, isIn)
+                }
+            }
         }
     }
 }

@@ -14,6 +14,10 @@ package enum Op: UInt8, Sendable, Hashable {
     case jumpUnless
     /// Goes to instruction b if register a is not 0.
     case jumpIf
+    /// Goes to instruction a unless b < c, or b <= c: a comparison and its jump in one.
+    case jumpUnlessLess, jumpUnlessLessOrEqual
+    /// Ends; the machine puts it where code ends.
+    case stop
 }
 
 /// Eight bytes: an operation and three registers or targets.

@@ -148,7 +148,7 @@ extension Slot {
     /// What records the slot in a study.
     ///
     /// - Parameter measures: own measures by name, for aggregates that read them.
-    func recorder(measures: [String: OwnMeasure]) -> Measure {
+    package func recorder(measures: [String: OwnMeasure]) -> Measure {
         if case .catalogue(let index) = self { return Measure.catalogue[index] }
         let entry = CatalogueEntry(
             "recorded", group: "script", unit: .number, range: -Double.infinity ... .infinity,

@@ -91,7 +91,6 @@ enum Spacing {
             if first.continuesLine { return 1 }
             // Some words of the language are called like functions, others have a value in parentheses after them.
             return first.word != nil && areApart ? 1 : 0
-        case (.name, .openBracket): return !first.continuesLine && !areApart ? 0 : 1
         default: return 1
         }
     }

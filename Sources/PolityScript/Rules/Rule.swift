@@ -103,6 +103,12 @@ package struct Rule: Sendable, Hashable {
         return steps.compactMap { if case .set(let lever, _, _) = $0.action { lever } else { nil } }
     }
 
+    /// Whether it gives a lever a value outright, so that what another rule makes of the lever is lost.
+    func replaces(_ lever: Lever) -> Bool {
+        if case .ramp(lever, _, _, _, _) = timing { return true }
+        return steps.contains { if case .set(lever, .replace, _) = $0.action { true } else { false } }
+    }
+
     /// Line of its head, for messages.
     package var line: Int { source.location(of: span.start).line }
 }

@@ -73,7 +73,9 @@ extension RuleSet {
                 remarkStop(index, month, lever)
             }
             layer.append(change)
-            if let other = layerSetting(lever, besides: index) { remarkClash(index, other, month, lever) }
+            if let other = layerSetting(lever, besides: index), rules[max(index, other)].rule.replaces(lever) {
+                remarkClash(index, other, month, lever)
+            }
         }
         levers[placed.jurisdiction].lay(layer, key: placed.key)
     }
@@ -107,7 +109,9 @@ extension RuleSet {
         if change.isStopped(at: levers[place].permanent[change.lever]) { remarkStop(index, month, change.lever) }
         levers[place].change(change)
         let key = LeverChanges.Key(jurisdiction: place, lever: change.lever)
-        if let other = changes.rules[key], other != index { remarkClash(index, other, month, change.lever) }
+        if let other = changes.rules[key], other != index, change.operation == .replace {
+            remarkClash(index, other, month, change.lever)
+        }
         changes.rules[key] = index
     }
 
@@ -197,12 +201,14 @@ extension RuleSet {
     private mutating func remarkClash(_ index: Int, _ other: Int, _ month: Int, _ lever: Lever) {
         guard !memory[index].hasClashed else { return }
         memory[index].hasClashed = true
-        let first = min(index, other)
-        let second = max(index, other)
+        let below = rules[min(index, other)].rule
+        let above = rules[max(index, other)].rule
+        let isOneFile = below.source == above.source
+        func place(_ rule: Rule) -> String { "line \(rule.line)" + (isOneFile ? "" : " of \(rule.source.name)") }
         tell(
             .remark, index, month,
-            "the rules in lines \(rules[first].rule.line) and \(rules[second].rule.line) set "
-                + "`\(lever.entry.name)` in one month; the later line wins")
+            "the rules in \(place(below)) and \(place(above)) set `\(lever.entry.name)` in one month; "
+                + "that in \(place(above)) wins")
     }
 
     func value(

@@ -55,9 +55,6 @@ package struct RuleSet: Rules {
     package mutating func apply(
         to world: inout World, levers: inout [LeverStack], using executor: any ChunkExecutor
     ) throws(RuleFault) {
-        if world.month > 0 {
-            for place in world.jurisdictions.indices { try initialiseNewcomers(&world, jurisdiction: place) }
-        }
         if !rules.isEmpty {
             // A copy costs nothing but what the rules change.
             let start = world
@@ -70,6 +67,10 @@ package struct RuleSet: Rules {
         for (index, placed) in agentRules.enumerated() where placed.months.contains(world.month) {
             try act(placed, number: index, on: &world, using: executor)
         }
+    }
+
+    package mutating func endMonth(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {
+        for place in world.jurisdictions.indices { try initialiseNewcomers(&world, jurisdiction: place) }
     }
 
     // MARK: Places in the source

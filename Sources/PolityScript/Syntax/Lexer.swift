@@ -64,7 +64,7 @@ package struct Lexer {
         case UInt8(ascii: "\""): text()
         case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
         default:
-            if let (scalar, length) = scalar(at: offset), scalar == "_" || scalar.properties.isXIDStart {
+            if let (scalar, length) = scalar(at: offset), Self.beginsName(scalar) {
                 offset += length
                 name(from: start)
             } else {
@@ -78,17 +78,26 @@ package struct Lexer {
     /// The rest of a name whose first letter has been read: letters, digits, underscores and dots between them.
     private mutating func name(from start: Int) {
         while let (scalar, length) = scalar(at: offset) {
-            if scalar == "_" || scalar.properties.isXIDContinue {
+            if Self.continuesName(scalar) {
                 offset += length
-            } else if scalar == ".", let (after, _) = self.scalar(at: offset + 1),
-                after == "_" || after.properties.isXIDStart
-            {
+            } else if scalar == ".", let (after, _) = self.scalar(at: offset + 1), Self.beginsName(after) {
                 offset += 1
             } else {
                 break
             }
         }
         tokens.append(Token(.name, SourceSpan(start, offset)))
+    }
+
+    /// Nearly all names are ASCII, for which the tables of Unicode need not be asked.
+    private static func beginsName(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return scalar.properties.isXIDStart }
+        return scalar == "_" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+
+    private static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return scalar.properties.isXIDContinue }
+        return beginsName(scalar) || ("0"..."9").contains(scalar)
     }
 
     // MARK: Numbers
@@ -113,16 +122,31 @@ package struct Lexer {
             }
         }
         let span = SourceSpan(start, offset)
-        let digits = source.text(span)
-        if digits.hasSuffix("_") || digits.contains("__") || digits.contains("_.") {
+        if misplacesUnderscore(span) {
             malformed(span, "`_` in a number stands between digits, as in 20_000")
-        } else if let (scalar, _) = scalar(at: offset), scalar == "_" || scalar.properties.isXIDStart {
+        } else if let (scalar, _) = scalar(at: offset), Self.beginsName(scalar) {
             runsIntoWord(span)
-        } else if let value = Double(digits.filter { $0 != "_" }), value.isFinite {
+        } else if let value = value(span) {
             tokens.append(Token(.number(value), span))
         } else {
             malformed(span, "this number is too large")
         }
+    }
+
+    /// An underscore ends the digits, or stands before another or before the point.
+    private func misplacesUnderscore(_ span: SourceSpan) -> Bool {
+        let underscore = UInt8(ascii: "_")
+        return (span.start..<span.end).contains { place in
+            guard source.bytes[place] == underscore else { return false }
+            guard place + 1 < span.end else { return true }
+            return source.bytes[place + 1] == underscore || source.bytes[place + 1] == UInt8(ascii: ".")
+        }
+    }
+
+    /// The number that digits stand for; `nil` if it is too large.
+    private func value(_ span: SourceSpan) -> Double? {
+        let digits = source.bytes[span.start..<span.end].filter { $0 != UInt8(ascii: "_") }
+        return Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// The stretch of a date such as 2018-05-25 if one stands here; other numbers have no such form.
@@ -152,7 +176,7 @@ package struct Lexer {
                 .malformedNumber, "a number and a word need a space between them",
                 at: SourceSpan(span.start, span.end),
                 fix: Fix(SourceSpan(span.end, span.end), " ")))
-        if let value = Double(source.text(span).filter { $0 != "_" }), value.isFinite {
+        if let value = value(span) {
             tokens.append(Token(.number(value), span))
         } else {
             tokens.append(Token(.invalid, span))
@@ -247,20 +271,49 @@ package struct Lexer {
             return
         }
         let text = source.text(span)
-        var message = "`\(text)` means nothing here"
-        var fix: Fix?
-        if let plain = Self.lookalikes[text] {
-            message += "; write `\(plain)`"
-            fix = Fix(span, plain)
+        if text == "\u{201C}" || text == "\u{201D}", let whole = typographicText(from: start) {
+            let inner = source.text(SourceSpan(span.end, whole.end - text.utf8.count))
+            diagnostics.append(
+                Diagnostic(
+                    .unexpectedCharacter, "texts stand in straight quotation marks: `\"…\"`", at: whole,
+                    fix: Fix(whole, "\"\(inner)\"")))
+            tokens.append(Token(.text, whole))
+            offset = whole.end
+            return
         }
-        diagnostics.keep(Diagnostic(.unexpectedCharacter, message, at: span, fix: fix))
-        tokens.append(Token(.invalid, span))
+        guard let plain = Self.lookalikes[text] else {
+            diagnostics.keep(Diagnostic(.unexpectedCharacter, "`\(text)` means nothing here", at: span))
+            tokens.append(Token(.invalid, span))
+            return
+        }
+        diagnostics.keep(
+            Diagnostic(
+                .unexpectedCharacter, "`\(text)` means nothing here; write `\(plain.text)`", at: span,
+                fix: Fix(span, plain.text)))
+        // It is read as what it was meant for, so that it is the only fault of its line.
+        tokens.append(Token(plain.kind, span))
     }
 
-    /// Characters that editors put in place of plain ones.
-    private static let lookalikes: [String: String] = [
-        "\u{201C}": "\"", "\u{201D}": "\"", "\u{2212}": "-", "\u{2013}": "-", "\u{D7}": "*", "\u{F7}": "/",
-        "\u{2264}": "<=", "\u{2265}": ">=", "\u{2260}": "!=",
+    /// A text between typographic quotation marks that closes on its line.
+    private func typographicText(from start: Int) -> SourceSpan? {
+        let line = SourceSpan(offset, source.lineSpan(holding: start).end)
+        var end = offset
+        for scalar in source.text(line).unicodeScalars {
+            end += scalar.utf8.count
+            if scalar == "\"" { return nil }
+            if scalar == "\u{201C}" || scalar == "\u{201D}" { return SourceSpan(start, end) }
+        }
+        return nil
+    }
+
+    /// Characters that editors and input methods put in place of plain ones.
+    private static let lookalikes: [String: (text: String, kind: Token.Kind)] = [
+        "\u{201C}": ("\"", .invalid), "\u{201D}": ("\"", .invalid), "\u{2212}": ("-", .minus),
+        "\u{2013}": ("-", .minus), "\u{D7}": ("*", .star), "\u{F7}": ("/", .slash), "\u{2264}": ("<=", .lessOrEqual),
+        "\u{2265}": (">=", .greaterOrEqual), "\u{2260}": ("!=", .notEquals), "\u{FF05}": ("%", .percent),
+        "\u{FF0C}": (",", .comma), "\u{FF1D}": ("=", .equals), "\u{FF08}": ("(", .openParenthesis),
+        "\u{FF09}": (")", .closeParenthesis), "\u{FF5B}": ("{", .openBrace), "\u{FF5D}": ("}", .closeBrace),
+        "\u{FF0B}": ("+", .plus), "\u{FF0D}": ("-", .minus), "\u{FF1C}": ("<", .less), "\u{FF1E}": (">", .greater),
     ]
 
     private func peek(_ distance: Int) -> UInt8? {

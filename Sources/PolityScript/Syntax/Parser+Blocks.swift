@@ -2,8 +2,9 @@ extension Parser {
     /// `{ key = value … }`, one entry a line. A faulty line is reported and left out.
     mutating func block(of what: String) throws(Abandoned) -> Block {
         var block = Block()
-        try lines(heads: Words.remarks + ["mechanism"]) { (parser: inout Parser) throws(Abandoned) in
+        try lines(heads: Words.remarks + ["mechanism", "set"]) { (parser: inout Parser) throws(Abandoned) in
             switch parser.word {
+            case "set" where parser.nextKind == .name: throw parser.needlessSet()
             case "mechanism" where parser.nextKind == .name:
                 block.switches.append(try parser.mechanism())
             case _ where parser.beginsRemark:
@@ -19,7 +20,7 @@ extension Parser {
     mutating func policyBlock() throws(Abandoned) -> PolicyBlock {
         var block = PolicyBlock()
         var given: [String: SourceSpan] = [:]
-        try lines(heads: Words.policyHeads) { (parser: inout Parser) throws(Abandoned) in
+        try lines(heads: Words.policyHeads + ["set"]) { (parser: inout Parser) throws(Abandoned) in
             switch parser.word {
             case _ where parser.beginsRemark: block.remarks.append(try parser.remark())
             case let word where Words.timedRules.contains(word): block.rules.append(try parser.timedRule())
@@ -100,6 +101,15 @@ extension Parser {
         report(
             .unexpectedToken, "`\(word)` begins no part of a policy; did you mean `\(near)`?", at: current.span,
             fix: Fix(current.span, near))
+        return Abandoned()
+    }
+
+    /// `set` in a block whose lines give values without it.
+    private mutating func needlessSet() -> Abandoned {
+        let word = current.span
+        report(
+            .unexpectedToken, "values of this block are written `NAME = VALUE`, without `set`", at: word,
+            fix: Fix(SourceSpan(word.start, tokens[position + 1].span.start), ""))
         return Abandoned()
     }
 

@@ -139,7 +139,10 @@ extension Parser {
 
     /// Consumes a word that has to stand here.
     mutating func require(_ expectedWord: String) throws(Abandoned) {
-        guard accept(word: expectedWord) else { throw expected("`\(expectedWord)`") }
+        guard accept(word: expectedWord) else {
+            let isNear = Suggestion.nearest(to: word, among: [expectedWord]) != nil
+            throw expected("`\(expectedWord)`", fix: isNear ? Fix(current.span, expectedWord) : nil)
+        }
     }
 }
 

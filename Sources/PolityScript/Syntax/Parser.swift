@@ -135,11 +135,19 @@ package struct Parser {
                     openGroups > 0 ? .unclosedGroup : .unexpectedToken, "expected \(what), found the end of the input",
                     at: current.span, notes: notes + opened, fix: fix))
         } else if current.kind != .invalid {
+            let unit = misspeltUnit
             report(
-                .unexpectedToken, "expected \(what), found \(describeCurrent())", at: current.span, notes: notes,
-                fix: fix)
+                .unexpectedToken,
+                "expected \(what), found \(describeCurrent())" + (unit.map { "; did you mean `\($0)`?" } ?? ""),
+                at: current.span, notes: notes, fix: unit.map { Fix(current.span, $0) } ?? fix)
         }
         return Abandoned()
+    }
+
+    /// The unit that is meant by a word which directly follows a number.
+    private var misspeltUnit: String? {
+        guard position > 0, case .number = tokens[position - 1].kind, current.kind == .name else { return nil }
+        return Suggestion.nearest(to: word, among: Words.units.map(\.spelling))
     }
 
     mutating func report(

@@ -180,9 +180,16 @@ package struct SyntaxTree: Sendable, Hashable {
 
     /// What a text in quotation marks says.
     package func quotedText(_ span: SourceSpan) -> String {
+        Self.unescaped(source.text(span).dropFirst().dropLast())
+    }
+
+    /// What a part of a text says.
+    func unescaped(_ span: SourceSpan) -> String { Self.unescaped(source.text(span)[...]) }
+
+    private static func unescaped(_ text: Substring) -> String {
         var result = ""
         var isEscaped = false
-        for character in source.text(span).dropFirst().dropLast() {
+        for character in text {
             if !isEscaped, character == "\\" {
                 isEscaped = true
             } else {

@@ -30,7 +30,8 @@ struct BenchTests {
     }
 
     @Test func goingBackAndForwardGivesTheSameBits() {
-        let straight = rows("use today\nrun to month 40\nset tax.income = 40%\nrun to year 6\nshow hhi, output, trust.state")
+        let straight = rows(
+            "use today\nrun to month 40\nset tax.income = 40%\nrun to year 6\nshow hhi, output, trust.state")
         let detour = rows(
             """
             use today
@@ -129,7 +130,8 @@ struct BenchTests {
 
     @Test func whyAddsUpAndNamesWhatSettingsMade() {
         let host = RecordingHost()
-        let script = "use today\nrun to year 1\nset data.interoperability = 90%\nrun to year 4\nwhy hhi\nwhy gini_income"
+        let script =
+            "use today\nrun to year 1\nset data.interoperability = 90%\nrun to year 4\nwhy hhi\nwhy gini_income"
         #expect(Session(host: host).run(source: Self.world + script, name: "test") == .success)
         #expect(host.written.contains("Of this, setting data.interoperability in year 1 made "))
         for page in host.written.split(separator: "moved by").dropFirst() {

@@ -84,7 +84,8 @@ struct PolicyTests {
                 policy far { from 2090-01-01 legal { set tax.income = 1% } }
                 scenario s = r with idea, far, old in e
                 scenario t = r with idea in e
-                compare s, t for 1 month runs 1
+                scenario u = r with new, poor in e
+                compare s, t, u for 7 months runs 1
                 table hhi
                 """
         let host = RecordingHost(output: .csv)

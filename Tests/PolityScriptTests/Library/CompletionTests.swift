@@ -9,7 +9,7 @@ struct CompletionTests {
     }
 
     @Test func offersStatementsAtTheStart() {
-        #expect(texts("t", after: "") == ["title", "table"])
+        #expect(texts("t", after: "") == ["title", "table", "theory"])
         #expect(texts("com", after: "let x = 1\n") == ["compare"])
     }
 
@@ -37,7 +37,7 @@ struct CompletionTests {
         #expect(texts("tr", after: "policy p { legal { set commons.steward = ") == ["trust"])
         #expect(texts("pr", after: "policy p {\n status ") == ["proposed"])
         #expect(texts("h", after: "policy p {\n status draft confidence ") == ["high"])
-        #expect(texts("e", after: "policy p { legal { set tax.income = 3% }\n ") == ["enforcement"])
+        #expect(texts("e", after: "policy p { legal { set tax.income = 3% }\n ") == ["enforcement", "every", "each"])
         #expect(texts("", after: "variant v {\n ").allSatisfy { !$0.hasPrefix("data.") })
         #expect(texts("state.c", after: "variant v {\n ") == ["state.capacity"])
         #expect(texts("tr", after: "regime x {\n commons.steward = ") == ["trust"])

@@ -60,15 +60,25 @@ struct ParserTests {
 
     @Test func namesWordsOfLaterVersionsWithoutACascade() {
         let text = """
-            policy p {
-              at year 5 { set antitrust.merger_hhi = 0.18 }
-              while trust.state < 40% { set state.access_oversight = 1 }
-            }
-            sweep data.interoperability over 0%..100% step 10% in a { measure hhi }
+            use today
+            step 3 months
+            run to year 5 { nonsense = 3 }
+            set tax.income = 30%
+            show hhi, price
+            back 1 year
+            go to year 3
+            fork other
             let x = 1
             """
-        #expect(codes(text) == ["E0106", "E0106", "E0106"])
-        #expect(codes("policy p {\n from year 6 to year 10 { set tax.income = 3% }\n status draft\n}") == ["E0106"])
+        #expect(codes(text) == Array(repeating: "E0106", count: 8))
+        for word in Words.later {
+            #expect(codes("\(word.spelling) a b = 3%\nlet x = 1") == ["E0106"], "\(word.spelling)")
+        }
+    }
+
+    @Test func aLineOfABlockThatBeginsWithSetIsNoStatement() {
+        #expect(codes("policy p {\n status draft\n set tax.income = 3%\n}\nlet x = 1") == ["E0104"])
+        #expect(codes("regime r {\n set tax.income = 3%\n tax.profit = 3%\n}\nlet x = 1") == ["E0104"])
     }
 
     @Test func findsEveryFaultOfAPolicy() {

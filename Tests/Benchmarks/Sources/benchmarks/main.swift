@@ -23,20 +23,39 @@ func benchmarks(_ size: Size) -> [any Benchmark] {
     return all
 }
 
-let arguments = Array(CommandLine.arguments.dropFirst())
+/// Those of the language need other programs, which `run language` finds or installs.
+func languageBenchmarks(_ size: Size) throws -> [any Benchmark] {
+    func program(_ name: String) throws -> String {
+        guard let path = Machine.environment(name) else {
+            throw Difference(description: "\(name) is not set; `run language` does it")
+        }
+        return path
+    }
+    return [
+        RuleBenchmark(lua: try program("LUA"), rows: 10_000, passes: size.isQuick ? 10 : 100, rounds: size.rounds),
+        ObservationBenchmark(python: try program("PYTHON"), citizens: size.large, rounds: size.rounds),
+        CheckBenchmark(polity: try program("POLITY"), lines: 10_000, rounds: size.rounds),
+    ]
+}
+
+var arguments = Array(CommandLine.arguments.dropFirst())
+let isOfLanguage = arguments.first == "language"
+if isOfLanguage { arguments.removeFirst() }
 guard arguments.isEmpty || arguments == ["--quick"] else {
-    print("usage: run [--quick]")
+    print("usage: run [language] [--quick]")
     exit(2)
 }
 
 print("\(Machine.model), \(Machine.processors) processors")
 print(
     Machine.environment("SWIFT_VERSION") ?? "Swift of unknown version", "–",
-    Machine.environment("TWIN_COMPILER") ?? "C compiler of unknown version")
+    Machine.environment("TWIN_COMPILER") ?? "C compiler of unknown version",
+    Machine.environment("YARDSTICKS").map { "– " + $0 } ?? "")
 print("Median and range of the rounds, in which what is compared takes turns.")
 do {
     var report = Report()
-    for benchmark in benchmarks(Size(isQuick: !arguments.isEmpty)) {
+    let size = Size(isQuick: !arguments.isEmpty)
+    for benchmark in try isOfLanguage ? languageBenchmarks(size) : benchmarks(size) {
         try benchmark.run(&report)
         // Now, also where the output is no terminal.
         fflush(nil)
