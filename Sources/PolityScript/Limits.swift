@@ -93,6 +93,8 @@ public struct Limits: Sendable, Hashable {
     package static let includeDepth = 16
     /// Rules of a scenario that are compared with each other for warnings.
     package static let comparedRules = 200
+    /// Scenarios of comparisons that are looked at for warnings about rules.
+    package static let examinedScenarios = 64
     /// Characters of an own name.
     package static let nameLength = 64
     /// Errors shown for one file; the rest are counted.

@@ -56,15 +56,17 @@ extension Checker {
         return nil
     }
 
-    /// Makes the outline the present, and lets the names of forks stand for what they are now.
     /// A chart of the worlds, where they are what was looked at last.
     mutating func benchPlot(_ measures: [SourceSpan], at span: SourceSpan) -> Action? {
         measureNames(measures).map { action(.plot($0), at: span) }
     }
 
-    private mutating func advance(to outline: BenchOutline, _ kind: BenchAction.Kind = .moved, at span: SourceSpan)
-        -> Action
-    {
+    /// Makes the outline the present, and lets the names of forks stand for what they are now.
+    private mutating func advance(
+        to outline: BenchOutline, _ kind: BenchAction.Kind = .moved, at span: SourceSpan
+    ) -> Action? {
+        // Every statement keeps its bench, which grows with the worlds and what was set in them.
+        guard spend(outline.worlds.reduce(10) { $0 + 10 + $1.sets.count }, at: span) else { return nil }
         bench.advance(to: outline)
         definitions.looksAtBench = true
         nameForks()

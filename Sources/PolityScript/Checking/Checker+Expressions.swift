@@ -5,6 +5,8 @@ extension Checker {
 
     /// Compiles an expression; `nil` if an error was reported.
     mutating func compile(_ id: ExpressionID, in context: Context) -> (code: Code, kind: Kind)? {
+        // Code within code, that of an aggregate, costs more than its expressions.
+        if depth > 0, !spend(Self.innerCodeEffort, at: tree[id].span) { return nil }
         var builder = CodeBuilder()
         guard let result = check(id, in: context, into: &builder) else { return nil }
         if builder.isTooLarge {
@@ -13,6 +15,8 @@ extension Checker {
         }
         return (builder.code(result: result.operand), result.kind)
     }
+
+    private static let innerCodeEffort = 20
 
     func instructionLimit() -> String {
         "this expression needs more than the limit of \(Limits.instructions) instructions"

@@ -165,7 +165,7 @@ struct Runner {
         }
         let host = host
         let study = Study(
-            scenarios: comparison.scenarios.map { sharing(host.limits.events, of: comparison, $0) },
+            scenarios: comparison.scenarios(telling: host.limits.events),
             measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let watch = Watch(
@@ -183,15 +183,6 @@ struct Runner {
             case .failed(let failure): throw fault(failure, at: comparisonSpan ?? span)
             }
         }
-    }
-
-    /// The scenario with its share of what rules may tell.
-    private func sharing(_ events: Int, of comparison: Comparison, _ scenario: Scenario) -> Scenario {
-        guard var rules = scenario.rules as? RuleSet else { return scenario }
-        rules.eventLimit = events / comparison.runs / comparison.scenarios.count
-        var scenario = scenario
-        scenario.rules = rules
-        return scenario
     }
 
     /// A failed run at the rule that failed, or else at the comparison.
@@ -364,5 +355,18 @@ extension String {
     var escapedLines: String {
         split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal }
             .joined(separator: "\n")
+    }
+}
+
+extension Comparison {
+    /// The scenarios, each run with its share of what rules may tell in all.
+    fileprivate func scenarios(telling events: Int) -> [Scenario] {
+        var scenarios = scenarios
+        for index in scenarios.indices {
+            guard var rules = scenarios[index].rules as? RuleSet else { continue }
+            rules.eventLimit = events / runs / scenarios.count
+            scenarios[index].rules = rules
+        }
+        return scenarios
     }
 }

@@ -18,8 +18,8 @@ struct LibraryTests {
     }
 
     @Test func theWordsOfThePromptHaveHelpAndAreFreeInScripts() {
-        let free = Words.blockWords.map(\.spelling).filter { !Words.beginsStatement($0) }
-        // `step` stands in ranges, and will begin a statement.
+        let free = Words.blockWords.map(\.spelling).filter { Words.named($0)?.kind == .blockWord }
+        // `step` stands in ranges and begins a statement.
         #expect(free.count == Words.blockWords.count - 1 && !free.contains("step"))
         for name in free { #expect(codes("let \(name) = 1\nlet y = \(name) + 1").isEmpty) }
         #expect(Help.page("quit")?.contains("Ends the prompt.") == true)
