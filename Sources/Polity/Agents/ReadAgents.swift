@@ -69,4 +69,9 @@ extension World {
             }
         }
     }
+
+    /// All values of an attribute that is stored as it is read; `nil` of one that is not.
+    package func stored(_ attribute: AgentAttribute, jurisdiction: Int) -> [Double]? {
+        if case .doubles(let column) = attribute.reading { column(self, jurisdiction).array } else { nil }
+    }
 }

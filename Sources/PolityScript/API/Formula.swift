@@ -36,6 +36,7 @@ public struct Formula: Sendable {
     /// The value for one number per variable.
     ///
     /// - Throws: ``Observation/Fault`` where it has none, such as a division by zero.
+    @inlinable
     public mutating func callAsFunction(_ values: [Double]) throws(Fault) -> Double {
         try self(values.span)
     }

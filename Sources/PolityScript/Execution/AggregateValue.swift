@@ -9,7 +9,8 @@ extension Aggregate {
     func value(
         _ world: borrowing World, jurisdiction: Int, valueScalars: [Double], conditionScalars: [Double]
     ) -> Double {
-        var values = value.map { ColumnMachine($0, scalars: valueScalars) }
+        let stored = value?.plainAttribute.flatMap { world.stored($0, jurisdiction: jurisdiction) }
+        var values = stored == nil ? value.map { ColumnMachine($0, scalars: valueScalars) } : nil
         var conditions = condition.map { ColumnMachine($0, scalars: conditionScalars) }
         let total = world.agentCount(agents, jurisdiction: jurisdiction)
         var tally = Tally(collects: collected)
@@ -25,31 +26,34 @@ extension Aggregate {
             } else {
                 members += range.count
             }
-            if conditions != nil {
-                conditions?.run(world, agents, jurisdiction: jurisdiction, range: range) { results in
-                    Self.narrow(&mask, to: results, isEveryone: agents == .citizens)
+            /// Collects from those whom a mask leaves.
+            func collect(_ mask: Span<Double>) {
+                if let stored {
+                    // Where it stands: a copy would take as long as the sum.
+                    tally.add(stored.span.extracting(range), where: mask)
+                } else if values != nil {
+                    values?.run(world, agents, jurisdiction: jurisdiction, range: range) {
+                        tally.add(Span(_unsafeElements: $0), where: mask)
+                    }
+                } else {
+                    tally.count(mask)
                 }
             }
-            if values != nil {
-                values?.run(world, agents, jurisdiction: jurisdiction, range: range) { tally.add($0, where: mask.span) }
+            if conditions != nil {
+                conditions?.run(world, agents, jurisdiction: jurisdiction, range: range) { results in
+                    // Closed enterprises have a value too.
+                    if agents == .enterprises {
+                        for i in 0..<range.count { mask[i] *= results[i] }
+                        collect(mask.span.extracting(first: range.count))
+                    } else {
+                        collect(Span(_unsafeElements: results))
+                    }
+                }
             } else {
-                tally.count(mask, range.count)
+                collect(mask.span.extracting(first: range.count))
             }
         }
         return result(tally, members: Double(members))
-    }
-
-    /// Leaves those for whom a condition holds.
-    ///
-    /// - Parameter isEveryone: nobody has been left out before.
-    private static func narrow(_ mask: inout [Double], to results: UnsafeBufferPointer<Double>, isEveryone: Bool) {
-        precondition(results.count <= mask.count)
-        var mask = mask.mutableSpan
-        if isEveryone {
-            for i in 0..<results.count { mask[unchecked: i] = results[i] }
-        } else {
-            for i in 0..<results.count { mask[unchecked: i] *= results[i] }
-        }
     }
 
     private var collected: Tally.Collected {
@@ -97,24 +101,24 @@ extension Aggregate {
             return Quantile.interpolated(level, sorted: values.sorted())
         }
 
-        mutating func count(_ mask: [Double], _ number: Int) {
-            for i in 0..<number { count += mask[i] }
+        mutating func count(_ mask: Span<Double>) {
+            for i in mask.indices { count += mask[i] }
         }
 
         /// - Parameter mask: 0 for those who are left out, whose value may be no number.
-        mutating func add(_ column: UnsafeBufferPointer<Double>, where mask: Span<Double>) {
-            precondition(column.count <= mask.count)
+        mutating func add(_ column: Span<Double>, where mask: Span<Double>) {
+            precondition(column.count == mask.count)
             switch collects {
             case .sums: addSums(column, mask)
             case .ends: addEnds(column, mask)
             case .values:
-                for i in 0..<column.count where mask[unchecked: i] != 0 { values.append(column[i]) }
+                for i in 0..<column.count where mask[i] != 0 { values.append(column[i]) }
                 count = Double(values.count)
             }
         }
 
         /// Four lanes, so that the loops are vectorised; the last few go to the first lane.
-        private mutating func addSums(_ column: UnsafeBufferPointer<Double>, _ mask: Span<Double>) {
+        private mutating func addSums(_ column: Span<Double>, _ mask: Span<Double>) {
             var sums = SIMD4<Double>()
             var counts = SIMD4<Int64>()
             Self.forFours(column, mask) { value, isIn in
@@ -129,7 +133,7 @@ extension Aggregate {
             count += Double(counts.wrappedSum())
         }
 
-        private mutating func addEnds(_ column: UnsafeBufferPointer<Double>, _ mask: Span<Double>) {
+        private mutating func addEnds(_ column: Span<Double>, _ mask: Span<Double>) {
             var counts = SIMD4<Int64>()
             var low = SIMD4<Double>(repeating: smallest)
             var high = SIMD4<Double>(repeating: largest)
@@ -152,17 +156,29 @@ extension Aggregate {
         /// lengths.
         @inline(__always)
         private static func forFours(
-            _ column: UnsafeBufferPointer<Double>, _ mask: Span<Double>,
+            _ column: Span<Double>, _ mask: Span<Double>,
             _ body: (SIMD4<Double>, SIMDMask<SIMD4<Int64>>) -> Void
         ) {
-            mask.withUnsafeBytes { mask in
-                let column = UnsafeRawBufferPointer(column)
-                for offset in stride(from: 0, to: 8 * (column.count / 32) * 4, by: 32) {
-                    let value = column.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-                    let isIn = mask.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self) .!= 0
-                    body(value, isIn)
+            let whole = column.count & ~3
+            column.withUnsafeBytes { column in
+                mask.withUnsafeBytes { mask in
+                    for offset in stride(from: 0, to: 8 * whole, by: 32) {
+                        let value = column.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+                        let isIn = mask.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self) .!= 0
+                        body(value, isIn)
+                    }
                 }
             }
         }
+    }
+}
+
+extension Code {
+    /// The catalogue's attribute that the code reads, if it does nothing else.
+    fileprivate var plainAttribute: AgentAttribute? {
+        guard instructions.isEmpty, slots.count == 1, result == 0, case .attribute(let index) = slots[0] else {
+            return nil
+        }
+        return AgentAttribute.catalogue[index]
     }
 }

@@ -53,6 +53,7 @@ package struct Machine: Sendable {
     /// Runs sound code, which jumps forward only, so that every run ends.
     ///
     /// - Returns: the instruction that has no finite result; below 0 if all have one.
+    @inline(__always)
     private static func run(
         _ instructions: [Instruction], _ memory: UnsafeMutableRawPointer, _ values: Span<Double>, _ places: [Int]
     ) -> Int {

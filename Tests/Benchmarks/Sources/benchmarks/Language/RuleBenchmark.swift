@@ -20,33 +20,40 @@ struct RuleBenchmark: Benchmark {
             (0..<rows).map { draws.uniform(.named("inputs " + name), index: $0) - (name == "gain" ? 0.5 : 0) }
         }
         let folder = try ScratchFolder()
-        let file = try folder.write((0..<rows).flatMap { row in columns.map { $0[row] } }, name: "inputs")
+        let table = (0..<rows).flatMap { row in columns.map { $0[row] } }
+        let file = try folder.write(table, name: "inputs")
         defer { withExtendedLifetime(folder) {} }
         var rule = try Formula(Self.expression, variables: Self.variables)
-        var sums = [0.0, 0.0, 0.0]
+        var sums = [0.0, 0.0, 0.0, 0.0]
 
         let measured = try Rounds(rounds) {
-            sums[0] = 0
-            let own = try Clock.time(Clock.thread) { sums[0] = try sum(&rule, columns) }
+            let own = try [
+                Clock.time(Clock.thread) { sums[0] = try sum(&rule, columns) },
+                Clock.time(Clock.thread) { sums[1] = try sum(&rule, table) },
+            ]
             let arguments = [lua, "Yardsticks/rule.lua", file, "\(rows)", "\(passes)"]
             let lines = try Subprocess.run(arguments, keepsOutput: true).numbers
-            for (index, line) in lines.enumerated() { sums[index + 1] = line[1] }
-            return [own] + lines.map { $0[0] }
+            for (index, line) in lines.enumerated() { sums[index + 2] = line[1] }
+            return own + lines.map { $0[0] }
         }
 
         report.heading("Rule: \(Self.expression)")
         let scale = 1e9 / Double(rows * passes)
-        report.row("Formula", measured.sample(0, times: scale), unit: "ns per value")
-        report.row("Lua, math.max", measured.sample(1, times: scale), unit: "ns per value")
-        report.row("Lua, maximum spelled out", measured.sample(2, times: scale), unit: "ns per value")
-        report.row("times as fast as Lua", measured.ratio(1, over: 0), unit: "math.max")
-        report.row("times as fast as Lua", measured.ratio(2, over: 0), unit: "maximum spelled out")
+        report.row("Formula, inputs in columns", measured.sample(0, times: scale), unit: "ns per value")
+        report.row("Formula, inputs in rows", measured.sample(1, times: scale), unit: "ns per value")
+        report.row("Lua, math.max", measured.sample(2, times: scale), unit: "ns per value")
+        report.row("Lua, maximum spelled out", measured.sample(3, times: scale), unit: "ns per value")
+        // Lua has its inputs in columns, which suits it best.
+        report.row("columns: times as fast as Lua", measured.ratio(2, over: 0), unit: "math.max")
+        report.row("columns: times as fast as Lua", measured.ratio(3, over: 0), unit: "maximum spelled out")
+        report.row("rows: times as fast as Lua", measured.ratio(2, over: 1), unit: "math.max")
+        report.row("rows: times as fast as Lua", measured.ratio(3, over: 1), unit: "maximum spelled out")
         report.checkLoad(measured)
-        try Difference.check("sums of a rule in Polity and in Lua", sums[0], sums[1], within: 0)
-        try Difference.check("sums of a rule in Polity and in Lua", sums[0], sums[2], within: 0)
-        report.note("all three sums are \(sums[0])")
+        for sum in sums { try Difference.check("sums of a rule in Polity and in Lua", sums[0], sum, within: 0) }
+        report.note("all four sums are \(sums[0])")
     }
 
+    /// Puts the inputs together from four arrays.
     private func sum(_ rule: inout Formula, _ columns: [[Double]]) throws -> Double {
         let (holding, rate, gain, focus) = (columns[0], columns[1], columns[2], columns[3])
         var sum = 0.0
@@ -59,6 +66,16 @@ struct RuleBenchmark: Benchmark {
                 values[3] = focus[i]
                 sum += try rule(values)
             }
+        }
+        return sum
+    }
+
+    /// Hands over rows of one array as they stand.
+    private func sum(_ rule: inout Formula, _ table: [Double]) throws -> Double {
+        var sum = 0.0
+        let table = table.span
+        for _ in 0..<passes {
+            for i in 0..<rows { sum += try rule(table.extracting(4 * i..<4 * i + 4)) }
         }
         return sum
     }
