@@ -103,8 +103,8 @@ package struct REPL {
 
     /// What stands above the first prompt: where help is, and one thing to try. At most 79 columns.
     private static let banner = """
-        Polity, a laboratory for the political economy of data. Type help, tutorial or quit.
-        To begin, try: use privatised_data, then step 12 months, then show.
+        Polity, a laboratory for the political economy of data. Try help or tutorial.
+        For example: use privatised_data, then step 12 months, then show.
 
         """
 }

@@ -48,6 +48,7 @@ def test_a_link_does_not_lead_out(tmp_path):
     inner = tmp_path / "inner"
     inner.mkdir()
     (inner / "link").symlink_to(tmp_path)
+    (tmp_path / "x.polity").write_text("let x = 1\n")
     result = polity("repl", text='save "link/out.polity"\nload "link/x.polity"\n', folder=inner)
     assert result.returncode == 1
     assert not (tmp_path / "out.polity").exists()

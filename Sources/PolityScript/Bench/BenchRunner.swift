@@ -21,6 +21,12 @@ struct BenchRunner {
     /// What a beginner looks at first.
     static let usual = ["hhi", "exposure.commercial", "exposure.state", "gini_income", "trust.state"]
 
+    /// What a comparison alone shows of it: measures, and not levers.
+    static func measures(among names: [String], _ definitions: Definitions) -> [String] {
+        let found = names.filter { MeasurePlan.slot($0, definitions) != nil }
+        return found.isEmpty ? usual : found
+    }
+
     func perform(_ action: BenchAction, on bench: inout Bench) throws(Bench.Stop) -> BenchReport {
         bench.forget(allBut: Set(action.outline.worlds.map(\.name)))
         switch action.kind {

@@ -75,7 +75,9 @@ struct Runner {
             let requests = requests(after: index)
             if requests.isEmpty {
                 // At a prompt, who wants more asks for more.
-                try table(isFile ? Measure.catalogue.map(\.name) : watched, months: nil, at: span)
+                try table(
+                    isFile ? Measure.catalogue.map(\.name) : BenchRunner.measures(among: watched, program.definitions),
+                    months: nil, at: span)
             } else {
                 try simulate(measures: requests, at: span)
             }

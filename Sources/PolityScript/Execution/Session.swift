@@ -118,8 +118,21 @@ package final class Session {
             }
         }
         advanceTutorial(program)
-        if isPlain { transcript.append(source.text(SourceSpan(0, source.bytes.count))) }
+        if isPlain { transcript.append(source.text(SourceSpan(0, source.bytes.count)) + answer(to: program)) }
         return .success
+    }
+
+    /// What a comparison alone has shown at the prompt, as the statement that shows it in a file.
+    private func answer(to program: Program) -> String {
+        let requests = program.actions.reversed().prefix { if case .compare = $0 { false } else { true } }
+        let isAlone = !requests.contains {
+            switch $0 {
+            case .table, .plot: true
+            default: false
+            }
+        }
+        guard isAlone, requests.count < program.actions.count else { return "" }
+        return "\ntable " + BenchRunner.measures(among: state.watched, state.definitions).joined(separator: ", ")
     }
 
     /// The next step, if what was done is what the tutorial waits for.
