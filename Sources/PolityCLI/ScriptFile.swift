@@ -65,28 +65,8 @@ enum ScriptFile {
         }
     }
 
-    /// Writes a file below the working folder, whole or not at all; links may not lead out of that folder.
-    static func save(_ text: String, to path: String) throws(IncludeFault) {
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        guard let root = resolved("."), let parent = resolved(folder) else {
-            throw IncludeFault(Descriptor.Failure(code: errno).message)
-        }
-        guard parent == root || parent.hasPrefix(root == "/" ? root : root + "/") else {
-            throw IncludeFault("a link leads out of the working folder")
-        }
-        // A new file is made empty first, so that writing is a replacement in any case.
-        let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-        if number >= 0 { close(number) }
-        do throws(FileReplacement.Failure) {
-            try FileReplacement.replace(path, with: text)
-        } catch {
-            if number >= 0 { unlink(path) }
-            throw IncludeFault(error.reason)
-        }
-    }
-
     /// The path without links and dots; `nil` if there is nothing of that name.
-    private static func resolved(_ path: String) -> String? {
+    static func resolved(_ path: String) -> String? {
         guard let found = realpath(path, nil) else { return nil }
         defer { free(found) }
         return String(cString: found)

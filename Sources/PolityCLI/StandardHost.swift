@@ -16,7 +16,6 @@ final class StandardHost: Host {
     let threads: Int
     let output: OutputMode
     let limits: Limits
-    let terminal: TerminalStyle
     /// Results are written at once, for a prompt, instead of in large pieces.
     private let isUnbuffered: Bool
     private let showsProgress: Bool
@@ -25,10 +24,12 @@ final class StandardHost: Host {
     private struct State {
         var buffer = ""
         var failure: Descriptor.Failure?
-        /// Runs known to be done; threads may tell out of order.
-        var done = 0
-        /// Percent shown last; -1 when no progress line stands in the terminal.
-        var percent = -1
+        var progress = ProgressLine()
+        /// Columns of the progress line that stands in the terminal.
+        var progressWidth = 0
+        /// Whether results wait for their statement's end, to be shown a page at a time.
+        var isHolding = false
+        var usesPager = true
     }
 
     init(threads: Int?, output: OutputMode, isUnbuffered: Bool = false, limits: Limits = Limits()) {
@@ -36,7 +37,6 @@ final class StandardHost: Host {
         self.threads = threads ?? Self.processors
         self.output = output
         self.isUnbuffered = isUnbuffered
-        terminal = Self.terminalStyle
         showsProgress = isatty(STDERR_FILENO) == 1
     }
 
@@ -48,7 +48,7 @@ final class StandardHost: Host {
     func write(_ text: String) {
         state.withLock { state in
             state.buffer += text
-            if isUnbuffered || state.buffer.utf8.count > 65_536 { Self.flush(&state) }
+            if state.isHolding ? false : isUnbuffered || state.buffer.utf8.count > 65_536 { Self.flush(&state) }
         }
     }
 
@@ -66,8 +66,16 @@ final class StandardHost: Host {
     }
 
     func save(_ text: String, to path: String) throws(IncludeFault) {
-        try ScriptFile.save(text, to: path)
+        try WorkingFolder.save(text, to: path)
     }
+
+    func append(_ text: String, to path: String) throws(IncludeFault) {
+        try WorkingFolder.append(text, to: path)
+    }
+
+    func files(in folder: String) -> [String] { WorkingFolder.files(in: folder) }
+
+    func setPager(isOn: Bool) { state.withLock { $0.usesPager = isOn } }
 
     var seconds: Double? {
         let now = ContinuousClock.now - Self.start
@@ -82,17 +90,15 @@ final class StandardHost: Host {
 
     var isReaderGone: Bool { state.withLock { $0.failure?.isClosedPipe == true } }
 
-    func progress(_ done: Int, _ total: Int) {
-        guard showsProgress, total > 0 else { return }
+    func progress(_ progress: Progress) {
+        guard showsProgress, progress.total > 0, let now = seconds else { return }
         state.withLock { state in
-            if done > 0 && done <= state.done { return }
-            state.done = done
-            if done >= total {
-                Self.clearProgress(&state)
-            } else if done > 0, done * 100 / total != state.percent {
-                state.percent = done * 100 / total
-                _ = Descriptor(STDERR_FILENO).write("\r\(done) of \(total) runs (\(state.percent) %)")
-            }
+            if progress.done >= progress.total { Self.clearProgress(&state) }
+            guard let line = state.progress.update(progress, at: now) else { return }
+            let shown = line.prefix(max(Self.windowSize(STDERR_FILENO).columns - 1, 1))
+            let blanks = String(repeating: " ", count: max(0, state.progressWidth - shown.count))
+            state.progressWidth = shown.count
+            _ = Descriptor(STDERR_FILENO).write("\r" + shown + blanks)
         }
     }
 
@@ -110,6 +116,29 @@ final class StandardHost: Host {
         return .failure
     }
 
+    // MARK: Pages
+
+    /// Begins to hold back results, which ``showHeld(by:)`` then shows. Diagnostics bring out what was held.
+    func hold() {
+        state.withLock { $0.isHolding = $0.usesPager && Self.isTerminal && !Self.isDumb }
+    }
+
+    /// Shows the results of a statement: through the pager if they are longer than the window.
+    func showHeld(by pager: Pager) {
+        let text = state.withLock { state in
+            defer { state.isHolding = false }
+            let window = Self.windowSize(STDOUT_FILENO)
+            guard state.isHolding, Pager.isLong(state.buffer, rows: window.rows, columns: window.columns) else {
+                Self.flush(&state)
+                return ""
+            }
+            defer { state.buffer = "" }
+            return state.buffer
+        }
+        guard !text.isEmpty, !pager.show(text) else { return }
+        write(text)
+    }
+
     private static func flush(_ state: inout State) {
         guard !state.buffer.isEmpty else { return }
         if state.failure == nil { state.failure = Descriptor(STDOUT_FILENO).write(state.buffer) }
@@ -117,14 +146,18 @@ final class StandardHost: Host {
     }
 
     private static func clearProgress(_ state: inout State) {
-        guard state.percent >= 0 else { return }
-        state.percent = -1
-        _ = Descriptor(STDERR_FILENO).write("\r\u{1B}[K")
+        guard state.progressWidth > 0 else { return }
+        // Blanks and no sequence, which not every terminal knows.
+        let blanks = String(repeating: " ", count: state.progressWidth)
+        state.progressWidth = 0
+        _ = Descriptor(STDERR_FILENO).write("\r" + blanks + "\r")
     }
 
     // MARK: Terminal
 
     var reportsInColour: Bool { isatty(STDERR_FILENO) == 1 && Self.allowsColour }
+
+    var terminal: TerminalStyle { Self.terminalStyle }
 
     /// The style for long lists: only a window limits their width.
     var listStyle: TerminalStyle {
@@ -140,17 +173,19 @@ final class StandardHost: Host {
         let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
         let isUnicode = locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
         return TerminalStyle(
-            width: isTerminal ? windowWidth : 100, unicode: isUnicode && !isDumb,
+            width: isTerminal ? windowSize(STDOUT_FILENO).columns : 100, unicode: isUnicode && !isDumb,
             colour: isTerminal && allowsColour)
     }
 
     private static var isDumb: Bool { environment("TERM") == "dumb" }
     private static var allowsColour: Bool { !isDumb && environment("NO_COLOR") == nil }
 
-    private static var windowWidth: Int {
+    private static func windowSize(_ descriptor: Int32) -> (rows: Int, columns: Int) {
         var window = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return 80 }
-        return Int(window.ws_col)
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return (24, 80)
+        }
+        return (Int(window.ws_row), Int(window.ws_col))
     }
 
     /// A variable of the environment; `nil` if it is missing or empty.

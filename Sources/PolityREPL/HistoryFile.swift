@@ -130,7 +130,7 @@ package struct HistoryFile {
     }
 
     /// What a file holds, nothing if there is none, or nil if it cannot be read.
-    private static func bytes(of path: String) -> [UInt8]? {
+    static func bytes(of path: String) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return errno == ENOENT ? [] : nil }
         defer { close(file) }

@@ -27,9 +27,11 @@
 
         /// Opens the editor. Nil if libedit cannot be used here: read plain lines then.
         ///
-        /// - Parameter prompt: asked before every statement; colour sequences between two `\u{1}`; it must end in a visible
-        ///   character.
-        init?(program: String, prompt: @escaping () -> String, questions: Questions) {
+        /// - Parameters:
+        ///   - prompt: asked before every statement; colour sequences between two `\u{1}`; it must end in a visible
+        ///     character.
+        ///   - readsSettings: whether the person's key bindings are read, `$EDITRC` or `~/.editrc`.
+        init?(program: String, prompt: @escaping () -> String, questions: Questions, readsSettings: Bool = true) {
             guard Terminal.useUTF8(), let editor = editline_open(program) else { return nil }
             guard let log = history_init() else {
                 el_end(editor)
@@ -45,7 +47,7 @@
             _ = editline_set_history(editor, log, Int32(HistoryFile.standardCapacity))
             _ = editline_set_keys(editor, "emacs")
             addCommands()
-            el_source(editor, nil)  // $EDITRC or ~/.editrc
+            if readsSettings { el_source(editor, nil) }  // $EDITRC or ~/.editrc
             bindKeys()  // after it: `bind -v` there resets the key map
             _ = editline_install_reader(editor)
         }

@@ -14,6 +14,7 @@ internal import CSignals
 package final class PlainReader: StatementReader {
     private let descriptor: Int32
     private let prompt: () -> String
+    private let continuation: String
     private let limit: Int
     private let isIncomplete: (String) -> Bool
     private var buffer: [UInt8] = []
@@ -24,13 +25,15 @@ package final class PlainReader: StatementReader {
 
     /// - Parameters:
     ///   - prompt: shown before a statement; empty when nobody watches.
+    ///   - continuation: shown before the further lines of a statement that is not finished.
     ///   - limit: how many bytes a statement may have; what is longer is handed on as it is, for its reader to refuse.
     package init(
-        descriptor: Int32 = STDIN_FILENO, prompt: @escaping @autoclosure () -> String, limit: Int = .max,
-        isIncomplete: @escaping (String) -> Bool
+        descriptor: Int32 = STDIN_FILENO, prompt: @escaping @autoclosure () -> String, continuation: String = "",
+        limit: Int = .max, isIncomplete: @escaping (String) -> Bool
     ) {
         self.descriptor = descriptor
         self.prompt = prompt
+        self.continuation = continuation
         self.limit = limit
         self.isIncomplete = isIncomplete
     }
@@ -50,6 +53,7 @@ package final class PlainReader: StatementReader {
                 lines.append(line)
                 let isDue = patience.isDue(after: line)
                 if patience.size > limit || (isDue && !isIncomplete(text)) { return .statement(text, line: first) }
+                if !continuation.isEmpty { Terminal.write(continuation) }
             case .interrupted:
                 if !prompt.isEmpty { Terminal.write("\n") }
                 return .interrupted

@@ -10,14 +10,38 @@ package struct REPL {
     private let session: Session
     private let terminal: Terminal
     private let history: HistoryFile?
+    private let options: Options
+    /// Called around every statement: results that are longer than the window are shown a page at a time.
+    private let pages: Pages?
+
+    /// What the person, or the host of a workshop, has chosen.
+    package struct Options: Sendable {
+        /// For shared computers: nothing of the person's home is read or written.
+        package var isSafe = false
+        /// Whether the startup file is read.
+        package var readsStartup = true
+
+        package init() {}
+    }
+
+    /// What is called before a statement, to hold its results back, and after it, to show them.
+    package struct Pages {
+        let hold: () -> Void
+        let show: (Pager) -> Void
+
+        package init(hold: @escaping () -> Void, show: @escaping (Pager) -> Void) {
+            self.hold = hold
+            self.show = show
+        }
+    }
 
     /// A prompt on the process's standard streams.
-    ///
-    /// - Parameter keepsHistory: whether statements are remembered for later sessions.
-    package init(session: Session, keepsHistory: Bool = true) {
+    package init(session: Session, options: Options = Options(), pages: Pages? = nil) {
         self.session = session
+        self.options = options
         terminal = Terminal()
-        history = terminal.isInteractive && keepsHistory ? HistoryFile(environment: Terminal.environment) : nil
+        self.pages = terminal.isInteractive ? pages : nil
+        history = terminal.isInteractive && !options.isSafe ? HistoryFile(environment: Terminal.environment) : nil
     }
 
     /// Reads and executes statements to the end.
@@ -25,7 +49,10 @@ package struct REPL {
     /// - Returns: the exit status: 0; from a pipe or a file 1 if a statement failed, 130 if it was interrupted.
     package func run() -> Int32 {
         if terminal.isInteractive { signals_watch_session() } else { signals_watch_interrupt() }
-        if terminal.isInteractive { Terminal.write(Self.banner) }
+        if terminal.isInteractive {
+            Terminal.write(Self.banner)
+            readStartup()
+        }
         let status = serve(makeReader())
         // By now the reader is gone and has given the terminal its settings back.
         Terminal.flush()
@@ -44,7 +71,7 @@ package struct REPL {
             case .statement(let text, let line):
                 let words = String(text.trimmed)
                 if words.isEmpty { continue }
-                if Words.prompt.contains(where: { $0.spelling == words }) { return status }
+                if Words.leaving.contains(where: { $0.spelling == words }) { return status }
                 if terminal.isInteractive {
                     reader.remember(words)
                     history?.append(words)
@@ -59,9 +86,20 @@ package struct REPL {
         return status
     }
 
-    private func execute(_ text: String, line: Int) -> Bool {
-        let isDone = Interruption.during { session.execute(text, line: line) }
+    /// What a person wants done first; whatever is wrong with it is said, and the session begins all the same.
+    private func readStartup() {
+        guard options.readsStartup, !options.isSafe,
+            let path = StartupFile.path(environment: Terminal.environment), let text = StartupFile.text(path)
+        else { return }
+        _ = execute(text, line: 1, name: path)
+    }
+
+    private func execute(_ text: String, line: Int, name: String = Session.promptName) -> Bool {
+        pages?.hold()
+        let isDone = Interruption.during { session.execute(text, line: line, name: name) }
         Terminal.flush()
+        // No run any more: Ctrl-C is the pager's.
+        pages?.show(Pager(isSafe: options.isSafe))
         if terminal.isInteractive { _ = Interruption.take() }  // it was meant for this statement
         return isDone
     }
@@ -73,27 +111,21 @@ package struct REPL {
             let questions = LineEditor.Questions(
                 completions: { session.completions(for: $0, after: $1) }, isIncomplete: isIncomplete)
             if terminal.isCapable,
-                let editor = LineEditor(program: "polity", prompt: { [self] in prompt }, questions: questions)
+                let editor = LineEditor(
+                    program: "polity", prompt: { [self] in prompt }, questions: questions,
+                    readsSettings: !options.isSafe)
             {
                 for entry in history?.entries() ?? [] { editor.remember(entry) }
                 return editor
             }
         #endif
         return PlainReader(
-            prompt: terminal.isInteractive ? plainPrompt : "", limit: session.limits.sourceBytes,
+            prompt: terminal.isInteractive ? plainPrompt : "",
+            continuation: terminal.isInteractive ? (terminal.showsUnicode ? "… " : "| ") : "", limit: session.limits.sourceBytes,
             isIncomplete: isIncomplete)
     }
 
-    /// Where the session stands: the current world and its time.
-    private var plainPrompt: String {
-        guard let place = session.place else { return terminal.showsUnicode ? "polity ▸ " : "polity> " }
-        let world = String(place.world.escapedForTerminal.prefix(Self.shownName))
-        let time = timeText(place.month)
-        return terminal.showsUnicode ? "\(world) · \(time) ▸ " : "\(world), \(time)> "
-    }
-
-    /// Letters of a world's name in the prompt, which should leave room for a statement.
-    private static let shownName = 24
+    private var plainPrompt: String { session.prompt(unicode: terminal.showsUnicode) }
 
     /// The prompt for the editor, which wants colour sequences between marks.
     private var prompt: String {

@@ -2,6 +2,7 @@
 #define POLITY_CSIGNALS_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 // What the operating system told the program, kept as flags for the program to read when it is ready.
 //
@@ -37,5 +38,9 @@ void signals_die_if_terminated(void);
 /// Waits until `descriptor` can be read (1), a signal came (0), or the wait failed (-1).
 /// A signal that comes just before the wait begins is not missed: handlers also write to a pipe.
 int signals_wait(int descriptor);
+
+/// Starts `sh -c command` with `input` as its standard input, and with the signals that this program ignores as they are
+/// by default. Gives the process, or -1.
+pid_t signals_spawn_shell(const char *command, int input);
 
 #endif

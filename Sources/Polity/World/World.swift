@@ -24,6 +24,13 @@ public struct World: Sendable {
     /// Money in month 0.
     private(set) var issuedMoney = 0.0
 
+    /// Bytes that a copy takes once it shares nothing with this world: the citizens' columns and attributes of one's own.
+    package var bytes: Int {
+        jurisdictions.reduce(0) { sum, place in
+            sum + place.citizens.count * (Citizens.bytesPerCitizen + place.citizens.attributes.count * 8)
+        }
+    }
+
     /// Default of `memoryLimit`: 4 GiB.
     public static let defaultMemoryLimit = 4 << 30
     /// Jurisdictions that draws can tell apart.

@@ -18,9 +18,13 @@
 
         @Flag(
             help: """
-                For shared computers: low limits, no history file; files as ever only in the folder that the program runs in.
+                For shared computers: low limits; no history, settings or startup file is read or written; files as ever only
+                in the folder that the program runs in.
                 """)
         var safe = false
+
+        @Flag(name: .customLong("no-startup"), help: "Do not read the startup file.")
+        var noStartup = false
 
         @OptionGroup var limitOptions: LimitOptions
 
@@ -38,7 +42,11 @@
                 }
                 return try host.finish(.success).end()
             }
-            let status = REPL(session: session, keepsHistory: !safe).run()
+            var options = REPL.Options()
+            options.isSafe = safe
+            options.readsStartup = !noStartup
+            let pages = REPL.Pages(hold: { host.hold() }, show: { host.showHeld(by: $0) })
+            let status = REPL(session: session, options: options, pages: pages).run()
             let end = host.finish(ExitStatus(rawValue: status) ?? .failure)
             try end.end()
         }

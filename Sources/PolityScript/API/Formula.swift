@@ -13,12 +13,13 @@ public struct Formula: Sendable {
     /// - Parameters:
     ///   - expression: arithmetic, comparisons, `if`, functions and the variables, which are plain numbers.
     ///   - variables: names that are not those of the catalogues.
+    ///   - limits: what it may cost at most to look at it; lower them for a stranger's.
     /// - Throws: ``Observation/Fault`` with the diagnostics of a faulty expression.
-    public init(_ expression: String, variables: [String]) throws(Fault) {
+    public init(_ expression: String, variables: [String], limits: Limits = Limits()) throws(Fault) {
         // A variable is a measure whose value comes from elsewhere.
         let heads = variables.map { "measure \($0) = 0" }.joined(separator: "\n")
         let source = Source("\(heads)\nmeasure value = (\n\(expression)\n)", name: "expression")
-        let checked = Checker.check(Parser.parse(source))
+        let checked = Checker.check(Parser.parse(source, limits: limits), limits: limits)
         guard case .measure(let own)? = checked.definitions["value"], checked.program != nil else {
             throw Fault(description: DiagnosticRenderer(source: source).render(checked.diagnostics))
         }

@@ -22,5 +22,4 @@ final class MemoryHost: Host {
     func write(_ text: String) { state.withLock { $0.written += text } }
     func report(_ text: String) { state.withLock { $0.reported += text } }
     func isCancelled() -> Bool { isStopped() }
-    func progress(_ done: Int, _ total: Int) {}
 }

@@ -14,11 +14,13 @@ public struct Observation: Sendable, Hashable {
 
     private let measure: OwnMeasure
 
-    /// - Parameter expression: what may stand after `measure NAME =`.
+    /// - Parameters:
+    ///   - expression: what may stand after `measure NAME =`.
+    ///   - limits: what it may cost at most to look at it; lower them for a stranger's.
     /// - Throws: ``Fault`` with the diagnostics of an expression that is faulty.
-    public init(_ expression: String) throws(Fault) {
+    public init(_ expression: String, limits: Limits = Limits()) throws(Fault) {
         let source = Source("measure value = (\n\(expression)\n)", name: "expression", firstLine: 0)
-        let checked = Checker.check(Parser.parse(source))
+        let checked = Checker.check(Parser.parse(source, limits: limits), limits: limits)
         guard case .measure(let own)? = checked.definitions["value"], checked.program != nil else {
             throw Fault(description: DiagnosticRenderer(source: source).render(checked.diagnostics))
         }

@@ -2,6 +2,9 @@ import Polity
 import PolityLab
 
 /// The worlds behind an outline, kept at some months so that every month of every world is reached quickly.
+///
+/// A world follows from its outline, so nothing has to be kept: what is kept saves time. When it takes more than its
+/// budget, the worlds that were not used for longest keep fewer months, then none.
 package struct Bench: Sendable {
     /// Why a world is not there.
     enum Stop: Error {
@@ -10,62 +13,43 @@ package struct Bench: Sendable {
         case failed(FailedRun.Cause, month: Int)
     }
 
-    /// Runs of one world by month, before what was set in that month.
-    private struct Track: Sendable {
-        let scenario: Scenario
-        let seed: UInt64
-        var sets: [BenchOutline.DatedSet] = []
-        var kept: [Int: Run] = [:]
-
-        /// Forgets what other settings would have given.
-        mutating func agree(with sets: [BenchOutline.DatedSet]) {
-            let common = zip(self.sets, sets).prefix { $0 == $1 }.count
-            let first = min(
-                common < self.sets.count ? self.sets[common].month : .max,
-                common < sets.count ? sets[common].month : .max)
-            kept = kept.filter { $0.key <= first }
-            self.sets = sets
-        }
-
-        /// Keeps every twelfth month and the newest ones.
-        mutating func keep(_ run: Run) {
-            kept[run.month] = run
-            kept = kept.filter { $0.key % Self.spacing == 0 || $0.key > run.month - Self.recent }
-        }
-
-        private static let spacing = 12
-        private static let recent = 6
-    }
-
     private var tracks: [String: Track] = [:]
+    private var clock = 0
     private let executor: any ChunkExecutor
     private let memoryLimit: Int
+    private let budget: Int
 
-    package init(executor: any ChunkExecutor, memoryLimit: Int) {
+    /// Bytes that kept months may take, unless less is allowed for what is simulated.
+    package static let usualBudget = 512 << 20
+
+    /// - Parameters:
+    ///   - memoryLimit: bytes for the citizens of one world.
+    ///   - budget: bytes for the months that are kept.
+    package init(executor: any ChunkExecutor, memoryLimit: Int, budget: Int = Self.usualBudget) {
         self.executor = executor
         self.memoryLimit = memoryLimit
+        self.budget = min(budget, memoryLimit)
     }
 
     /// A world's run at a month, with what was set in that month.
-    mutating func run(
-        _ world: BenchOutline.World, at month: Int, isCancelled: () -> Bool
-    ) throws(Stop) -> Run {
-        var run = try opening(world, at: month, isCancelled: isCancelled)
+    mutating func run(_ world: BenchOutline.World, at month: Int, watch: BenchWatch) throws(Stop) -> Run {
+        var run = try opening(world, at: month, watch: watch)
         try apply(world.sets, to: &run)
         return run
     }
 
     /// A world's run at a month, before what was set in that month.
-    ///
-    /// - Parameter isCancelled: asked before every month.
-    mutating func opening(
-        _ world: BenchOutline.World, at month: Int, isCancelled: () -> Bool
-    ) throws(Stop) -> Run {
+    mutating func opening(_ world: BenchOutline.World, at month: Int, watch: BenchWatch) throws(Stop) -> Run {
         var track = track(of: world)
         track.agree(with: world.sets)
-        defer { tracks[world.name] = track }
+        clock += 1
+        track.lastUse = clock
+        defer {
+            tracks[world.name] = track
+            keepToBudget()
+        }
         var run: Run
-        if let start = track.kept.keys.filter({ $0 <= month }).max(), let kept = track.kept[start] {
+        if let kept = track.start(before: month) {
             run = kept
         } else {
             do throws(FailedRun.Cause) {
@@ -75,10 +59,14 @@ package struct Bench: Sendable {
             }
             track.keep(run)
         }
+        let start = run.month
+        watch.begin(at: start, to: month)
         while run.month < month {
-            if isCancelled() { throw .interrupted(month: run.month) }
+            if watch.isCancelled() { throw .interrupted(month: run.month) }
             try advance(&run, world.sets)
             track.keep(run)
+            while track.bytes > budget, track.thin() {}
+            watch.reached(run.month, from: start, to: month)
         }
         return run
     }
@@ -109,13 +97,25 @@ package struct Bench: Sendable {
     private func track(of world: BenchOutline.World) -> Track {
         if let own = tracks[world.name], own.scenario == world.scenario, own.seed == world.seed { return own }
         // A fork begins with what its origin has kept.
-        let origin = tracks.values.filter { $0.scenario == world.scenario && $0.seed == world.seed }
-            .max { Self.common($0.sets, world.sets) < Self.common($1.sets, world.sets) }
-        return origin ?? Track(scenario: world.scenario, seed: world.seed)
+        let origins = tracks.values.compactMap { $0.shared(with: world.scenario, seed: world.seed) }
+        return origins.max {
+            ($0.common(with: world.sets), $0.kept.count) < ($1.common(with: world.sets), $1.kept.count)
+        } ?? Track(scenario: world.scenario, seed: world.seed)
     }
 
-    private static func common(_ a: [BenchOutline.DatedSet], _ b: [BenchOutline.DatedSet]) -> Int {
-        zip(a, b).prefix { $0 == $1 }.count
+    // MARK: Memory
+
+    /// Bytes of all that is kept, what worlds share counted for each.
+    package var bytes: Int { tracks.values.reduce(0) { $0 + $1.bytes } }
+
+    private mutating func keepToBudget() {
+        guard bytes > budget else { return }
+        // The longest unused first; the world in use keeps its newest month whatever it takes.
+        let order = tracks.sorted { $0.value.lastUse < $1.value.lastUse }.map(\.key)
+        for name in order {
+            while bytes > budget, tracks[name]?.thin() == true {}
+            if bytes > budget, name != order.last { tracks[name]?.clear() }
+        }
     }
 
     /// Forgets worlds that are no longer on the bench.

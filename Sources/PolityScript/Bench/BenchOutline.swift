@@ -39,6 +39,15 @@ package struct BenchOutline: Sendable, Hashable {
 
     /// The current world.
     package var world: World? { current.map { worlds[$0] } }
+
+    /// Whether nothing but the current world's time is another.
+    func differsInTimeAlone(from other: BenchOutline) -> Bool {
+        guard let current, current == other.current else { return self == other }
+        var same = self
+        same.worlds[current].month = other.worlds[current].month
+        same.worlds[current].mark = other.worlds[current].mark
+        return same == other
+    }
 }
 
 /// The bench with what can be undone.
@@ -86,7 +95,7 @@ package struct BenchAction: Sendable, Hashable {
         case moved
         case set(BenchOutline.DatedSet)
         case show([String])
-        case plot([String])
+        case plot([String], file: ChartFile?)
         case why(String)
         case worlds
     }

@@ -14,7 +14,7 @@ struct BenchReport {
 /// Carries out what is done with the bench.
 struct BenchRunner {
     let definitions: Definitions
-    let isCancelled: () -> Bool
+    let watch: BenchWatch
     /// Measures that `show` without names shows: the ones shown last.
     var watched: [String]
 
@@ -33,17 +33,17 @@ struct BenchRunner {
         case .worlds: return BenchReport(table: worlds(action.outline))
         case .moved:
             guard let world = action.outline.world else { return BenchReport(line: "the bench is empty") }
-            _ = try bench.run(world, at: world.month, isCancelled: isCancelled)
+            _ = try bench.run(world, at: world.month, watch: watch)
             return BenchReport(line: "\(world.name), \(timeText(world.month))")
         case .set(let set):
             guard let world = action.outline.world else { return BenchReport() }
-            let run = try bench.run(world, at: world.month, isCancelled: isCancelled)
+            let run = try bench.run(world, at: world.month, watch: watch)
             let value = run.world.jurisdictions[set.jurisdiction].levers[set.lever]
             return BenchReport(
                 line: "\(set.lever.entry.name) = \(LeverLine.text(value, set.lever.entry)) in \(world.name) from "
                     + "\(timeText(world.month)) on")
         case .show(let names): return try show(names.isEmpty ? watched : names, action.outline, &bench)
-        case .plot(let names): return try plot(names, action.outline, &bench)
+        case .plot(let names, _): return try plot(names, action.outline, &bench)
         case .why(let name): return try why(name, action.outline, &bench)
         }
     }
@@ -54,8 +54,8 @@ struct BenchRunner {
         _ names: [String], _ outline: BenchOutline, _ bench: inout Bench
     ) throws(Bench.Stop) -> BenchReport {
         guard let world = outline.world else { return BenchReport() }
-        let before = try bench.run(world, at: world.mark, isCancelled: isCancelled)
-        let now = try bench.run(world, at: world.month, isCancelled: isCancelled)
+        let before = try bench.run(world, at: world.mark, watch: watch)
+        let now = try bench.run(world, at: world.month, watch: watch)
         var report = BenchReport()
         var cells: [[String]] = []
         let isPlural = world.scenario.places.count > 1
@@ -104,7 +104,8 @@ struct BenchRunner {
         var lines = names.map { _ in [Chart.Series]() }
         var report = BenchReport()
         for world in outline.worlds {
-            var run = try bench.opening(world, at: 0, isCancelled: isCancelled)
+            var run = try bench.opening(world, at: 0, watch: watch)
+            watch.begin(at: 0, to: world.month)
             var points = names.map { _ in [Chart.Point]() }
             while true {
                 for (index, name) in names.enumerated() {
@@ -118,8 +119,9 @@ struct BenchRunner {
                     }
                 }
                 if run.month >= world.month { break }
-                if isCancelled() { throw .interrupted(month: world.month) }
+                if watch.isCancelled() { throw .interrupted(month: world.month) }
                 try bench.advance(&run, world.sets)
+                watch.reached(run.month, from: 0, to: world.month)
             }
             for index in names.indices { lines[index].append(Chart.Series(world.name, points: points[index])) }
         }
@@ -145,16 +147,18 @@ struct BenchRunner {
                 line: "\(world.name) has not gone on since \(timeText(world.mark)): step first, then ask why")
         }
         var moved: [String: Double] = [:]
-        var run = try bench.opening(world, at: world.mark, isCancelled: isCancelled)
+        var run = try bench.opening(world, at: world.mark, watch: watch)
         let start = value(of: name, in: run.world, 0)
         var last = start
+        watch.begin(at: run.month, to: world.month)
         while run.month < world.month {
-            if isCancelled() { throw .interrupted(month: world.month) }
+            if watch.isCancelled() { throw .interrupted(month: world.month) }
             try bench.advance(&run, world.sets) { mechanism, state in
                 let now = value(of: name, in: state, 0)
                 moved[mechanism, default: 0] += now - last
                 last = now
             }
+            watch.reached(run.month, from: world.mark, to: world.month)
         }
         let end = value(of: name, in: run.world, 0)
         let order = [Run.rulesName] + Catalogues.mechanismNames
@@ -185,7 +189,7 @@ struct BenchRunner {
         other.name = "without"
         for set in recent.reversed() {
             if let index = other.sets.lastIndex(of: set) { other.sets.remove(at: index) }
-            let run = try bench.run(other, at: world.month, isCancelled: isCancelled)
+            let run = try bench.run(other, at: world.month, watch: watch)
             let without = value(of: name, in: run.world, 0)
             lines.append(
                 "Of this, setting \(set.lever.entry.name) in \(timeText(set.month)) made "

@@ -27,7 +27,11 @@ extension Checker {
             return action(.why(names[0]), at: span)
         case .save(let file): return .save(tree.quotedText(file), at: file)
         case .load(let file): return .load(tree.quotedText(file), at: file)
+        case .record(let file): return .record(file.map(tree.quotedText), at: file ?? span)
+        case .transcript(let file): return .transcript(file.map(tree.quotedText), at: file ?? span)
+        case .session: return nil
         case .timing(let isOn): return .timing(isOn: isOn)
+        case .pager(let isOn): return .pager(isOn: isOn)
         case .tutorial(let isOn): return .tutorial(isOn: isOn)
         case .apropos(let word): return .apropos(tree.text(word))
         case .output(let mode):
@@ -57,8 +61,8 @@ extension Checker {
     }
 
     /// A chart of the worlds, where they are what was looked at last.
-    mutating func benchPlot(_ measures: [SourceSpan], at span: SourceSpan) -> Action? {
-        measureNames(measures).map { action(.plot($0), at: span) }
+    mutating func benchPlot(_ measures: [SourceSpan], to file: ChartFile?, at span: SourceSpan) -> Action? {
+        measureNames(measures).map { action(.plot($0, file: file), at: span) }
     }
 
     /// Makes the outline the present, and lets the names of forks stand for what they are now.
@@ -69,16 +73,8 @@ extension Checker {
         guard spend(outline.worlds.reduce(10) { $0 + 10 + $1.sets.count }, at: span) else { return nil }
         bench.advance(to: outline)
         definitions.looksAtBench = true
-        nameForks()
+        definitions.nameForks()
         return action(kind, at: span)
-    }
-
-    private mutating func nameForks() {
-        for world in bench.present.worlds where world.isFork {
-            var definition = world.definition
-            definition.sets = world.sets.filter { $0.month <= world.month }
-            definitions[world.name] = .scenario(definition)
-        }
     }
 
     private mutating func travel(
@@ -88,7 +84,7 @@ extension Checker {
             report(.noWorld, nothing, at: span)
             return nil
         }
-        nameForks()
+        definitions.nameForks()
         return action(.moved, at: span)
     }
 
@@ -243,5 +239,16 @@ extension Checker {
             names += found
         }
         return names
+    }
+}
+
+extension Definitions {
+    /// Lets the names of forks stand for what they are now.
+    mutating func nameForks() {
+        for world in bench.present.worlds where world.isFork {
+            var definition = world.definition
+            definition.sets = world.sets.filter { $0.month <= world.month }
+            self[world.name] = .scenario(definition)
+        }
     }
 }

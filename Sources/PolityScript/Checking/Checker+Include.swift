@@ -8,6 +8,9 @@ package struct IncludeFault: Error, Sendable, Hashable {
     package init(_ reason: String) {
         self.reason = reason
     }
+
+    /// Of a path that leads out of the folder that the program runs in.
+    static let elsewhere = IncludeFault("only files in the folder that the program runs in, or below, can be named")
 }
 
 /// What has been included so far.

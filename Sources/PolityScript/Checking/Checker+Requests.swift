@@ -22,10 +22,12 @@ extension Checker {
             let months = checkedMonths(index, times, at: statement.span)
             guard let names, let months else { return nil }
             return .table(measures: names, months: times.isEmpty ? nil : months, at: statement.span)
-        case .plot(let measures) where definitions.looksAtBench: return benchPlot(measures, at: statement.span)
-        case .plot(let measures):
+        case .plot(let measures, let file):
+            let target = file.map { chartFile($0) }
+            if case .some(nil) = target { return nil }
+            if definitions.looksAtBench { return benchPlot(measures, to: target ?? nil, at: statement.span) }
             requireComparison(statement.span)
-            return measureNames(measures).map { .plot(measures: $0, at: statement.span) }
+            return measureNames(measures).map { .plot(measures: $0, file: target ?? nil, at: statement.span) }
         case .experiment(let it): return experiment(it, at: statement.span)
         case .verb(let it): return verb(it, at: statement.span)
         case .describe(let name): return describe(name)
@@ -196,6 +198,22 @@ extension Checker {
         }
         let known = months.compactMap { $0 }
         return known.count == times.count ? known : nil
+    }
+
+    /// The file that a chart goes to; `nil` if an error was reported.
+    private mutating func chartFile(_ span: SourceSpan) -> ChartFile? {
+        let path = tree.quotedText(span)
+        guard let file = ChartFile(path) else {
+            let forms = ChartFile.Form.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", ")
+            report(
+                .unwritableFile, "the name of a chart's file ends in one of \(forms), which says its form", at: span)
+            return nil
+        }
+        guard Self.isBelow(path) else {
+            report(.unwritableFile, "cannot write \(path): \(IncludeFault.elsewhere.reason)", at: span)
+            return nil
+        }
+        return file
     }
 
     private mutating func requireComparison(_ span: SourceSpan) {

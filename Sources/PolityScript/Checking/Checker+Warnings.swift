@@ -76,7 +76,7 @@ extension Checker {
                     }
                 }
             case .compare(let scenarios, _, _, _): use(scenarios)
-            case .table(let measures, _), .plot(let measures): use(measures)
+            case .table(let measures, _), .plot(let measures, _): use(measures)
             case .describe(let name): use(tree.text(name))
             case .help(let topic?): use(tree.text(topic))
             case .experiment(let it): use(it.scenarios + it.measures + it.methods)

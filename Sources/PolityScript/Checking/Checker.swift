@@ -56,7 +56,9 @@ package struct Checker {
 
     /// What checking gives: a program if there is no error.
     package struct Result: Sendable {
-        package var program: Program?
+        package var program: Program? { programs.first }
+        /// One for every part of a session's script, in their order; none if there is an error.
+        package var programs: [Program]
         /// The names that are sound, whatever else is not.
         package var definitions: Definitions
         /// In the order of their places.
@@ -72,10 +74,37 @@ package struct Checker {
         _ parsed: Parser.Result, earlier: Definitions = Definitions(), comparison: Comparison? = nil,
         files: IncludeReader? = nil, limits: Limits = Limits(), isWhole: Bool = false
     ) -> Result {
-        var checker = Checker(
-            tree: parsed.tree, definitions: earlier, current: comparison, inclusion: Inclusion(reader: files),
-            limits: limits)
-        return checker.result(parsed, isWhole: isWhole)
+        func checker(_ tree: SyntaxTree, _ definitions: Definitions, _ comparison: Comparison?) -> Checker {
+            Checker(
+                tree: tree, definitions: definitions, current: comparison, inclusion: Inclusion(reader: files),
+                limits: limits)
+        }
+        let parts = parsed.tree.parts
+        guard parts.count > 1 else {
+            var checker = checker(parsed.tree, earlier, comparison)
+            return checker.result(parsed, isWhole: isWhole)
+        }
+        var result = Result(programs: [], definitions: earlier, diagnostics: parsed.diagnostics)
+        var comparison = comparison
+        var effort = Effort()
+        for part in parts {
+            var checker = checker(part, result.definitions, comparison)
+            checker.effort = effort
+            let found = checker.result(Parser.Result(tree: part, diagnostics: [], isIncomplete: false), isWhole: false)
+            (comparison, effort) = (checker.current, checker.effort)
+            effort.endedAt = nil
+            result.programs += found.programs
+            result.definitions = found.definitions
+            result.diagnostics += found.diagnostics
+        }
+        result.diagnostics = Self.sorted(result.diagnostics)
+        if result.diagnostics.contains(where: { $0.severity == .error }) { result.programs = [] }
+        return result
+    }
+
+    private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated()
+            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
     }
 
     mutating func result(_ parsed: Parser.Result, isWhole: Bool) -> Result {
@@ -94,15 +123,12 @@ package struct Checker {
         }
         if isWhole { warnOfIdleParts(actions) }
         reportExhaustion()
-        let diagnostics =
-            inclusion.diagnostics
-            + self.diagnostics.enumerated()
-            .sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
+        let diagnostics = inclusion.diagnostics + Self.sorted(self.diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
-            return Result(program: nil, definitions: definitions, diagnostics: diagnostics)
+            return Result(programs: [], definitions: definitions, diagnostics: diagnostics)
         }
         let program = Program(source: parsed.tree.source, definitions: definitions, actions: actions)
-        return Result(program: program, definitions: definitions, diagnostics: diagnostics)
+        return Result(programs: [program], definitions: definitions, diagnostics: diagnostics)
     }
 
     init(
@@ -206,7 +232,22 @@ package struct Checker {
     }
 }
 
+extension SyntaxTree {
+    /// The statements between lines of `session`, each part with all the expressions.
+    var parts: [SyntaxTree] {
+        var parts: [SyntaxTree] = []
+        for statements in statements.split(omittingEmptySubsequences: true, whereSeparator: \.endsPart) {
+            var part = self
+            part.statements = Array(statements)
+            parts.append(part)
+        }
+        return parts
+    }
+}
+
 extension Statement {
+    fileprivate var endsPart: Bool { if case .verb(.session) = form { true } else { false } }
+
     /// The name that the statement declares, if it declares one.
     var declaredName: SourceSpan? {
         switch form {

@@ -21,16 +21,33 @@ package enum Action: Sendable, Hashable {
     case compare(Comparison, at: SourceSpan)
     /// Months to show; `nil` is the comparison's last.
     case table(measures: [String], months: [Int]?, at: SourceSpan)
-    case plot(measures: [String], at: SourceSpan)
+    /// A chart a measure, on the terminal or in a file.
+    case plot(measures: [String], file: ChartFile?, at: SourceSpan)
     case bench(BenchAction, at: SourceSpan)
     case save(String, at: SourceSpan)
     case load(String, at: SourceSpan)
+    /// A file's name; `nil` ends it.
+    case record(String?, at: SourceSpan)
+    case transcript(String?, at: SourceSpan)
     case output(OutputMode)
     case timing(isOn: Bool)
+    case pager(isOn: Bool)
     case tutorial(isOn: Bool)
     case apropos(String)
     case describe(String)
     case help(String?)
+}
+
+extension Action {
+    /// Where it stands in the text; `nil` for what cannot be stopped.
+    var span: SourceSpan? {
+        switch self {
+        case .compare(_, let span), .table(_, _, let span), .plot(_, _, let span), .bench(_, let span),
+            .save(_, let span), .load(_, let span), .record(_, let span), .transcript(_, let span):
+            span
+        default: nil
+        }
+    }
 }
 
 /// A checked script: what its names stand for, and what it does. A value without references to anything that runs.

@@ -20,6 +20,12 @@ package protocol Host: Sendable {
     func include(_ path: String, from: String) throws(IncludeFault) -> String
     /// Writes a file below the folder that the program runs in, whole or not at all.
     func save(_ text: String, to path: String) throws(IncludeFault)
+    /// Adds to the end of such a file.
+    func append(_ text: String, to path: String) throws(IncludeFault)
+    /// Scripts and folders in a folder below the one that the program runs in, for completion; folders end in `/`.
+    func files(in folder: String) -> [String]
+    /// Long answers are shown a page at a time from now on, or no more; it means something on terminals alone.
+    func setPager(isOn: Bool)
     /// Seconds on a clock that only goes forward; `nil` where there is none.
     var seconds: Double? { get }
     var threads: Int { get }
@@ -33,8 +39,25 @@ package protocol Host: Sendable {
     func isCancelled() -> Bool
     /// Nobody reads the results any more, which ends what runs but is no interruption to speak of.
     var isReaderGone: Bool { get }
-    /// Called with 0 before a simulation, then as runs finish, from any thread and in any order.
-    func progress(_ done: Int, _ total: Int)
+    /// Called with nothing done before something long, then as it goes on, from any thread and in any order.
+    func progress(_ progress: Progress)
+}
+
+/// How much of something long is done.
+package struct Progress: Sendable, Hashable {
+    package enum Unit: String, Sendable, Hashable {
+        case runs, months
+    }
+
+    package var done: Int
+    package var total: Int
+    package var unit: Unit
+
+    package init(_ done: Int, of total: Int, _ unit: Unit) {
+        self.done = done
+        self.total = total
+        self.unit = unit
+    }
 }
 
 extension Host {
@@ -45,6 +68,12 @@ extension Host {
     package func save(_ text: String, to path: String) throws(IncludeFault) {
         throw IncludeFault("there are no files here")
     }
+    package func append(_ text: String, to path: String) throws(IncludeFault) {
+        throw IncludeFault("there are no files here")
+    }
+    package func files(in folder: String) -> [String] { [] }
+    package func setPager(isOn: Bool) {}
+    package func progress(_ progress: Progress) {}
     /// A host without files includes none.
     package func include(_ path: String, from: String) throws(IncludeFault) -> String {
         throw IncludeFault("there are no files here")

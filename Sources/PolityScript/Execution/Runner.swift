@@ -10,10 +10,21 @@ struct Runner {
         case fault(Diagnostic, Source)
     }
 
+    /// Where a program was stopped.
+    struct Stopped {
+        /// The action's statement.
+        var span: SourceSpan
+        /// It has done something that is more than time that has passed.
+        var isDone = false
+        /// Months elapsed of the world whose run was stopped.
+        var month: Int?
+    }
+
     let host: any Host
     let program: Program
-    /// A file prints an array even without rows; a prompt's input without results prints nothing.
+    /// A comparison alone shows everything in a file, and at a prompt what was looked at last.
     let isFile: Bool
+    private(set) var stop: Stopped?
     /// What the last comparison gave; reused while it answers.
     private(set) var simulated: Simulated?
     private(set) var comparison: Comparison?
@@ -25,8 +36,7 @@ struct Runner {
     /// The form of results.
     private(set) var output: OutputMode
     private var comparisonSpan: SourceSpan?
-    /// Rows for `json`, which is one array for the whole script.
-    private var rows: [ResultRow] = []
+    private(set) var results: Results
     /// Rows of tables, in whatever form.
     private var rowCount = 0
     private(set) var hasCSVHeader: Bool
@@ -34,7 +44,7 @@ struct Runner {
     /// What rules have told already: a comparison may be simulated again for further measures.
     private var told: Set<EventSummary.Line> = []
 
-    init(host: any Host, program: Program, isFile: Bool, state: SessionState) {
+    init(host: any Host, program: Program, isFile: Bool, state: SessionState, results: Results) {
         self.host = host
         self.program = program
         self.isFile = isFile
@@ -43,18 +53,21 @@ struct Runner {
         bench = state.bench
         history = state.definitions.bench
         watched = state.watched
-        hasCSVHeader = state.hasCSVHeader && !isFile
+        hasCSVHeader = state.hasCSVHeader
+        self.results = results
         output = state.output
     }
 
-    /// Runs everything up to the first fault. What was found until then is written in any case.
+    /// Runs everything up to the first fault.
     mutating func run() throws(Stop) {
-        defer {
-            if output == .json, isFile || !rows.isEmpty { host.write(JSONText.array(rows)) }
-        }
         for (index, action) in program.actions.enumerated() {
-            if host.isCancelled() { throw .interrupted }
-            try perform(action, at: index)
+            do throws(Stop) {
+                if host.isCancelled() { throw .interrupted }
+                try perform(action, at: index)
+            } catch {
+                if stop == nil { stop = action.span.map { Stopped(span: $0) } }
+                throw error
+            }
         }
     }
 
@@ -82,11 +95,13 @@ struct Runner {
                 try simulate(measures: requests, at: span)
             }
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
-        case .plot(let measures, let span): try plot(measures, at: span, index: index)
+        case .plot(let measures, let file, let span): try plot(measures, to: file, at: span, index: index)
         case .bench(let action, let span): try perform(action, at: span)
-        case .save, .load, .timing, .tutorial: break  // the session's, which knows its own statements
+        case .save, .load, .record, .transcript, .timing, .pager, .tutorial: break  // the session's own
         case .apropos(let word): page(Help.apropos(word, definitions: program.definitions))
-        case .output(let mode): output = mode
+        case .output(let mode):
+            if mode != output { results.writeArray(isDue: false, host: host, output: output) }
+            output = mode
         case .describe(let name):
             page(Help.describe(name, definitions: program.definitions, style: host.terminal) ?? "")
         case .help(let topic): page(topic.flatMap { Help.page($0, style: host.terminal) } ?? Help.overview)
@@ -98,9 +113,11 @@ struct Runner {
     private mutating func perform(_ action: BenchAction, at span: SourceSpan) throws(Stop) {
         let host = host
         var runner = BenchRunner(
-            definitions: program.definitions, isCancelled: { host.isCancelled() }, watched: watched)
+            definitions: program.definitions,
+            watch: BenchWatch(isCancelled: { host.isCancelled() }, progress: { host.progress($0) }), watched: watched)
         if case .show(let names) = action.kind, !names.isEmpty { runner.watched = names }
         watched = runner.watched
+        let before = history
         history = action.history
         let report: BenchReport
         do throws(Bench.Stop) {
@@ -111,11 +128,14 @@ struct Runner {
                 // What has been simulated stays: the world is where it has come to.
                 if case .moved = action.kind {
                     history.stop(at: month)
+                    stop = Stopped(
+                        span: span, isDone: !action.outline.differsInTimeAlone(from: before.present), month: month)
                     let name = action.outline.world?.name ?? ""
                     host.report("stopped: \(name) is at \(timeText(month))\n".escapedLines)
                 }
                 throw .interrupted
             case .failed(let cause, let month):
+                history = before
                 throw .fault(Diagnostic(.simulationFailed, "month \(month): \(cause)", at: span), program.source)
             }
         }
@@ -127,8 +147,13 @@ struct Runner {
                 host.report(TerminalTable.render(table, style: host.terminal).endingInNewline)
             }
         }
-        for chart in report.charts where output.isForPeople { show(chart) }
-        if !output.isForPeople { emit(report.rows) }
+        if case .plot(_, let file?) = action.kind {
+            try write(report.charts, to: file, at: span)
+        } else if output.isForPeople {
+            for chart in report.charts { show(chart) }
+        } else {
+            emit(report.rows)
+        }
     }
 
     // MARK: Simulating
@@ -138,7 +163,7 @@ struct Runner {
         var measures: [String] = []
         for action in program.actions[(index + 1)...] {
             switch action {
-            case .table(let names, _, _), .plot(let names, _): measures += names
+            case .table(let names, _, _), .plot(let names, _, _): measures += names
             case .compare: return measures
             default: break
             }
@@ -171,8 +196,8 @@ struct Runner {
             measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
         let watch = Watch(
-            progress: { host.progress($0, $1) }, isCancelled: { host.isCancelled() })
-        host.progress(0, comparison.runs * comparison.scenarios.count)
+            progress: { host.progress(Progress($0, of: $1, .runs)) }, isCancelled: { host.isCancelled() })
+        host.progress(Progress(0, of: comparison.runs * comparison.scenarios.count, .runs))
         do throws(StudyError) {
             let ensemble = try study.run(threads: host.threads, watch: watch)
             let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
@@ -220,9 +245,11 @@ struct Runner {
         }
     }
 
-    private mutating func plot(_ measures: [String], at span: SourceSpan, index: Int) throws(Stop) {
+    private mutating func plot(
+        _ measures: [String], to file: ChartFile?, at span: SourceSpan, index: Int
+    ) throws(Stop) {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
-        guard output.isForPeople else {
+        guard output.isForPeople || file != nil else {
             // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
             let tabled = tabledMeasures(around: index)
             let untabled = measures.filter { !tabled.contains($0) }
@@ -231,11 +258,34 @@ struct Runner {
             return
         }
         let units = units(measures)
+        var charts: [Chart] = []
         for measure in measures {
             let series = try series(measure, in: simulated)
-            let chart = ResultTable.chart(
-                measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison)
-            show(chart)
+            charts.append(
+                ResultTable.chart(
+                    measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison))
+        }
+        guard let file else { return charts.forEach(show) }
+        try write(charts, to: file, at: span)
+    }
+
+    /// Writes every chart to a file of its own.
+    private func write(_ charts: [Chart], to file: ChartFile, at span: SourceSpan) throws(Stop) {
+        for chart in charts {
+            let path = file.path(for: chart.title, isAlone: charts.count == 1)
+            let text =
+                switch file.form {
+                case .svg: SVGChart.render(chart)
+                case .csv: ChartCSV.render(chart)
+                case .json: VegaLiteChart.render(chart)
+                }
+            do throws(IncludeFault) {
+                try host.save(text, to: path)
+            } catch {
+                throw .fault(
+                    Diagnostic(.unwritableFile, "cannot write \(path): \(error.reason)", at: span), program.source)
+            }
+            host.report("saved \(path)\n".escapedLines)
         }
     }
 
@@ -325,7 +375,7 @@ struct Runner {
 
     private mutating func emit(_ found: [ResultRow]) {
         if output == .json {
-            rows += found
+            results.keep(found)
         } else {
             if !hasCSVHeader { host.write(CSVText.header(hasJurisdictions: hasJurisdictions)) }
             hasCSVHeader = true
@@ -333,13 +383,7 @@ struct Runner {
         }
     }
 
-    /// Some comparison of the whole script has several jurisdictions: one header serves all rows.
-    private var hasJurisdictions: Bool {
-        comparison?.namesJurisdictions == true
-            || program.actions.contains {
-                if case .compare(let comparison, _) = $0 { comparison.namesJurisdictions } else { false }
-            }
-    }
+    private var hasJurisdictions: Bool { comparison?.namesJurisdictions == true || results.isPlural }
 
     /// Text that is printed with tables only: machines read nothing but results.
     private func remark(_ text: String) {

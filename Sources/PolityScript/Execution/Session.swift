@@ -5,19 +5,22 @@ package final class Session {
     /// What diagnostics call the prompt's input.
     package static let promptName = "prompt"
 
-    private let host: any Host
+    let host: EchoHost
     private var state: SessionState
     /// Whether it is said how long statements take.
     private var times = false
     private var tutorial: Tutorial?
-    /// Statements that went well, for `save`.
-    private var transcript: [String] = []
+    /// What went well, for `save` and `record`.
+    var script = SessionScript()
+    /// Files that grow with the session.
+    var recordFile: String?
+    var transcriptFile: String?
 
     /// What a script may ask for at most.
     package var limits: Limits { host.limits }
 
     package init(host: any Host) {
-        self.host = host
+        self.host = EchoHost(host)
         state = SessionState(host: host)
     }
 
@@ -29,14 +32,26 @@ package final class Session {
     /// Runs a prompt's input and says whether it went well. Names stay known; a later definition replaces an earlier one;
     /// an input with errors changes nothing.
     ///
-    /// - Parameter line: the number of the text's first line, for diagnostics.
-    package func execute(_ text: String, line: Int = 1) -> Bool {
+    /// - Parameters:
+    ///   - line: the number of the text's first line, for diagnostics.
+    ///   - name: what diagnostics call the text.
+    package func execute(_ text: String, line: Int = 1, name: String = Session.promptName) -> Bool {
+        let isTranscribed = transcriptFile != nil
+        let prompt = prompt()
+        if isTranscribed { host.keep() }
         let start = host.seconds
-        let status = perform(Source(text, name: Self.promptName, firstLine: line), isFile: false)
+        let status = perform(Source(Self.statement(text), name: name, firstLine: line), isFile: false)
         if times, let start, let end = host.seconds {
             host.report("\(NumberFormat.compact(((end - start) * 1000).rounded() / 1000)) s\n")
         }
+        if isTranscribed { transcribe(prompt, text, host.taken()) }
         return status == .success
+    }
+
+    /// The name of a list alone asks for the list.
+    private static func statement(_ text: String) -> String {
+        let words = text.filter { !$0.isWhitespace }
+        return Help.lists.contains(words) ? "help \(words)" : text
     }
 
     /// All diagnostics of a file, without running anything.
@@ -60,25 +75,67 @@ package final class Session {
 
     /// What could stand for the word being typed, given the text before it.
     package func completions(for word: String, after head: String) -> [Completion] {
-        Completion.candidates(for: word, after: head, definitions: state.definitions)
+        if let folder = Completion.folder(of: word, after: head) {
+            return host.files(in: folder).filter { (folder + $0).hasPrefix(word) }.map {
+                Completion(folder + $0, note: $0.hasSuffix("/") ? "a folder" : "a file")
+            }
+        }
+        return Completion.candidates(for: word, after: head, definitions: state.definitions)
     }
 
-    /// Where the bench stands, for a prompt: the current world and its time.
-    package var place: (world: String, month: Int)? {
-        state.definitions.bench.present.world.map { ($0.name, $0.month) }
+    /// What stands before a statement that is typed: the current world and its time.
+    ///
+    /// - Parameter unicode: whether letters beyond ASCII may be shown.
+    package func prompt(unicode: Bool = true) -> String {
+        guard let place = state.definitions.bench.present.world else { return unicode ? "polity ▸ " : "polity> " }
+        let name = place.name.escapedForTerminal
+        let world = name.count > Self.shownName ? name.prefix(Self.shownName - 1) + (unicode ? "…" : "~") : name
+        let time = timeText(place.month)
+        return unicode ? "\(world) · \(time) ▸ " : "\(world), \(time)> "
     }
 
-    private func perform(_ source: Source, isFile: Bool, depth: Int = 0) -> ExitStatus {
+    /// Letters of a world's name in the prompt, which should leave room for a statement.
+    private static let shownName = 24
+
+    // MARK: Carrying out
+
+    func perform(_ source: Source, isFile: Bool, depth: Int = 0) -> ExitStatus {
         let host = host
+        let parsed = Parser.parse(source, limits: host.limits)
         let checked = Checker.check(
-            Parser.parse(source, limits: host.limits), earlier: state.definitions, comparison: state.comparison,
+            parsed, earlier: state.definitions, comparison: state.comparison,
             files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, limits: host.limits,
             isWhole: isFile)
         if !checked.diagnostics.isEmpty {
             report(checked.diagnostics, in: source)
         }
-        guard let program = checked.program else { return .failure }
-        var runner = Runner(host: host, program: program, isFile: isFile, state: state)
+        guard !checked.programs.isEmpty else { return .failure }
+        if isFile { state.hasCSVHeader = false }
+        var results = Results(
+            isPlural: checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
+        var status = ExitStatus.success
+        // Statements that only this session understands are no part of its script.
+        var isPlain = true
+        var answers = ""
+        for program in checked.programs where status == .success {
+            var runner = Runner(host: host, program: program, isFile: isFile, state: state, results: results)
+            status = run(&runner, source)
+            results = runner.results
+            guard status == .success else {
+                rememberPart(of: source, until: runner)
+                break
+            }
+            status = finish(program, source, depth: depth, isPlain: &isPlain)
+            answers += answer(to: program)
+        }
+        results.writeArray(isDue: isFile, host: host, output: state.output)
+        if status == .success, isPlain {
+            remember(source.text(SourceSpan(0, source.bytes.count)) + answers, parsed.tree)
+        }
+        return status
+    }
+
+    private func run(_ runner: inout Runner, _ source: Source) -> ExitStatus {
         var status = ExitStatus.success
         do throws(Runner.Stop) {
             try runner.run()
@@ -93,13 +150,13 @@ package final class Session {
             }
         }
         state.take(runner, isComplete: status == .success)
-        guard status == .success else { return status }
-        return finish(program, source, depth: depth)
+        return status
     }
 
-    /// What only the session can do: remember, save and load.
-    private func finish(_ program: Program, _ source: Source, depth: Int) -> ExitStatus {
-        var isPlain = true
+    /// What only the session can do: save, load, and its own settings.
+    private func finish(
+        _ program: Program, _ source: Source, depth: Int, isPlain: inout Bool
+    ) -> ExitStatus {
         for action in program.actions {
             switch action {
             case .save(let path, let span):
@@ -109,7 +166,14 @@ package final class Session {
                 isPlain = false
                 let status = load(path, at: span, in: source, depth: depth)
                 guard status == .success else { return status }
+            case .record(let path, let span):
+                isPlain = false
+                guard record(path, at: span, in: source) else { return .failure }
+            case .transcript(let path, let span):
+                isPlain = false
+                guard startTranscript(path, at: span, in: source) else { return .failure }
             case .timing(let isOn): times = isOn
+            case .pager(let isOn): host.setPager(isOn: isOn)
             case .tutorial(let isOn):
                 isPlain = false
                 tutorial = isOn ? Tutorial() : nil
@@ -118,7 +182,6 @@ package final class Session {
             }
         }
         advanceTutorial(program)
-        if isPlain { transcript.append(source.text(SourceSpan(0, source.bytes.count)) + answer(to: program)) }
         return .success
     }
 
@@ -143,41 +206,14 @@ package final class Session {
         host.write(current.text)
     }
 
-    private func save(_ path: String, at span: SourceSpan, in source: Source) -> Bool {
-        // What stands before this line in the same text belongs to the session, too.
-        let before = source.text(SourceSpan(0, source.lineSpan(holding: span.start).start))
-        let script = (transcript + [before]).filter { !$0.isEmpty }.map(\.endingInNewline).joined()
-        do throws(IncludeFault) {
-            guard Checker.isBelow(path) else { throw IncludeFault(Self.elsewhere) }
-            try host.save(script, to: path)
-            host.report("saved \(path)\n".escapedLines)
-            return true
-        } catch {
-            report([Diagnostic(.unwritableFile, "cannot write \(path): \(error.reason)", at: span)], in: source)
-            return false
-        }
-    }
-
-    private static let elsewhere = "only files in the folder that the program runs in, or below, can be named"
-
-    private func load(_ path: String, at span: SourceSpan, in source: Source, depth: Int) -> ExitStatus {
-        guard depth < Limits.includeDepth else {
-            report([Diagnostic(.limitExceeded, "scripts load one another too deep", at: span)], in: source)
-            return .failure
-        }
-        do throws(IncludeFault) {
-            guard Checker.isBelow(path) else { throw IncludeFault(Self.elsewhere) }
-            // The path is seen from where the session runs.
-            let text = try host.include(path, from: "")
-            return perform(Source(text, name: path), isFile: false, depth: depth + 1)
-        } catch {
-            report([Diagnostic(.unreadableFile, "cannot read \(path): \(error.reason)", at: span)], in: source)
-            return .failure
-        }
-    }
-
-    private func report(_ diagnostics: [Diagnostic], in source: Source) {
+    func report(_ diagnostics: [Diagnostic], in source: Source) {
         let renderer = DiagnosticRenderer(source: source, usesColour: host.reportsInColour)
         host.report(renderer.render(diagnostics))
+    }
+}
+
+extension Action {
+    fileprivate var namesJurisdictions: Bool {
+        if case .compare(let comparison, _) = self { comparison.namesJurisdictions } else { false }
     }
 }

@@ -32,6 +32,7 @@ struct SessionState {
             output = runner.output
         } else {
             definitions.bench = runner.history
+            definitions.nameForks()
         }
     }
 }

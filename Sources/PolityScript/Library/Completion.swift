@@ -32,6 +32,16 @@ package struct Completion: Sendable, Hashable {
                 }
             case .value: constants(definitions) + functions
             case .measureValue: measures(definitions) + constants(definitions) + functions + attributes(definitions)
+            case .world:
+                own(definitions) {
+                    switch $0 {
+                    case .scenario, .regime: true
+                    default: false
+                    }
+                }
+            case .bench:
+                definitions.bench.present.worlds.map { Completion($0.name, note: "a world, \(timeText($0.month))") }
+            case .measuresAndLevers: measures(definitions) + entries(Lever.catalogue)
             case .scenario: own(definitions) { if case .scenario = $0 { true } else { false } }
             case .factor: entries(Lever.catalogue + EconomyParameter.catalogue)
             case .order: OrderName.allCases.map { Completion($0.rawValue, note: $0.summary) }
@@ -58,6 +68,14 @@ package struct Completion: Sendable, Hashable {
             }
         var seen: Set<String> = []
         return all.filter { $0.text.hasPrefix(word) && seen.insert($0.text).inserted }
+    }
+
+    /// The folder whose files could be meant, if a file's name is being typed: after a quotation mark that names one.
+    ///
+    /// - Parameter word: what stands after the mark.
+    static func folder(of word: String, after head: String) -> String? {
+        guard head.hasSuffix("\""), CursorPlace.namesFile(head.dropLast()) else { return nil }
+        return word.lastIndex(of: "/").map { String(word[...$0]) } ?? ""
     }
 
     // MARK: Lists

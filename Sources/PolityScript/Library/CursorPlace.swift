@@ -18,6 +18,9 @@ enum CursorPlace: Hashable {
     /// Attributes of agents; those that a rule can set.
     case attributes(of: String, settable: Bool)
     case agents, distribution, prior, weights
+    /// A scenario or a regime; a world on the bench.
+    case world, bench
+    case measuresAndLevers
 
     /// Reads the tokens of the last statement; a guess for people, not a parse.
     init(after head: String) {
@@ -158,7 +161,7 @@ enum CursorPlace: Hashable {
             return expectsItem ? .measures(clauses: []) : .measures(clauses: ["at"])
         case "plot":
             if last == "by" { return .clauses(["scenario"]) }
-            return expectsItem ? .measures(clauses: []) : .measures(clauses: ["by"])
+            return expectsItem ? .measures(clauses: []) : .clauses(words.contains("by") ? ["to"] : ["by", "to"])
         case "measure", "define":
             if last == "of" { return .agents }
             return words.contains("=") ? .measureValue : .nothing
@@ -181,7 +184,44 @@ enum CursorPlace: Hashable {
             }
         case "regime": return last == "extends" ? .regime : words.count == 2 ? .clauses(["extends"]) : .nothing
         case "describe", "help": return .anything
+        case let verb where Words.verbs.contains { $0.spelling == verb }: return afterVerb(verb, words)
         default: return Experiment.Sort(rawValue: first).map { inExperiment($0, words) } ?? .nothing
+        }
+    }
+
+    /// After a word that does something to the worlds on the bench.
+    private static func afterVerb(_ verb: String, _ words: [String]) -> CursorPlace {
+        let last = words.last ?? ""
+        switch verb {
+        case "use": return words.count == 1 ? .world : words.count == 2 ? .clauses(["seed"]) : .nothing
+        case "set":
+            if words.count == 1 { return .lever(group: nil, words: []) }
+            return words.count == 3 ? .valueOf(words[1]) : words.count > 3 ? .clauses(["in"]) : .nothing
+        case "show": return words.count == 1 || last == "," ? .measuresAndLevers : .nothing
+        case "why": return words.count == 1 ? .measures(clauses: []) : .nothing
+        case "switch": return words.count == 1 || last == "to" ? .bench : .nothing
+        case "run":
+            switch last {
+            case "run": return .clauses(["to", "for"])
+            case "to": return .clauses(["year", "month"])
+            default: return words.contains("for") && words.count > 2 ? .clauses(["years", "months"]) : .nothing
+            }
+        case "go": return words.count == 1 ? .clauses(["to"]) : last == "to" ? .clauses(["year", "month"]) : .nothing
+        case "step", "back": return words.count == 2 ? .clauses(["months", "years"]) : .nothing
+        case "output": return words.count == 1 ? .clauses(OutputMode.allCases.map(\.rawValue)) : .nothing
+        case "timing", "tutorial", "pager": return words.count == 1 ? .clauses(["on", "off"]) : .nothing
+        case "record", "transcript": return words.count == 1 ? .clauses(["off"]) : .nothing
+        default: return .nothing
+        }
+    }
+
+    /// Whether a file's name follows in quotation marks.
+    static func namesFile(_ head: Substring) -> Bool {
+        let words = head.split(whereSeparator: \.isNewline).last?.split(separator: " ") ?? []
+        switch words.first {
+        case "include", "save", "load", "record", "transcript": return words.count == 1
+        case "plot": return words.last == "to"
+        default: return false
         }
     }
 

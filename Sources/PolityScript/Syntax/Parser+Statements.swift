@@ -254,7 +254,8 @@ extension Parser {
         if accept(word: "by"), !accept(word: "scenario") {
             throw expected("`scenario` after `by`")
         }
-        return .plot(measures: measures)
+        let file = accept(word: "to") ? try expect(.text, "the name of a file in quotation marks").span : nil
+        return .plot(measures: measures, file: file)
     }
 
     private mutating func describe() throws(Abandoned) -> Statement.Form {

@@ -29,7 +29,11 @@ extension Parser {
         case "why": return .why(try name("the name of a measure"))
         case "save": return .save(try expect(.text, "the name of a file in quotation marks").span)
         case "load": return .load(try expect(.text, "the name of a file in quotation marks").span)
+        case "record": return .record(try fileOrOff())
+        case "transcript": return .transcript(try fileOrOff())
+        case "session": return .session
         case "timing": return .timing(isOn: try isOn())
+        case "pager": return .pager(isOn: try isOn())
         case "tutorial": return .tutorial(isOn: try isOn())
         case "apropos": return .apropos(try name("a word to look for"))
         default: return .output(try name("`table`, `markdown`, `csv` or `json`"))
@@ -41,6 +45,11 @@ extension Parser {
         if endsStatement || accept(word: "on") { return true }
         guard accept(word: "off") else { throw expected("`on` or `off`") }
         return false
+    }
+
+    /// A file's name, or `off`, which is `nil`.
+    private mutating func fileOrOff() throws(Abandoned) -> SourceSpan? {
+        accept(word: "off") ? nil : try expect(.text, "the name of a file in quotation marks, or `off`").span
     }
 
     private var endsStatement: Bool { current.kind == .newline || current.kind == .end }

@@ -21,9 +21,15 @@ package enum Verb: Sendable, Hashable {
     /// A file's name, with quotation marks.
     case save(SourceSpan)
     case load(SourceSpan)
+    /// A file's name; `nil` is `off`.
+    case record(SourceSpan?)
+    case transcript(SourceSpan?)
+    /// Ends what is checked together.
+    case session
     case output(SourceSpan)
     /// `on` or `off`.
     case timing(isOn: Bool)
+    case pager(isOn: Bool)
     case tutorial(isOn: Bool)
     case apropos(SourceSpan)
 }

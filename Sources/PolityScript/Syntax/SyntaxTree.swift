@@ -145,7 +145,8 @@ package struct Statement: Sendable, Hashable {
         case measure(name: SourceSpan, value: ExpressionID)
         case compare(scenarios: [SourceSpan], duration: ExpressionID?, runs: ExpressionID?, seed: ExpressionID?)
         case table(measures: [SourceSpan], times: [ExpressionID])
-        case plot(measures: [SourceSpan])
+        /// The file's name has quotation marks.
+        case plot(measures: [SourceSpan], file: SourceSpan?)
         case prior(name: SourceSpan, block: Block)
         case weights(name: SourceSpan, block: Block)
         case experiment(Experiment)

@@ -77,7 +77,9 @@ package enum Words {
         word(
             "table", .statement, "table MEASURE, … [at TIME, …]",
             "Means with 95 % intervals, and differences from the baseline."),
-        word("plot", .statement, "plot MEASURE, … [by scenario]", "One chart a measure, one line a scenario."),
+        word(
+            "plot", .statement, "plot MEASURE, … [by scenario] [to \"FILE\"]",
+            "One chart a measure, one line a scenario; to a file that ends in .svg, .csv or .json (Vega-Lite)."),
         word(
             "prior", .statement, "prior NAME { LEVER OR PARAMETER = DISTRIBUTION … }",
             "What is uncertain: a named block of distributions."),
@@ -143,7 +145,17 @@ package enum Words {
         word("redo", .verb, "redo", "Does again what was taken back."),
         word("save", .verb, "save \"FILE\"", "Saves the session as a script that gives the same numbers."),
         word("load", .verb, "load \"FILE\"", "Runs a script in the session."),
+        word(
+            "record", .verb, "record \"FILE\" | record off",
+            "Keeps the session as a script in a file, statement by statement, from its beginning on."),
+        word(
+            "transcript", .verb, "transcript \"FILE\" | transcript off",
+            "Keeps what is typed and what is answered in a file, from now on."),
+        word(
+            "session", .verb, "session",
+            "In a saved session: what stands above is done first, and names may be given anew below."),
         word("output", .verb, "output table|markdown|csv|json", "The form of results from now on."),
+        word("pager", .verb, "pager [on|off]", "Whether long answers are shown a page at a time, on a terminal."),
         word("timing", .verb, "timing [on|off]", "Says after every statement how long it took."),
         word("apropos", .verb, "apropos WORD", "Everything whose name or description has the word."),
         word("tutorial", .verb, "tutorial [on|off]", "Ten steps for beginners, each typed and run by yourself."),
@@ -238,7 +250,12 @@ package enum Words {
     ]
 
     /// What the prompt understands besides statements.
-    package static let prompt: [Word] = [
+    package static let prompt: [Word] =
+        leaving
+        + Help.lists.map { word($0, .prompt, $0, "Lists the \($0), as `help \($0)` does.") }
+
+    /// What ends the prompt.
+    package static let leaving: [Word] = [
         word("quit", .prompt, "quit", "Ends the prompt."),
         word("exit", .prompt, "exit", "Ends the prompt."),
     ]

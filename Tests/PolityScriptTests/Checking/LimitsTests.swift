@@ -115,7 +115,6 @@ private final class LimitedHost: Host {
     func write(_ text: String) {}
     func report(_ text: String) { texts.withLock { $0 += text } }
     func isCancelled() -> Bool { false }
-    func progress(_ done: Int, _ total: Int) {}
 
     func include(_ path: String, from: String) throws(IncludeFault) -> String {
         guard let number = Int(path.prefix { $0 != "." }) else { return "let of_\(path.prefix(1)) = 1" }

@@ -21,5 +21,4 @@ final class RecordingHost: Host {
     func write(_ text: String) { texts.withLock { $0.written += text } }
     func report(_ text: String) { texts.withLock { $0.reported += text } }
     func isCancelled() -> Bool { isStopped }
-    func progress(_ done: Int, _ total: Int) {}
 }

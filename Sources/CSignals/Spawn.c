@@ -1,0 +1,32 @@
+#define _GNU_SOURCE
+#include "CSignals.h"
+
+#include <signal.h>
+#include <spawn.h>
+#include <unistd.h>
+
+extern char **environ;
+
+pid_t signals_spawn_shell(const char *command, int input) {
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t defaults;
+    pid_t child = -1;
+    if (posix_spawn_file_actions_init(&actions) != 0) return -1;
+    if (posix_spawnattr_init(&attributes) != 0) {
+        posix_spawn_file_actions_destroy(&actions);
+        return -1;
+    }
+    sigemptyset(&defaults);
+    sigaddset(&defaults, SIGPIPE);
+    sigaddset(&defaults, SIGXFSZ);
+    char *arguments[] = {"sh", "-c", (char *)command, NULL};
+    if (posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) != 0
+        || posix_spawnattr_setsigdefault(&attributes, &defaults) != 0
+        || posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF) != 0
+        || posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments, environ) != 0)
+        child = -1;
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return child;
+}

@@ -1,0 +1,116 @@
+import PolityFigures
+
+/// Files that a session writes and reads, all below the folder that the program runs in.
+extension Session {
+    // MARK: The session's script
+
+    /// Adds what went well to the session's script.
+    func remember(_ input: String, _ tree: SyntaxTree) {
+        let added = script.append(input, tree)
+        guard let path = recordFile else { return }
+        keep(added, in: path) { recordFile = nil }
+    }
+
+    /// Of an input that was stopped, what went before stays done; and where a run was stopped, the world is there.
+    func rememberPart(of source: Source, until runner: Runner) {
+        guard let stop = runner.stop else { return }
+        var end = source.lineSpan(holding: stop.span.start).start
+        if stop.isDone { end = source.lineSpan(holding: stop.span.end).end }
+        let text = source.text(SourceSpan(0, end)) + (stop.month.map { "\ngo to month \($0)" } ?? "")
+        guard !text.allSatisfy(\.isWhitespace) else { return }
+        remember(text, Parser.parse(Source(text, name: source.name), limits: limits).tree)
+    }
+
+    func save(_ path: String, at span: SourceSpan, in source: Source) -> Bool {
+        // What stands before this line in the same text belongs to the session, too.
+        let before = source.text(SourceSpan(0, source.lineSpan(holding: span.start).start))
+        let text = SessionScript.header + script.text + (before.isEmpty ? "" : before.endingInNewline)
+        return write(text, path, ["polity"], span, source) && said("saved \(path)")
+    }
+
+    /// Begins a file with the script so far, to which every input is added that goes well; `nil` ends it.
+    func record(_ path: String?, at span: SourceSpan, in source: Source) -> Bool {
+        guard let path else {
+            recordFile = nil
+            return true
+        }
+        guard write(SessionScript.header + script.text, path, ["polity"], span, source) else { return false }
+        recordFile = path
+        return said("recording in \(path); `record off` ends it")
+    }
+
+    // MARK: Transcript
+
+    /// Begins a file with what is typed from now on, and what is answered; `nil` ends it.
+    func startTranscript(_ path: String?, at span: SourceSpan, in source: Source) -> Bool {
+        guard let path else {
+            transcriptFile = nil
+            return true
+        }
+        guard write(Self.transcriptHeader, path, ["txt", "md"], span, source) else { return false }
+        transcriptFile = path
+        return said("keeping a transcript in \(path); `transcript off` ends it")
+    }
+
+    /// Says what the file is, so that a later transcript may replace it.
+    private static let transcriptHeader = "Transcript of a session of Polity \(PolityVersion.text)\n\n"
+
+    func transcribe(_ prompt: String, _ text: String, _ answer: String) {
+        guard let path = transcriptFile else { return }
+        let lines = text.endingInNewline.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+        let typed = lines.map { String($0).escapedForTerminal }.joined(separator: "\n… ")
+        keep(prompt + typed + "\n" + answer, in: path) { transcriptFile = nil }
+    }
+
+    // MARK: Loading
+
+    func load(_ path: String, at span: SourceSpan, in source: Source, depth: Int) -> ExitStatus {
+        guard depth < Limits.includeDepth else {
+            report([Diagnostic(.limitExceeded, "scripts load one another too deep", at: span)], in: source)
+            return .failure
+        }
+        do throws(IncludeFault) {
+            guard Checker.isBelow(path) else { throw .elsewhere }
+            // The path is seen from where the session runs.
+            let text = try host.include(path, from: "")
+            return perform(Source(text, name: path), isFile: false, depth: depth + 1)
+        } catch {
+            report([Diagnostic(.unreadableFile, "cannot read \(path): \(error.reason)", at: span)], in: source)
+            return .failure
+        }
+    }
+
+    // MARK: Writing
+
+    /// - Parameter endings: what the name may end in, so that a script cannot write what other programs obey.
+    private func write(
+        _ text: String, _ path: String, _ endings: [String], _ span: SourceSpan, _ source: Source
+    ) -> Bool {
+        do throws(IncludeFault) {
+            guard Checker.isBelow(path) else { throw .elsewhere }
+            guard endings.contains(where: { path.hasSuffix(".\($0)") }) else {
+                throw IncludeFault("its name has to end in " + endings.map { ".\($0)" }.joined(separator: " or "))
+            }
+            try host.save(text, to: path)
+            return true
+        } catch {
+            report([Diagnostic(.unwritableFile, "cannot write \(path): \(error.reason)", at: span)], in: source)
+            return false
+        }
+    }
+
+    /// Adds to a file that grows; if that fails it is said once, and the file grows no more.
+    private func keep(_ text: String, in path: String, orElse stop: () -> Void) {
+        do throws(IncludeFault) {
+            try host.append(text, to: path)
+        } catch {
+            stop()
+            host.report("warning: \(path) grows no more: \(error.reason)\n".escapedLines)
+        }
+    }
+
+    private func said(_ line: String) -> Bool {
+        host.report((line + "\n").escapedLines)
+        return true
+    }
+}
