@@ -28,4 +28,7 @@ public struct TerminalStyle: Sendable, Hashable {
 
     /// What marks cut text.
     var ellipsis: String { unicode ? "…" : "..." }
+
+    /// The sign of multiplication.
+    var times: String { unicode ? "×" : "x" }
 }

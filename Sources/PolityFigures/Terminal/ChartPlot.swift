@@ -11,30 +11,16 @@ struct ChartPlot {
 
     /// `nil` when no point can be shown.
     init?(_ chart: Chart, style: TerminalStyle, rows: Int) {
-        let points = chart.series.flatMap(\.points).filter(Self.canShow)
-        let values = points.flatMap { [$0.y] + (Self.bounds($0).map { [$0.low, $0.high] } ?? []) }
-        guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-            let bottom = values.min(), let top = values.max()
-        else { return nil }
-        let yScale = NiceScale(low: bottom, high: top, count: max(3, rows / 4 + 1), loose: true)
+        guard let extent = chart.extent else { return nil }
+        let yScale = NiceScale(extent.y, count: max(3, rows / 4 + 1), loose: true)
         let widest = yScale.ticks.map { yScale.label($0).displayWidth }.max() ?? 0
         labelWidth = min(widest, style.lineWidth - Self.fewestColumns - 2)
         let columns = style.lineWidth - labelWidth - 2
-        xScale = NiceScale(low: left, high: right, count: max(2, columns / 8 + 1), loose: false)
+        xScale = NiceScale(extent.x, count: max(2, columns / 8 + 1), loose: false)
         canvas = PlotCanvas(columns: columns, rows: rows, unicode: style.unicode)
         self.yScale = yScale
         self.style = style
         draw(chart.series)
-    }
-
-    /// Whether a point has a place in a plot.
-    static func canShow(_ point: Chart.Point) -> Bool { isPlottable(point.x) && isPlottable(point.y) }
-
-    private static func isPlottable(_ value: Double) -> Bool { value.magnitude <= NiceScale.largestMagnitude }
-
-    private static func bounds(_ point: Chart.Point) -> (low: Double, high: Double)? {
-        guard let low = point.low, let high = point.high, isPlottable(low), isPlottable(high) else { return nil }
-        return (low, high)
     }
 
     private func dot(_ x: Double, _ y: Double) -> PlotCanvas.Dot {
@@ -52,12 +38,12 @@ struct ChartPlot {
     private mutating func drawInterval(_ points: [Chart.Point], series: Int) {
         var previous: Chart.Point?
         for point in points {
-            guard Self.canShow(point), let bounds = Self.bounds(point) else {
+            guard let bounds = point.plottableInterval else {
                 previous = nil
                 continue
             }
             let start = previous ?? point
-            let from = Self.bounds(start) ?? bounds
+            let from = start.plottableInterval ?? bounds
             canvas.drawEdge(from: dot(start.x, from.low), to: dot(point.x, bounds.low), series: series)
             canvas.drawEdge(from: dot(start.x, from.high), to: dot(point.x, bounds.high), series: series)
             previous = point
@@ -69,7 +55,7 @@ struct ChartPlot {
         var path: [Int: Int] = [:]
         var previous: PlotCanvas.Dot?
         for point in points {
-            guard Self.canShow(point) else {
+            guard point.isPlottable else {
                 previous = nil
                 continue
             }

@@ -10,20 +10,15 @@ public enum TerminalChart {
     public static func render(_ chart: Chart, style: TerminalStyle = .plain, height: Int = 16) -> String {
         var lines = style.paragraph(chart.title)
         if let plot = ChartPlot(chart, style: style, rows: min(200, max(2, height))) {
-            lines += style.paragraph(withExponent(chart.yTitle, plot.yScale, style: style))
+            lines += style.paragraph(plot.yScale.title(chart.yTitle, times: style.times))
             lines += plot.lines()
-            lines += xTitle(withExponent(chart.xTitle, plot.xScale, style: style), style: style)
+            lines += xTitle(plot.xScale.title(chart.xTitle, times: style.times), style: style)
         } else {
             lines += style.paragraph(chart.yTitle) + ["(no data)"]
         }
         lines += legend(chart, style: style)
         lines += style.paragraph(chart.source)
         return lines.joined(separator: "\n")
-    }
-
-    private static func withExponent(_ title: String, _ scale: NiceScale, style: TerminalStyle) -> String {
-        guard scale.commonExponent != 0 else { return title }
-        return title + (title.isEmpty ? "" : " ") + "(\(style.unicode ? "×" : "x")1e\(scale.commonExponent))"
     }
 
     private static func xTitle(_ title: String, style: TerminalStyle) -> [String] {
@@ -36,7 +31,7 @@ public enum TerminalChart {
         var used = 0
         for (index, series) in chart.series.enumerated() {
             let marker = String(PlotSymbols.marker(index, unicode: style.unicode))
-            let note = series.points.contains(where: ChartPlot.canShow) ? "" : " (no data)"
+            let note = series.hasPlottablePoints ? "" : " (no data)"
             let name = style.shown(series.name)
                 .truncated(to: style.lineWidth - 2 - note.displayWidth, ellipsis: style.ellipsis)
             let shown = style.colour ? PlotSymbols.colour(index) + marker + PlotSymbols.endOfColour : marker

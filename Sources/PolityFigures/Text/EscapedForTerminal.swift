@@ -1,8 +1,9 @@
 extension String {
     /// The text with everything that could steer a terminal shown as an escape such as `\u{1b}`.
     ///
-    /// Escaped are control characters, line and paragraph separators, and format characters (direction overrides,
-    /// tags, invisible operators) except the joiners that scripts and emoji need. A mark at the beginning, which would
+    /// Escaped are control characters, line and paragraph separators, format characters (direction overrides, tags,
+    /// invisible operators) except the joiners that scripts and emoji need, and U+FFFE and U+FFFF, which are no
+    /// characters. A mark at the beginning, which would
     /// combine with whatever stands before the text, is escaped too. Other text is left as it is.
     public var escapedForTerminal: String {
         guard !unicodeScalars.allSatisfy({ (0x20..<0x7F).contains($0.value) }) else { return self }
@@ -19,15 +20,17 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var mustBeEscaped: Bool {
+    /// Whether text in which the scalar stands as it is could steer what shows it.
+    var mustBeEscaped: Bool {
         switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         case .format: value != 0x200C && value != 0x200D && value != 0xAD
-        default: false
+        default: value == 0xFFFE || value == 0xFFFF
         }
     }
 
-    fileprivate var escapedSpelling: String {
+    /// The scalar as a visible escape, such as `\n` or `\u{1b}`.
+    var escapedSpelling: String {
         switch self {
         case "\n": "\\n"
         case "\r": "\\r"

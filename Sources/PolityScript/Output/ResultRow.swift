@@ -1,3 +1,4 @@
+import PolityFigures
 import PolityLab
 
 /// One line of results: a measure of a scenario, or of a difference, at a time.
@@ -32,8 +33,8 @@ package struct ResultRow: Sendable, Hashable {
     }
 }
 
-/// Rows as comma-separated values after RFC 4180, with line feeds.
-package enum CSVText {
+/// Rows of results as lines, with line feeds.
+extension CSVText {
     /// - Parameter hasJurisdictions: some scenario has several, so every row says which; empty where there is one.
     package static func header(hasJurisdictions: Bool = false) -> String {
         "scenario,\(hasJurisdictions ? "jurisdiction," : "")measure,month,estimate,low,high,runs\n"
@@ -47,20 +48,5 @@ package enum CSVText {
                 "\(row.runs)",
             ]
         return cells.joined(separator: ",") + "\n"
-    }
-
-    /// The shortest text that reads back as the same number; empty for a missing one.
-    private static func number(_ value: Double?) -> String {
-        value.map { "\($0)" } ?? ""
-    }
-
-    /// Quotation marks only where a comma, a mark or a line end needs them.
-    package static func quoted(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return text }
-        var result = "\""
-        for character in text {
-            if character == "\"" { result += "\"\"" } else { result.append(character) }
-        }
-        return result + "\""
     }
 }

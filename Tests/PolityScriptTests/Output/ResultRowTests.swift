@@ -1,15 +1,9 @@
+import PolityFigures
 import PolityLab
 import PolityScript
 import Testing
 
 struct ResultRowTests {
-    @Test func quotesAfterRFC4180() {
-        #expect(CSVText.quoted("plain") == "plain")
-        #expect(CSVText.quoted("a,b") == "\"a,b\"")
-        #expect(CSVText.quoted("say \"x\"") == "\"say \"\"x\"\"\"")
-        #expect(CSVText.quoted("two\nlines") == "\"two\nlines\"")
-    }
-
     @Test func missingNumbersAreEmptyOrNull() {
         let row = ResultRow(scenario: "thuế", measure: "m", month: 3, Estimate(meanOf: [Double.nan]))
         #expect(CSVText.line(row) == "thuế,m,3,,,,1\n")

@@ -18,10 +18,11 @@ struct NiceScale {
     /// A scale over finite data.
     ///
     /// - Parameters:
+    ///   - data: from the least to the largest value, neither beyond ``largestMagnitude``.
     ///   - count: about how many ticks to set, at least two.
     ///   - loose: whether the scale is widened to whole steps, as on value axes, or ends with the data.
-    init(low: Double, high: Double, count: Int, loose: Bool) {
-        var (low, high) = Self.widened(low, high)
+    init(_ data: ClosedRange<Double>, count: Int, loose: Bool) {
+        var (low, high) = Self.widened(data.lowerBound, data.upperBound)
         let step = Self.niceStep((high - low) / Double(count - 1))
         if loose {
             low = (low / step).rounded(.down) * step
@@ -45,6 +46,12 @@ struct NiceScale {
     /// A tick's label, without the common power of ten.
     func label(_ tick: Double) -> String {
         NumberFormat.fixed(tick / Self.powerOfTen(commonExponent), decimals: labelDecimals)
+    }
+
+    /// An axis title with the power of ten that the labels leave out, `money (×1e6)`.
+    func title(_ text: String, times: String) -> String {
+        guard commonExponent != 0 else { return text }
+        return text + (text.isEmpty ? "" : " ") + "(\(times)1e\(commonExponent))"
     }
 
     /// A span that can be divided: one value gets a tenth of itself on both sides, zero gets one.
