@@ -120,6 +120,20 @@ import Testing
         #expect(svg.texts.contains { $0.hasPrefix("長長") && $0.hasSuffix("長… (×1e9)") })
     }
 
+    @Test func endlessTextsLeaveRoomForThePlot() throws {
+        let words = (1...900).map { "word\($0)" }.joined(separator: " ")
+        let svg = try parsed(Chart(title: words, series: [line("a", [0, 1])], source: words))
+        let lines = svg.all("text").filter { $0.text.hasPrefix("word") }
+        let titles = lines.filter { $0.attributes["font-weight"] == "bold" }.map(\.text)
+        let notes = lines.filter { $0.attributes["font-weight"] != "bold" }.map(\.text)
+        #expect(titles.count == 3 && notes.count == 4)
+        for part in [titles, notes] {
+            #expect(part.last?.hasSuffix("…") == true && part.dropLast().allSatisfy { !$0.hasSuffix("…") })
+        }
+        let heights = try #require(svg.all("polyline").first).points.map(\.y)
+        #expect(abs(heights[1] - heights[0]) > 150)
+    }
+
     @Test func nothingReachesBeyondThePage() throws {
         var generator = TestGenerator(seed: 5)
         for _ in 0..<150 {
