@@ -120,6 +120,38 @@ import Testing
         #expect(svg.texts.contains { $0.hasPrefix("長長") && $0.hasSuffix("長… (×1e9)") })
     }
 
+    @Test func endlessTextsAreCut() throws {
+        let words = (1...900).map { "word\($0)" }.joined(separator: " ")
+        let svg = try parsed(Chart(title: words, series: [line("a", [0, 1])], source: words))
+        let lines = svg.all("text").filter { $0.text.hasPrefix("word") }
+        let titles = lines.filter { $0.attributes["font-weight"] == "bold" }.map(\.text)
+        let notes = lines.filter { $0.attributes["font-weight"] != "bold" }.map(\.text)
+        #expect(titles.count == 3 && notes.count == 4)
+        for part in [titles, notes] {
+            #expect(part.last?.hasSuffix("…") == true && part.dropLast().allSatisfy { !$0.hasSuffix("…") })
+        }
+    }
+
+    @Test(arguments: [280, 300, 480, 1000])
+    func thePlotKeepsAThirdOfThePage(height: Int) throws {
+        let words = String(repeating: "word ", count: 900)
+        let chart = Chart(title: words, series: (0..<200).map { line("series \($0)", [0, 1]) }, source: words)
+        let svg = try parsed(chart, height: height)
+        let ends = try #require(svg.all("polyline").first).points.map(\.y)
+        #expect(abs(ends[1] - ends[0]) >= Double(height) / 3)
+        // One line of each part is always there.
+        #expect(svg.texts.filter { $0.hasPrefix("word") }.count >= 2)
+        #expect(svg.texts.contains("series 0"))
+    }
+
+    @Test func longLabelsOfPositionsStayOnThePage() throws {
+        let points = [100_000.0, 100_000.001].map { Chart.Point(x: $0, y: 1) }
+        let svg = try parsed(Chart(series: [Chart.Series("a", points: points)]))
+        let labels = svg.all("text").filter { $0.text.hasPrefix("100000.0") }
+        #expect(labels.count > 2 && labels.last?.text == "100000.0010")
+        for place in labels.flatMap(places) { #expect((0...800).contains(place.x)) }
+    }
+
     @Test func nothingReachesBeyondThePage() throws {
         var generator = TestGenerator(seed: 5)
         for _ in 0..<150 {
