@@ -37,6 +37,15 @@ void editline_bind(EditLine *editor, const char *key, const char *command) {
     el_set(editor, EL_BIND, "-a", key, command, (char *)NULL);
 }
 
+void editline_bind_command(EditLine *editor, const char *key, const char *command) {
+    el_set(editor, EL_BIND, "-a", key, command, (char *)NULL);
+}
+
+bool editline_edits(EditLine *editor) {
+    int edits = 0;
+    return el_get(editor, EL_EDITMODE, &edits) == 0 && edits != 0;
+}
+
 int editline_set_history(EditLine *editor, History *log, int size) {
     HistEvent event;
     history(log, &event, H_SETSIZE, size);

@@ -56,6 +56,7 @@ static bool await(EditLine *editor, int descriptor) {
         if (resumed) {
             el_set(editor, EL_PREP_TERM, 0);
             el_set(editor, EL_PREP_TERM, 1);
+            editline_write("\033[?2004h");     // the shell has switched it off meanwhile
         }
         if (signals_take_resize() || resumed) redraw(editor);
         int outcome = signals_wait(descriptor);
@@ -173,6 +174,13 @@ static int read_key(EditLine *editor, wchar_t *out) {
     }
     *out = (wchar_t)scalar;
     return 1;
+}
+
+int editline_read_key(EditLine *editor, uint32_t *key) {
+    wchar_t next;
+    int outcome = read_key(editor, &next);
+    if (outcome == 1) *key = (uint32_t)next;
+    return outcome;
 }
 
 int editline_install_reader(EditLine *editor) {

@@ -91,6 +91,7 @@ void signals_watch_session(void) {
     watch(SIGCONT);
     watch(SIGTERM);
     watch(SIGHUP);
+    watch(SIGQUIT);
 }
 
 void signals_set_running(bool now) {

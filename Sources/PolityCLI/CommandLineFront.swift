@@ -33,6 +33,8 @@
         static func run() -> Never {
             // Writing to a reader that has left is then an error of the write, which the host judges.
             signal(SIGPIPE, SIG_IGN)
+            // So is writing beyond the size that a file may have.
+            signal(SIGXFSZ, SIG_IGN)
             do {
                 var command = try Polity.parseAsRoot()
                 try command.run()

@@ -88,7 +88,7 @@ final class StandardHost: Host {
         Interruption.isRequested || state.withLock { $0.failure != nil }
     }
 
-    var isReaderGone: Bool { state.withLock { $0.failure?.isClosedPipe == true } }
+    var isReaderGone: Bool { state.withLock { $0.failure != nil } }
 
     func progress(_ progress: Progress) {
         guard showsProgress, progress.total > 0, let now = seconds else { return }
@@ -173,7 +173,8 @@ final class StandardHost: Host {
         let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
         let isUnicode = locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8")
         return TerminalStyle(
-            width: isTerminal ? windowSize(STDOUT_FILENO).columns : 100, unicode: isUnicode && !isDumb,
+            width: isTerminal ? windowSize(STDOUT_FILENO).columns : 100,
+            rows: isTerminal ? windowSize(STDOUT_FILENO).rows : nil, unicode: isUnicode && !isDumb,
             colour: isTerminal && allowsColour)
     }
 

@@ -11,7 +11,10 @@ import PolityScript
 /// What a script may write: files below the folder that the program runs in, none of them hidden, none through a link, and
 /// none that somebody else has written. A stranger's script should not be able to put anything in place of one's own work.
 enum WorkingFolder {
-    /// Writes a file, whole or not at all. One that is there is replaced only if it begins with the same line, which says
+    /// Bytes of the first line that say what a file is.
+    private static let telling = 32
+
+    /// Writes a file, whole or not at all. One that is there is replaced only if it begins with the same words, which say
     /// that it is of the same making.
     static func save(_ text: String, to path: String) throws(IncludeFault) {
         try check(path)
@@ -86,7 +89,7 @@ enum WorkingFolder {
         let number = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard number >= 0 else { throw IncludeFault(Descriptor.Failure(code: errno).message) }
         defer { close(number) }
-        let line = Array(text.utf8.prefix { $0 != 0x0A }.prefix(256))
+        let line = Array(text.utf8.prefix { $0 != 0x0A }.prefix(telling))
         guard let start = try? Descriptor(number).read(atMost: line.count), start == line else {
             throw IncludeFault("a file of this name is there that was not made by this statement; choose another name")
         }

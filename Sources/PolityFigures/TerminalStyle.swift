@@ -9,6 +9,8 @@ public struct TerminalStyle: Sendable, Hashable {
 
     /// Columns that a line may take; kept within ``narrowestWidth`` and ``widestWidth``.
     public var width: Int
+    /// Rows of the window, for charts that should be seen whole; `nil` where nothing scrolls away.
+    public var rows: Int?
     /// Whether box-drawing, braille and marker characters may be used; names from data are shown as they are.
     public var unicode: Bool
     /// Whether colour escape sequences may be used; no figure depends on colour to be read.
@@ -17,8 +19,9 @@ public struct TerminalStyle: Sendable, Hashable {
     /// Eighty columns, ASCII, no colour: what any pipe or file can take.
     public static let plain = TerminalStyle()
 
-    public init(width: Int = 80, unicode: Bool = false, colour: Bool = false) {
+    public init(width: Int = 80, rows: Int? = nil, unicode: Bool = false, colour: Bool = false) {
         self.width = width
+        self.rows = rows
         self.unicode = unicode
         self.colour = colour
     }

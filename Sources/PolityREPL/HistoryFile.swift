@@ -17,6 +17,9 @@ package struct HistoryFile {
     /// How long a statement may be to be kept, in bytes: a pasted book is not something to press Up for.
     package static let longestEntry = 65_536
 
+    /// A file with more bytes was not written by this program, and is left alone.
+    private static let largestFile = standardCapacity * (longestEntry + 1)
+
     package let path: String
     /// How many statements are kept, the latest ones.
     package let capacity: Int
@@ -131,9 +134,14 @@ package struct HistoryFile {
 
     /// What a file holds, nothing if there is none, or nil if it cannot be read.
     static func bytes(of path: String) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe or a device in its place would keep the program waiting, or never end.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard file >= 0 else { return errno == ENOENT ? [] : nil }
         defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestFile else {
+            return nil
+        }
         var result: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {

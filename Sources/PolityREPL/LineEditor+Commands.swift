@@ -21,6 +21,7 @@
             add("polity-compose", "join a mark to its letter") { el, _ in answer(el) { $0.compose() } }
             add("polity-up", "line above, or an earlier statement") { el, _ in answer(el) { $0.moveUp() } }
             add("polity-down", "line below, or a later statement") { el, _ in answer(el) { $0.moveDown() } }
+            add("polity-search", "look back for a text") { el, _ in answer(el) { $0.search() } }
             add("polity-ignore", "do nothing") { _, _ in UInt8(CC_NORM) }
         }
 
@@ -28,15 +29,18 @@
         /// that a command of ours pushes back to reach a command of libedit's.
         func bindKeys() {
             for (key, command) in [
-                ("^I", "polity-complete"), ("^J", "polity-enter"), ("^M", "ed-newline"), ("^R", "em-inc-search-prev"),
+                ("^I", "polity-complete"), ("^J", "polity-enter"), ("^M", "ed-newline"), ("^R", "polity-search"),
                 ("^]U", "polity-up"), ("^]D", "polity-down"), ("^]R", "ed-next-char"), ("^]L", "ed-prev-char"),
-                ("^]u", "ed-prev-line"), ("^]d", "ed-next-line"), ("^]p", "ed-prev-history"),
-                ("^]n", "ed-next-history"),
+                ("^]u", "ed-prev-line"), ("^]d", "ed-next-line"),
                 ("^]H", "ed-move-to-beg"), ("^]E", "ed-move-to-end"), ("^]X", "ed-delete-next-char"),
                 ("^]f", "em-next-word"), ("^]b", "ed-prev-word"), ("^]P", "polity-paste"), ("^]C", "polity-compose"),
-                ("^_", "polity-ignore"),
+                ("^_", "polity-ignore"), ("^P", "polity-up"), ("^N", "polity-down"),
             ] {
                 editline_bind(editor, key, command)
+            }
+            // Those of vi, where a letter is a command.
+            for (key, command) in [("k", "polity-up"), ("j", "polity-down")] {
+                editline_bind_command(editor, key, command)
             }
         }
 
@@ -57,7 +61,7 @@
 
         private func complete() -> Int32 {
             let head = parts.head
-            let word = String(head.reversed().prefix { $0.isLetter || $0.isNumber || "._".contains($0) }.reversed())
+            let word = Self.word(at: head)
             let found = questions.completions(word, String(head.dropLast(word.count)))
             guard let first = found.first else {
                 el_beep(editor)
@@ -68,10 +72,21 @@
             }
             if common.count > word.count || found.count == 1 {
                 delete(word)
-                return insert(common + (found.count == 1 ? " " : "")) ? CC_REFRESH : CC_ERROR
+                // After a folder its files follow, and after a file the quotation mark.
+                let end = head.dropLast(word.count).hasSuffix("\"") ? (common.hasSuffix("/") ? "" : "\"") : " "
+                return insert(common + (found.count == 1 ? end : "")) ? CC_REFRESH : CC_ERROR
             }
             editline_write(list(found))
             return CC_REDISPLAY
+        }
+
+        /// What is completed: a name, or all that stands after an open quotation mark.
+        static func word(at head: String) -> String {
+            let line = head.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+            if line.filter({ $0 == "\"" }).count % 2 == 1, let mark = line.lastIndex(of: "\"") {
+                return String(line[line.index(after: mark)...])
+            }
+            return String(line.reversed().prefix { $0.isLetter || $0.isNumber || "._".contains($0) }.reversed())
         }
 
         /// Candidates one below another, each with its note as far as the window is wide.
@@ -127,23 +142,21 @@
         private func moveUp() -> Int32 {
             if parts.head.contains("\n") {
                 el_push(editor, "\u{1D}u")
-            } else {
-                depth = min(depth + 1, remembered)
-                el_push(editor, "\u{1D}p")
+                return CC_NORM
             }
-            return CC_NORM
+            guard let older = history.older(than: parts.head + parts.tail) else { return CC_ERROR }
+            replaceLine(with: older)
+            return CC_REFRESH
         }
 
         private func moveDown() -> Int32 {
             if parts.tail.contains("\n") {
                 el_push(editor, "\u{1D}d")
-            } else if depth > 0 {
-                depth -= 1
-                el_push(editor, "\u{1D}n")
-            } else {
-                return CC_ERROR  // libedit would wipe a line that is not in its history
+                return CC_NORM
             }
-            return CC_NORM
+            guard let newer = history.newer(than: parts.head + parts.tail) else { return CC_ERROR }
+            replaceLine(with: newer)
+            return CC_REFRESH
         }
     }
 

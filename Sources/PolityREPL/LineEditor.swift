@@ -21,9 +21,8 @@
         private let prompt: () -> String
         /// The prompt as libedit reads it: its bytes are ours until the next one.
         private var promptBytes: UnsafeMutableBufferPointer<CChar>
-        /// How far back in the history the line is, and how far that can be.
-        var depth = 0
-        private(set) var remembered = 0
+        /// What Up, Down and Ctrl-R look through. libedit has the same in its own history, for the commands of vi mode.
+        var history = LineHistory(capacity: HistoryFile.standardCapacity)
 
         /// Opens the editor. Nil if libedit cannot be used here: read plain lines then.
         ///
@@ -48,6 +47,8 @@
             _ = editline_set_keys(editor, "emacs")
             addCommands()
             if readsSettings { el_source(editor, nil) }  // $EDITRC or ~/.editrc
+            // Without editing, blocks of several lines could not be typed.
+            guard editline_edits(editor) else { return nil }
             bindKeys()  // after it: `bind -v` there resets the key map
             _ = editline_install_reader(editor)
         }
@@ -71,7 +72,7 @@
         }
 
         func read() -> Reading {
-            depth = 0
+            history.restart()
             promptBytes.deallocate()
             promptBytes = Self.bytes(prompt())
             editline_write("\u{1B}[?2004h")  // pastes come marked
@@ -95,7 +96,8 @@
 
         func remember(_ statement: String) {
             guard statement.utf8.count <= HistoryFile.longestEntry else { return }
-            if editline_remember(log, statement) > 0 { remembered = min(remembered + 1, HistoryFile.standardCapacity) }
+            _ = editline_remember(log, statement)
+            history.remember(statement)
         }
 
         /// The text before and after the cursor.
@@ -112,6 +114,14 @@
         /// Inserts text at the cursor; false if there is no room.
         func insert(_ text: String) -> Bool {
             el_insertstr(editor, text) == 0
+        }
+
+        /// Puts a text in place of the whole line, with the cursor at its end.
+        func replaceLine(with text: String) {
+            let (head, tail) = parts
+            el_cursor(editor, Int32(clamping: tail.unicodeScalars.count))
+            delete(head + tail)
+            _ = insert(text)
         }
 
         /// Deletes the text before the cursor. libedit counts scalars.

@@ -17,9 +17,10 @@ package struct Pager {
 
     package init(isSafe: Bool = false) { self.isSafe = isSafe }
 
-    /// `less` shows colours, and leaves at once what fits a page, unless its user wants it otherwise.
-    private static let usual = "LESS=${LESS-FRX} less"
-    private static let safe = "LESSSECURE=1 LESSHISTFILE=- LESSOPEN= LESS=FRX less"
+    /// `less` shows colours, leaves at once what fits a page, and says how to leave, unless its user has settings.
+    private static let usual = "if [ -n \"$LESS\" ]; then less; else \(plain); fi"
+    private static let safe = "LESS= LESSSECURE=1 LESSHISTFILE=- LESSOPEN= \(plain)"
+    private static let plain = "less -FRX -P'space shows more, q leaves'"
 
     /// Whether the text has more lines than a window, as the window breaks them.
     package static func isLong(_ text: String, rows: Int, columns: Int) -> Bool {

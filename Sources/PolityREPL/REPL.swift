@@ -77,6 +77,7 @@ package struct REPL {
                     history?.append(words)
                 }
                 let isDone = execute(text, line: line)
+                if session.isReaderGone { return status }
                 if !terminal.isInteractive {
                     if Interruption.take() { return Interruption.exitStatus }
                     if !isDone { status = 1 }

@@ -27,7 +27,8 @@ struct Terminal {
         isCapable = isInteractive && !kind.isEmpty && kind != "dumb"
         isStyled = isCapable && (Self.environment("NO_COLOR") ?? "").isEmpty
         setlocale(LC_CTYPE, "")
-        showsUnicode = Self.localeIsUTF8
+        // A locale that the system does not have says all the same what the terminal shows.
+        showsUnicode = Self.localeIsUTF8 || (Self.wantsUTF8 && Self.useUTF8())
     }
 
     /// Makes the character type one of UTF-8 where the environment's is not: what is typed is decoded as UTF-8 in any
@@ -42,6 +43,13 @@ struct Terminal {
     private static var localeIsUTF8: Bool {
         guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
         return String(cString: name) == "UTF-8"
+    }
+
+    /// Whether the environment asks for UTF-8, by the variables' text.
+    private static var wantsUTF8: Bool {
+        let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+        let locale = names.lazy.compactMap { environment($0) }.first { !$0.isEmpty } ?? ""
+        return ["UTF-8", "UTF8"].contains { locale.uppercased().contains($0) }
     }
 
     static func environment(_ name: String) -> String? {

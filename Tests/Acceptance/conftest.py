@@ -26,7 +26,8 @@ table hhi, price at year 1, year 2
 def environment(home, **changes):
     """An environment that owes nothing to the machine the tests run on."""
     settings = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
-    settings |= {"NO_COLOR": "1"} | changes
+    # Nothing waits for a key but where a test is about it.
+    settings |= {"NO_COLOR": "1", "PAGER": "cat"} | changes
     return {name: value for name, value in settings.items() if value is not None}
 
 

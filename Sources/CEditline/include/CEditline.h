@@ -36,6 +36,11 @@ int editline_add_command(EditLine *editor, const char *name, const char *help, e
 /// Binds a key in both key maps, the one for insertion and vi's one for commands.
 void editline_bind(EditLine *editor, const char *key, const char *command);
 
+/// Binds a key in vi's key map for commands alone.
+void editline_bind_command(EditLine *editor, const char *key, const char *command);
+/// Whether lines are edited: settings of the person's own can switch it off.
+bool editline_edits(EditLine *editor);
+
 /// Connects a history of at most `size` entries without repetition to the editor.
 int editline_set_history(EditLine *editor, History *log, int size);
 int editline_remember(History *log, const char *entry);
@@ -49,6 +54,8 @@ int editline_remember(History *log, const char *entry);
 int editline_install_reader(EditLine *editor);
 /// Reads one scalar of Unicode from the terminal, undecoded: 1, 0 at the end of input, -1 with errno.
 int editline_read_scalar(EditLine *editor, uint32_t *scalar);
+/// Reads one key as libedit would see it, decoded as above: 1, 0 at the end of input, -1 with errno.
+int editline_read_key(EditLine *editor, uint32_t *key);
 /// The combining mark that ^]C announced.
 uint32_t editline_pending_mark(void);
 

@@ -25,7 +25,7 @@ void signals_set_running(bool running);
 bool signals_interrupted(void);
 /// The same, and takes the request back.
 bool signals_take_interrupt(void);
-/// The signal that asks the program to end (SIGTERM, SIGHUP), or 0.
+/// The signal that asks the program to end (SIGTERM, SIGHUP, SIGQUIT), or 0.
 int signals_terminated(void);
 /// Whether the window changed its size since the last call.
 bool signals_take_resize(void);

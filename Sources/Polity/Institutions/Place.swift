@@ -26,7 +26,7 @@ public struct Place: Sendable, Hashable {
 
 extension Settings where Key == Lever {
     /// Checks every lever against its range, and that the shares of the budget sum to at most 1.
-    func validate(in jurisdiction: String) throws(SimulationError) {
+    package func validate(in jurisdiction: String) throws(SimulationError) {
         do {
             try validate()
         } catch {

@@ -54,10 +54,10 @@ struct NiceScale {
         return text + (text.isEmpty ? "" : " ") + "(\(times)1e\(commonExponent))"
     }
 
-    /// A span that can be divided: one value gets a tenth of itself on both sides, zero gets one.
+    /// A span that can be divided: one value gets a tenth of itself on both sides, zero goes up to one.
     private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
         let size = max(low.magnitude, high.magnitude)
-        if size < 1e-280 { return (-1, 1) }
+        if size < 1e-280 { return (0, 1) }
         return high - low > narrowestSpan * size ? (low, high) : (low - size / 10, high + size / 10)
     }
 

@@ -6,8 +6,10 @@ public enum TerminalChart {
     /// interval bounds are sparse dots. No line is wider than the style's width or ends in blanks, colour sequences not
     /// counted. Points that are not finite, or beyond a magnitude of 1e300, are gaps. Text is shown escaped.
     ///
-    /// - Parameter height: rows of the plot alone, kept within 2 to 200.
-    public static func render(_ chart: Chart, style: TerminalStyle = .plain, height: Int = 16) -> String {
+    /// - Parameter height: rows of the plot alone, kept within 2 to 200; without it ``usualHeight``, or fewer so that all of
+    ///   the chart fits the style's rows.
+    public static func render(_ chart: Chart, style: TerminalStyle = .plain, height: Int? = nil) -> String {
+        let height = height ?? style.rows.map { min(usualHeight, max(leastHeight, $0 - surroundings)) } ?? usualHeight
         var lines = style.paragraph(chart.title)
         if let plot = ChartPlot(chart, style: style, rows: min(200, max(2, height))) {
             lines += style.paragraph(plot.yScale.title(chart.yTitle, times: style.times))
@@ -20,6 +22,13 @@ public enum TerminalChart {
         lines += style.paragraph(chart.source)
         return lines.joined(separator: "\n")
     }
+
+    /// Rows of a plot where there is room.
+    public static let usualHeight = 16
+    /// Rows of a plot in the lowest window.
+    private static let leastHeight = 5
+    /// Rows for titles, axis, legend, source, and the prompt below.
+    private static let surroundings = 11
 
     private static func xTitle(_ title: String, style: TerminalStyle) -> [String] {
         style.paragraph(title).map { $0.paddedAtStart(to: style.lineWidth) }

@@ -2,7 +2,7 @@ extension String {
     /// The text cut to so many columns, with the ellipsis at its end when something was cut.
     ///
     /// Cuts between characters as the reader sees them; where not even the ellipsis fits, it is left out.
-    func truncated(to width: Int, ellipsis: String) -> String {
+    package func truncated(to width: Int, ellipsis: String) -> String {
         guard displayWidth > width else { return self }
         let mark = ellipsis.displayWidth <= width ? ellipsis : ""
         return prefix(upTo: width - mark.displayWidth) + mark

@@ -38,6 +38,12 @@ struct BenchRunner {
         case .set(let set):
             guard let world = action.outline.world else { return BenchReport() }
             let run = try bench.run(world, at: world.month, watch: watch)
+            let place = run.world.jurisdictions[set.jurisdiction]
+            do throws(SimulationError) {
+                try place.levers.validate(in: place.name)
+            } catch {
+                throw .failed(.model(error), month: world.month)
+            }
             let value = run.world.jurisdictions[set.jurisdiction].levers[set.lever]
             return BenchReport(
                 line: "\(set.lever.entry.name) = \(LeverLine.text(value, set.lever.entry)) in \(world.name) from "

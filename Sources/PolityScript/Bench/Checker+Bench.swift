@@ -245,9 +245,14 @@ extension Checker {
 extension Definitions {
     /// Lets the names of forks stand for what they are now.
     mutating func nameForks() {
+        for name in names(where: { if case .scenario(let scenario) = $0 { scenario.isFork } else { false } })
+        where !bench.present.worlds.contains(where: { $0.name == name && $0.isFork }) {
+            self[name] = nil
+        }
         for world in bench.present.worlds where world.isFork {
             var definition = world.definition
             definition.sets = world.sets.filter { $0.month <= world.month }
+            definition.isFork = true
             self[world.name] = .scenario(definition)
         }
     }

@@ -246,6 +246,14 @@ extension SyntaxTree {
 }
 
 extension Statement {
+    /// Whether it gives a meaning to a name, or to what is done to agents, and does nothing by itself.
+    var isDeclaration: Bool {
+        switch form {
+        case .each, .include: true
+        default: declaredName != nil
+        }
+    }
+
     fileprivate var endsPart: Bool { if case .verb(.session) = form { true } else { false } }
 
     /// The name that the statement declares, if it declares one.

@@ -29,6 +29,8 @@ package struct ScenarioDefinition: Sendable, Hashable {
     package var parts: [Part]
     /// What was set at the prompt, in a scenario that is a fork.
     package var sets: [BenchOutline.DatedSet] = []
+    /// It stands for a fork on the bench, and for nothing once that is gone.
+    package var isFork = false
 }
 
 /// A measure defined in a script. It keeps its source, so that a fault while running can show its line.

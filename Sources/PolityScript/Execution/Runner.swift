@@ -39,7 +39,7 @@ struct Runner {
     private(set) var results: Results
     /// Rows of tables, in whatever form.
     private var rowCount = 0
-    private(set) var hasCSVHeader: Bool
+    private(set) var csvHeader: String?
     private var reserved: Set<String> = []
     /// What rules have told already: a comparison may be simulated again for further measures.
     private var told: Set<EventSummary.Line> = []
@@ -53,7 +53,7 @@ struct Runner {
         bench = state.bench
         history = state.definitions.bench
         watched = state.watched
-        hasCSVHeader = state.hasCSVHeader
+        csvHeader = state.csvHeader
         self.results = results
         output = state.output
     }
@@ -275,8 +275,8 @@ struct Runner {
             let path = file.path(for: chart.title, isAlone: charts.count == 1)
             let text =
                 switch file.form {
-                case .svg: SVGChart.render(chart)
-                case .csv: ChartCSV.render(chart)
+                case .svg: "<!-- A chart by Polity -->\n" + SVGChart.render(chart)
+                case .csv: CSVChart.render(chart)
                 case .json: VegaLiteChart.render(chart)
                 }
             do throws(IncludeFault) {
@@ -377,13 +377,15 @@ struct Runner {
         if output == .json {
             results.keep(found)
         } else {
-            if !hasCSVHeader { host.write(CSVText.header(hasJurisdictions: hasJurisdictions)) }
-            hasCSVHeader = true
-            for row in found { host.write(CSVText.line(row, hasJurisdictions: hasJurisdictions)) }
+            guard !found.isEmpty else { return }
+            // A file has one header; at a prompt rows that say more than the last ones get a header of their own.
+            let isPlural = results.isPlural || found.contains { $0.jurisdiction != nil }
+            let header = CSVText.header(hasJurisdictions: isPlural)
+            if csvHeader != header { host.write(header) }
+            csvHeader = header
+            for row in found { host.write(CSVText.line(row, hasJurisdictions: isPlural)) }
         }
     }
-
-    private var hasJurisdictions: Bool { comparison?.namesJurisdictions == true || results.isPlural }
 
     /// Text that is printed with tables only: machines read nothing but results.
     private func remark(_ text: String) {

@@ -12,12 +12,16 @@ extension Session {
     }
 
     /// Of an input that was stopped, what went before stays done; and where a run was stopped, the world is there.
-    func rememberPart(of source: Source, until runner: Runner) {
+    func rememberPart(of source: Source, _ tree: SyntaxTree, until runner: Runner) {
         guard let stop = runner.stop else { return }
-        var end = source.lineSpan(holding: stop.span.start).start
-        if stop.isDone { end = source.lineSpan(holding: stop.span.end).end }
-        let text = source.text(SourceSpan(0, end)) + (stop.month.map { "\ngo to month \($0)" } ?? "")
-        guard !text.allSatisfy(\.isWhitespace) else { return }
+        // Names are known all the same; of the rest, what was reached.
+        let kept = tree.statements.filter {
+            $0.isDeclaration || $0.span.start < stop.span.start || (stop.isDone && $0.span.start == stop.span.start)
+        }
+        var lines = kept.map { source.text($0.span) }
+        if let month = stop.month { lines.append("go to month \(month)") }
+        guard !lines.isEmpty else { return }
+        let text = lines.joined(separator: "\n")
         remember(text, Parser.parse(Source(text, name: source.name), limits: limits).tree)
     }
 

@@ -1,4 +1,5 @@
 import PolityFigures
+import PolityLab
 
 /// A conversation with the language: a file that is run once, or a prompt whose names last.
 package final class Session {
@@ -88,13 +89,12 @@ package final class Session {
     /// - Parameter unicode: whether letters beyond ASCII may be shown.
     package func prompt(unicode: Bool = true) -> String {
         guard let place = state.definitions.bench.present.world else { return unicode ? "polity ▸ " : "polity> " }
-        let name = place.name.escapedForTerminal
-        let world = name.count > Self.shownName ? name.prefix(Self.shownName - 1) + (unicode ? "…" : "~") : name
+        let world = place.name.escapedForTerminal.truncated(to: Self.shownName, ellipsis: unicode ? "…" : "~")
         let time = timeText(place.month)
         return unicode ? "\(world) · \(time) ▸ " : "\(world), \(time)> "
     }
 
-    /// Letters of a world's name in the prompt, which should leave room for a statement.
+    /// Columns of a world's name in the prompt, which should leave room for a statement.
     private static let shownName = 24
 
     // MARK: Carrying out
@@ -110,9 +110,9 @@ package final class Session {
             report(checked.diagnostics, in: source)
         }
         guard !checked.programs.isEmpty else { return .failure }
-        if isFile { state.hasCSVHeader = false }
+        if isFile { state.csvHeader = nil }
         var results = Results(
-            isPlural: checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
+            isPlural: isFile && checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
         var status = ExitStatus.success
         // Statements that only this session understands are no part of its script.
         var isPlain = true
@@ -122,7 +122,7 @@ package final class Session {
             status = run(&runner, source)
             results = runner.results
             guard status == .success else {
-                rememberPart(of: source, until: runner)
+                rememberPart(of: source, parsed.tree, until: runner)
                 break
             }
             status = finish(program, source, depth: depth, isPlain: &isPlain)
@@ -177,7 +177,8 @@ package final class Session {
             case .tutorial(let isOn):
                 isPlain = false
                 tutorial = isOn ? Tutorial() : nil
-                host.write(tutorial?.text ?? "The tutorial is over; `tutorial` begins it again.\n")
+                page(tutorial?.text ?? "The tutorial is over; `tutorial` begins it again.\n")
+                return .success
             default: break
             }
         }
@@ -203,8 +204,16 @@ package final class Session {
         guard var current = tutorial, current.accepts(program.actions, state.definitions) else { return }
         current.advance()
         tutorial = current.isOver ? nil : current
-        host.write(current.text)
+        page(current.text)
     }
+
+    /// For people: in the machines' modes it goes where diagnostics go.
+    private func page(_ text: String) {
+        if state.output.isForPeople { host.write(text) } else { host.report(text) }
+    }
+
+    /// Nobody reads the results any more.
+    package var isReaderGone: Bool { host.isReaderGone }
 
     func report(_ diagnostics: [Diagnostic], in source: Source) {
         let renderer = DiagnosticRenderer(source: source, usesColour: host.reportsInColour)
@@ -214,6 +223,10 @@ package final class Session {
 
 extension Action {
     fileprivate var namesJurisdictions: Bool {
-        if case .compare(let comparison, _) = self { comparison.namesJurisdictions } else { false }
+        switch self {
+        case .compare(let comparison, _): comparison.namesJurisdictions
+        case .bench(let action, _): action.outline.worlds.contains { $0.scenario.places.count > 1 }
+        default: false
+        }
     }
 }

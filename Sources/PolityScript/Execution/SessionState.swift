@@ -9,8 +9,8 @@ struct SessionState {
     var bench: Bench
     /// Measures that `show` without names shows.
     var watched = BenchRunner.usual
-    /// Whether the first line of a session's csv has been written.
-    var hasCSVHeader = false
+    /// The line that says what the columns of a session's csv are, as it was written last.
+    var csvHeader: String?
     /// The form of results.
     var output: OutputMode
 
@@ -19,17 +19,17 @@ struct SessionState {
         output = host.output
     }
 
-    /// Takes over what a program has done. One that was stopped has defined nothing, but the worlds stay where they have
-    /// come to.
+    /// Takes over what a program has done. Of one that was stopped the names stay, which were sound, and the worlds are
+    /// where they have come to.
     mutating func take(_ runner: Runner, isComplete: Bool) {
         bench = runner.bench
         watched = runner.watched
-        hasCSVHeader = runner.hasCSVHeader
+        csvHeader = runner.csvHeader
+        output = runner.output
+        definitions = runner.program.definitions
         if isComplete {
-            definitions = runner.program.definitions
             comparison = runner.comparison
             simulated = runner.simulated
-            output = runner.output
         } else {
             definitions.bench = runner.history
             definitions.nameForks()

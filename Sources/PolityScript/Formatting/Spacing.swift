@@ -78,6 +78,8 @@ enum Spacing {
         if first.isPrefix {
             switch second.sign {
             case .name, .value, .openParenthesis, .openBracket, .plusOrMinus: return 0
+            // A sign that nothing follows is laid out alike, whatever it was taken for.
+            case .comma, .closeParenthesis, .range: break
             default: return 1
             }
         }
