@@ -93,6 +93,8 @@ final class StandardHost: Host {
     func progress(_ progress: Progress) {
         guard showsProgress, progress.total > 0, let now = seconds else { return }
         state.withLock { state in
+            // Whoever waits should see what there is.
+            if progress.done == 0 { Self.flush(&state) }
             if progress.done >= progress.total { Self.clearProgress(&state) }
             guard let line = state.progress.update(progress, at: now) else { return }
             let shown = line.prefix(max(Self.windowSize(STDERR_FILENO).columns - 1, 1))

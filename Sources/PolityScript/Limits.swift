@@ -95,6 +95,8 @@ public struct Limits: Sendable, Hashable {
     package static let comparedRules = 200
     /// Scenarios of comparisons that are looked at for warnings about rules.
     package static let examinedScenarios = 64
+    /// Letters of any word.
+    package static let wordLength = 256
     /// Characters of an own name.
     package static let nameLength = 64
     /// Errors shown for one file; the rest are counted.

@@ -142,7 +142,6 @@ def test_a_line_of_a_megabyte_from_a_pipe(polity):
     assert len(outcome.err) < 2_000
 
 
-@pytest.mark.xfail(strict=True, reason="messages show a name of any length whole")
 @pytest.mark.parametrize("statement", ["{}", "use {}", "describe {}", "help {}", "apropos {}"])
 def test_a_name_of_five_thousand_letters_is_not_shown_whole(polity, statement):
     outcome = polity(stdin=statement.format("x" * 5_000) + "\n")
@@ -174,7 +173,6 @@ def test_a_terminal_that_vanishes_ends_the_program(terminal, tmp_path, statement
     assert os.listdir(history.parent) == ["history"], "no draft is left"
 
 
-@pytest.mark.xfail(strict=True, reason="SIGXFSZ ends the program where a limit on files stands for a full disk")
 def test_a_full_disk_does_not_end_the_session(tmp_path):
     with opened(limited(0), tmp_path) as session:
         session.wait_for(PROMPT)
@@ -184,7 +182,6 @@ def test_a_full_disk_does_not_end_the_session(tmp_path):
     assert not (tmp_path / "mine.polity").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="saving follows a link that stands in the file's place")
 def test_a_link_in_a_files_place_does_not_lead_out(tmp_path):
     inner = tmp_path / "inner"
     inner.mkdir()

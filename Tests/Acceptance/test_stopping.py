@@ -64,7 +64,6 @@ def test_a_stopped_question_changes_nothing(terminal, question):
     assert session.lines[-1] == "today · year 100 ▸"
 
 
-@pytest.mark.xfail(strict=True, reason="what was stopped is not in the saved script, though its world is on the bench")
 def test_a_stopped_run_is_saved_as_far_as_it_came(terminal, tmp_path):
     session = terminal(size=LARGE)
     say(session, "use privatised_data")
@@ -78,7 +77,6 @@ def test_a_stopped_run_is_saved_as_far_as_it_came(terminal, tmp_path):
     assert shown.splitlines()[0] in again.stdout
 
 
-@pytest.mark.xfail(strict=True, reason="definitions are dropped and worlds are kept when an input is stopped")
 def test_the_names_of_a_stopped_input_stand_for_its_worlds(terminal):
     session = terminal(size=LARGE)
     say(session, "use privatised_data")
@@ -87,13 +85,11 @@ def test_the_names_of_a_stopped_input_stand_for_its_worlds(terminal):
     assert "error[E0203]" in say(session, "fork other"), "there is a world of that name"
 
 
-@pytest.mark.xfail(strict=True, reason="undo leaves a fork's name defined")
 def test_undo_gives_a_forks_name_back(polity):
     outcome = polity(stdin="use privatised_data\nfork other\nundo\nfork other\n")
     assert (outcome.returncode, outcome.err) == (0, "")
 
 
-@pytest.mark.xfail(strict=True, reason="a step that fails moves the world all the same")
 def test_a_failed_step_leaves_the_world_where_it_can_be(terminal, study):
     session = terminal(size=LARGE)
     say(session, f'load "{study(text=BROKEN)}"')

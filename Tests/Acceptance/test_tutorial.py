@@ -90,14 +90,12 @@ def test_a_stopped_run_is_not_done(terminal):
     assert "Step 3" not in session.text
 
 
-@pytest.mark.xfail(strict=True, reason="a world that is on the bench already does the first step by itself")
 def test_it_begins_with_the_first_step_in_a_session_that_has_worlds(terminal):
     session = terminal(size=LARGE)
     say(session, "use privatised_data")
     assert step(say(session, "tutorial")) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="lines of the tutorial are longer than a window of 80 columns")
 def test_words_are_not_broken_at_the_edge(terminal):
     session = terminal()
     record = recorded(session)
@@ -107,7 +105,6 @@ def test_words_are_not_broken_at_the_edge(terminal):
     assert max(widths(record)) <= 80
 
 
-@pytest.mark.xfail(strict=True, reason="the tutorial's text goes to standard output also where machines read it")
 @pytest.mark.parametrize("form", ["csv", "json"])
 def test_machines_read_nothing_of_it(polity, form):
     outcome = polity("--output", form, stdin="tutorial\nuse privatised_data\n")

@@ -26,7 +26,7 @@ extension String {
     }
 
     /// The text in lines of at most so many columns, broken between words, and inside a word only when it is too long.
-    func wrapped(to width: Int) -> [String] {
+    package func wrapped(to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in split(separator: " ").map(String.init) {

@@ -4,7 +4,7 @@ import PolityLab
 /// The worlds behind an outline, kept at some months so that every month of every world is reached quickly.
 ///
 /// A world follows from its outline, so nothing has to be kept: what is kept saves time. When it takes more than its
-/// budget, the worlds that were not used for longest keep fewer months, then none.
+/// budget, the futures that were not used for longest keep fewer months, then none.
 package struct Bench: Sendable {
     /// Why a world is not there.
     enum Stop: Error {
@@ -13,14 +13,18 @@ package struct Bench: Sendable {
         case failed(FailedRun.Cause, month: Int)
     }
 
-    private var tracks: [String: Track] = [:]
-    private var clock = 0
+    /// The one that was used last stands at the end.
+    private var tracks: [Track] = []
+    /// How many runs have been kept so far, which numbers them.
+    private var count = 0
     private let executor: any ChunkExecutor
     private let memoryLimit: Int
     private let budget: Int
 
     /// Bytes that kept months may take, unless less is allowed for what is simulated.
     package static let usualBudget = 512 << 20
+    /// Futures that are kept: looking for one takes time, too.
+    private static let mostTracks = 100
 
     /// - Parameters:
     ///   - memoryLimit: bytes for the citizens of one world.
@@ -40,12 +44,9 @@ package struct Bench: Sendable {
 
     /// A world's run at a month, before what was set in that month.
     mutating func opening(_ world: BenchOutline.World, at month: Int, watch: BenchWatch) throws(Stop) -> Run {
-        var track = track(of: world)
-        track.agree(with: world.sets)
-        clock += 1
-        track.lastUse = clock
+        var track = takeTrack(of: world, for: month)
         defer {
-            tracks[world.name] = track
+            tracks.append(track)
             keepToBudget()
         }
         var run: Run
@@ -57,18 +58,23 @@ package struct Bench: Sendable {
             } catch {
                 throw .failed(error, month: 0)
             }
-            track.keep(run)
+            keep(run, in: &track)
         }
         let start = run.month
         watch.begin(at: start, to: month)
         while run.month < month {
             if watch.isCancelled() { throw .interrupted(month: run.month) }
             try advance(&run, world.sets)
-            track.keep(run)
-            while track.bytes > budget, track.thin() {}
+            keep(run, in: &track)
             watch.reached(run.month, from: start, to: month)
         }
         return run
+    }
+
+    private mutating func keep(_ run: Run, in track: inout Track) {
+        count += 1
+        track.keep(run, number: count)
+        while track.bytes > budget, track.thin() {}
     }
 
     /// One month on, with what was set in the month.
@@ -94,32 +100,39 @@ package struct Bench: Sendable {
         }
     }
 
-    private func track(of world: BenchOutline.World) -> Track {
-        if let own = tracks[world.name], own.scenario == world.scenario, own.seed == world.seed { return own }
-        // A fork begins with what its origin has kept.
-        let origins = tracks.values.compactMap { $0.shared(with: world.scenario, seed: world.seed) }
-        return origins.max {
-            ($0.common(with: world.sets), $0.kept.count) < ($1.common(with: world.sets), $1.kept.count)
-        } ?? Track(scenario: world.scenario, seed: world.seed)
+    /// Takes the track of a world's future out of the bench; a new one begins with what others share with it.
+    private mutating func takeTrack(of world: BenchOutline.World, for month: Int) -> Track {
+        if let index = tracks.lastIndex(where: { $0.isOf(world) }) { return tracks.remove(at: index) }
+        var best: (track: Track, shared: Int, start: Int)?
+        for track in tracks {
+            guard let shared = track.lastShared(with: world),
+                let start = track.lastMonth(before: min(shared, month)), start > best?.start ?? -1
+            else { continue }
+            best = (track, shared, start)
+        }
+        var track = Track(world)
+        if let best { track.branch(from: best.track, upTo: best.shared) }
+        return track
     }
 
     // MARK: Memory
 
-    /// Bytes of all that is kept, what worlds share counted for each.
-    package var bytes: Int { tracks.values.reduce(0) { $0 + $1.bytes } }
-
-    private mutating func keepToBudget() {
-        guard bytes > budget else { return }
-        // The longest unused first; the world in use keeps its newest month whatever it takes.
-        let order = tracks.sorted { $0.value.lastUse < $1.value.lastUse }.map(\.key)
-        for name in order {
-            while bytes > budget, tracks[name]?.thin() == true {}
-            if bytes > budget, name != order.last { tracks[name]?.clear() }
-        }
+    /// Bytes of all that is kept; what futures share counts once.
+    package var bytes: Int {
+        var sizes: [Int: Int] = [:]
+        for track in tracks { track.addBytes(to: &sizes) }
+        return sizes.values.reduce(0, +)
     }
 
-    /// Forgets worlds that are no longer on the bench.
-    mutating func forget(allBut names: Set<String>) {
-        tracks = tracks.filter { names.contains($0.key) }
+    /// The longest unused keep fewer months, then none. The one in use keeps its newest month whatever it takes.
+    private mutating func keepToBudget() {
+        if tracks.count > Self.mostTracks { tracks.removeFirst(tracks.count - Self.mostTracks) }
+        while bytes > budget, let first = tracks.first {
+            if tracks.count == 1 {
+                guard tracks[0].thin() else { return }
+            } else if first.bytes == 0 || !tracks[0].thin() {
+                tracks.removeFirst()
+            }
+        }
     }
 }

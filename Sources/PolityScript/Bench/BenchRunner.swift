@@ -28,7 +28,6 @@ struct BenchRunner {
     }
 
     func perform(_ action: BenchAction, on bench: inout Bench) throws(Bench.Stop) -> BenchReport {
-        bench.forget(allBut: Set(action.outline.worlds.map(\.name)))
         switch action.kind {
         case .worlds: return BenchReport(table: worlds(action.outline))
         case .moved:

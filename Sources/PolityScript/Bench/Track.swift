@@ -1,51 +1,64 @@
 import Polity
 import PolityLab
 
-/// One world's runs by month, before what was set in that month.
+/// The runs of one future by month, each before what was set in that month: a scenario, a seed, and what was set when.
+/// Worlds of the same future share it, whatever they are called.
 struct Track: Sendable {
-    /// Named like the world that it is of; the runs may have the name of a world that this one is a fork of.
-    private(set) var scenario: Scenario
-    let seed: UInt64
-    private(set) var sets: [BenchOutline.DatedSet] = []
-    private(set) var kept: [Int: Run] = [:]
-    /// The bench's clock when it was used last.
-    var lastUse = 0
+    /// A run at a month; tracks that have branched off one another share it, and the number tells.
+    private struct Kept: Sendable {
+        let number: Int
+        let run: Run
+    }
+
+    private let scenario: Scenario
+    private let seed: UInt64
+    private let sets: [BenchOutline.DatedSet]
+    private var kept: [Int: Kept] = [:]
     /// Months between the runs that stay, and how many of the newest stay besides.
     private var spacing = 12
     private var recent = 6
 
-    init(scenario: Scenario, seed: UInt64) {
-        self.scenario = scenario
-        self.seed = seed
+    init(_ world: BenchOutline.World) {
+        scenario = Self.nameless(world.scenario)
+        seed = world.seed
+        sets = world.sets
     }
 
-    /// The same runs for a fork; `nil` if it is of another scenario.
-    func shared(with fork: Scenario, seed: UInt64) -> Track? {
-        var own = scenario
-        own.name = fork.name
-        guard self.seed == seed, own == fork else { return nil }
-        var track = self
-        track.scenario = fork
-        return track
+    /// The name only labels rows, so it makes no other future.
+    private static func nameless(_ scenario: Scenario) -> Scenario {
+        var scenario = scenario
+        scenario.name = ""
+        return scenario
+    }
+
+    /// Whether this is the world's future.
+    func isOf(_ world: BenchOutline.World) -> Bool {
+        seed == world.seed && sets == world.sets && scenario == Self.nameless(world.scenario)
+    }
+
+    /// The last month up to which the future of a world is the same; `nil` if it is another from the start.
+    func lastShared(with world: BenchOutline.World) -> Int? {
+        guard seed == world.seed, scenario == Self.nameless(world.scenario) else { return nil }
+        let common = zip(sets, world.sets).prefix { $0 == $1 }.count
+        let own = common < sets.count ? sets[common].month : .max
+        let other = common < world.sets.count ? world.sets[common].month : .max
+        return min(own, other)
+    }
+
+    /// Takes over what another future has kept up to a month.
+    mutating func branch(from origin: Track, upTo month: Int) {
+        kept = origin.kept.filter { $0.key <= month }
+        (spacing, recent) = (origin.spacing, origin.recent)
     }
 
     /// The last kept run up to a month.
-    func start(before month: Int) -> Run? {
-        kept.keys.filter { $0 <= month }.max().flatMap { kept[$0] }
-    }
+    func start(before month: Int) -> Run? { lastMonth(before: month).flatMap { kept[$0]?.run } }
 
-    /// Forgets what other settings would have given.
-    mutating func agree(with sets: [BenchOutline.DatedSet]) {
-        let common = zip(self.sets, sets).prefix { $0 == $1 }.count
-        let first = min(
-            common < self.sets.count ? self.sets[common].month : .max,
-            common < sets.count ? sets[common].month : .max)
-        kept = kept.filter { $0.key <= first }
-        self.sets = sets
-    }
+    func lastMonth(before month: Int) -> Int? { kept.keys.filter { $0 <= month }.max() }
 
-    mutating func keep(_ run: Run) {
-        kept[run.month] = run
+    /// - Parameter number: a number that no other run has.
+    mutating func keep(_ run: Run, number: Int) {
+        kept[run.month] = Kept(number: number, run: run)
         forget(after: run.month)
     }
 
@@ -63,13 +76,11 @@ struct Track: Sendable {
         return true
     }
 
-    mutating func clear() { kept = [:] }
-
-    /// Bytes of the runs that are kept, each counted as if it shared nothing.
-    var bytes: Int { kept.count * (kept.values.first?.world.bytes ?? 0) }
-
-    /// How many settings two worlds have in common.
-    func common(with sets: [BenchOutline.DatedSet]) -> Int {
-        zip(self.sets, sets).prefix { $0 == $1 }.count
+    /// Bytes of the runs that are kept, by their numbers.
+    func addBytes(to sizes: inout [Int: Int]) {
+        for kept in kept.values { sizes[kept.number] = kept.run.world.bytes }
     }
+
+    /// Bytes of the runs that are kept.
+    var bytes: Int { kept.values.reduce(0) { $0 + $1.run.world.bytes } }
 }

@@ -1,4 +1,5 @@
 import Polity
+import PolityFigures
 
 /// Ten steps for somebody who has never programmed. Each says what to type and waits until something of that kind has been
 /// done; any other statement works as usual meanwhile.
@@ -17,8 +18,16 @@ struct Tutorial: Sendable {
         if isOver {
             return "\nThat was the tutorial. `help` lists everything else; docs/language.md is the whole language.\n"
         }
-        return "\nStep \(number + 1) of \(Self.steps.count). \(Self.steps[number].text)\n(`tutorial off` leaves.)\n"
+        let step = "Step \(number + 1) of \(Self.steps.count). \(Self.steps[number].text)"
+        // What is to be typed stands by itself.
+        let lines = step.split(separator: "\n").flatMap { line in
+            line.hasPrefix(" ") ? [String(line)] : String(line).wrapped(to: Self.width)
+        }
+        return "\n" + lines.joined(separator: "\n") + "\n(`tutorial off` leaves.)\n"
     }
+
+    /// Columns that every window has.
+    private static let width = 79
 
     func accepts(_ actions: [Action], _ definitions: Definitions) -> Bool {
         !isOver && Self.steps[number].isDone(actions, definitions)

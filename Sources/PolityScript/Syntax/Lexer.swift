@@ -77,7 +77,9 @@ package struct Lexer {
 
     /// The rest of a name whose first letter has been read: letters, digits, underscores and dots between them.
     private mutating func name(from start: Int) {
+        var letters = 1
         while let (scalar, length) = scalar(at: offset) {
+            letters += 1
             if Self.continuesName(scalar) {
                 offset += length
             } else if scalar == ".", let (after, _) = self.scalar(at: offset + 1), Self.beginsName(after) {
@@ -85,6 +87,14 @@ package struct Lexer {
             } else {
                 break
             }
+        }
+        // Messages show words whole.
+        guard letters <= Limits.wordLength else {
+            diagnostics.keep(
+                Diagnostic(
+                    .limitExceeded, "a word has at most \(Limits.wordLength) letters", at: SourceSpan(start, offset)))
+            tokens.append(Token(.invalid, SourceSpan(start, offset)))
+            return
         }
         tokens.append(Token(.name, SourceSpan(start, offset)))
     }
