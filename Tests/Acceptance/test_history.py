@@ -105,10 +105,10 @@ def test_a_kill_leaves_it_whole(terminal, tmp_path):
 def test_down_returns_to_what_was_being_typed(terminal):
     session = terminal()
     say(session, "let a = 1")
-    press(session, "abc", PROMPT + " abc")
+    press(session, "le", PROMPT + " le")
     press(session, "\x1b[A", PROMPT + " let a = 1")
-    press(session, "\x1b[B", PROMPT + " abc")
-    press(session, "\x1b[Bd", PROMPT + " abcd")
+    press(session, "\x1b[B", PROMPT + " le")
+    press(session, "\x1b[Bd", PROMPT + " led")
 
 
 def test_it_is_searched(terminal):
