@@ -46,7 +46,7 @@
             _ = editline_set_history(editor, log, Int32(HistoryFile.standardCapacity))
             _ = editline_set_keys(editor, "emacs")
             addCommands()
-            if readsSettings { el_source(editor, nil) }  // $EDITRC or ~/.editrc
+            if readsSettings { readSettings() }
             // Without editing, blocks of several lines could not be typed.
             guard editline_edits(editor) else { return nil }
             bindKeys()  // after it: `bind -v` there resets the key map
@@ -57,6 +57,18 @@
             history_end(log)
             el_end(editor)
             promptBytes.deallocate()
+        }
+
+        /// Key bindings of the person's own, unless libedit would trip over them.
+        private func readSettings() {
+            guard let path = EditSettings.path(environment: Terminal.environment) else { return }
+            let text = HistoryFile.bytes(of: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            guard let line = EditSettings.faultyLine(of: text) else {
+                el_source(editor, path)
+                return
+            }
+            editline_write(
+                "note: \(path.visible) is not read: a quotation mark in line \(line) has no partner\n")
         }
 
         /// The editor that a callback of libedit belongs to.

@@ -1,17 +1,17 @@
 /// The statements that the Up key goes back to, the oldest first. Up and Down visit those that begin with what was typed;
 /// without anything typed, all of them.
-struct LineHistory {
-    private(set) var entries: [String] = []
+package struct LineHistory {
+    package private(set) var entries: [String] = []
     private let capacity: Int
     /// Where Up and Down have come to; the number of entries is the line that is typed.
     private var place = 0
     /// What was typed before the first Up.
     private var draft = ""
 
-    init(capacity: Int) { self.capacity = capacity }
+    package init(capacity: Int) { self.capacity = capacity }
 
     /// Adds a statement as the newest, taking away an earlier equal one.
-    mutating func remember(_ entry: String) {
+    package mutating func remember(_ entry: String) {
         entries.removeAll { $0 == entry }
         entries.append(entry)
         if entries.count > capacity { entries.removeFirst(entries.count - capacity) }
@@ -19,13 +19,13 @@ struct LineHistory {
     }
 
     /// A new line is typed.
-    mutating func restart() {
+    package mutating func restart() {
         place = entries.count
         draft = ""
     }
 
     /// The newest earlier statement that begins with what was typed; `nil` if there is none.
-    mutating func older(than line: String) -> String? {
+    package mutating func older(than line: String) -> String? {
         follow(line)
         guard let found = entries[..<place].lastIndex(where: { $0.hasPrefix(draft) && $0 != line }) else { return nil }
         place = found
@@ -33,7 +33,7 @@ struct LineHistory {
     }
 
     /// The oldest later statement that begins with what was typed, or in the end what was typed; `nil` if that is there.
-    mutating func newer(than line: String) -> String? {
+    package mutating func newer(than line: String) -> String? {
         follow(line)
         guard place < entries.count else { return nil }
         let later = entries[(place + 1)...].firstIndex { $0.hasPrefix(draft) && $0 != line }
@@ -49,7 +49,7 @@ struct LineHistory {
     }
 
     /// The place of the newest statement before `end` that holds a text; letters match their capitals.
-    func place(holding text: String, before end: Int) -> Int? {
+    package func place(holding text: String, before end: Int) -> Int? {
         let wanted = text.lowercased()
         return entries[..<min(end, entries.count)].lastIndex { $0.lowercased().contains(wanted) }
     }

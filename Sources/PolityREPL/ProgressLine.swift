@@ -26,7 +26,9 @@ package struct ProgressLine {
         }
         guard progress.done > latest.done else { return nil }
         latest = progress
-        guard progress.done < progress.total, now - start >= Self.patience, now - shown >= Self.pause else { return nil }
+        guard progress.done < progress.total, now - start >= Self.patience, now - shown >= Self.pause else {
+            return nil
+        }
         shown = now
         return Self.text(progress, seconds: now - start)
     }

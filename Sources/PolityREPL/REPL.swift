@@ -122,7 +122,8 @@ package struct REPL {
         #endif
         return PlainReader(
             prompt: terminal.isInteractive ? plainPrompt : "",
-            continuation: terminal.isInteractive ? (terminal.showsUnicode ? "… " : "| ") : "", limit: session.limits.sourceBytes,
+            continuation: terminal.isInteractive ? (terminal.showsUnicode ? "… " : "| ") : "",
+            limit: session.limits.sourceBytes,
             isIncomplete: isIncomplete)
     }
 

@@ -58,7 +58,8 @@
         func run() throws {
             let host = StandardHost(threads: threads, output: .table)
             Interruption.watch()
-            let watch = Watch(progress: { host.progress(Progress($0, of: $1, .runs)) }, isCancelled: { host.isCancelled() })
+            let watch = Watch(
+                progress: { host.progress(Progress($0, of: $1, .runs)) }, isCancelled: { host.isCancelled() })
             let table: Table?
             do throws(StudyError) {
                 table = try levers ? signs(host, watch) : dominance(host, watch)
