@@ -10,6 +10,7 @@ extension Checker {
         let calendars = block.entries.filter { isCalendar($0, self) }
         for extra in calendars.dropFirst() { reportRepeated(extra.key, Self.calendarKey, first: calendars[0].key) }
         economy.starts = calendars.first.flatMap { date($0.value, "`\(Self.calendarKey)`") }
+        economy.isCalendarKnown = !block.lacksLines && (economy.starts != nil || calendars.isEmpty)
         let parameters = block.entries.filter { !isCalendar($0, self) }
         let extra = [Self.calendarKey]
         eachEntry(parameters, wanted: "a parameter", find: Catalogues.parameter, extra: extra) {
@@ -222,7 +223,7 @@ extension Checker {
             return false
         }
         if entry.name == EconomyParameter.citizens.entry.name, constant.value > Double(mostCitizens) {
-            let mebibytes = Int(constant.value) * Citizens.bytesPerCitizen >> 20
+            let mebibytes = (Int(constant.value) * Citizens.bytesPerCitizen) >> 20
             report(
                 .runTooLarge,
                 "\(plain(constant.value)) citizens need \(mebibytes) MiB, more than the limit of "

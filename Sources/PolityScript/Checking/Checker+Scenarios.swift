@@ -194,7 +194,8 @@ extension Checker {
                 switches[mechanism] = (isOn, name)
             }
         }
-        if calendar == nil { requireCalendar(parts) }
+        let economies = parts.compactMap { $0.economy.flatMap { definitions.economy(tree.text($0)) } }
+        if calendar == nil, economies.allSatisfy(\.isCalendarKnown) { requireCalendar(parts) }
         return diagnostics.count == before
     }
 

@@ -125,7 +125,7 @@ package struct Lexer {
         if misplacesUnderscore(span) {
             malformed(span, "`_` in a number stands between digits, as in 20_000")
         } else if let (scalar, _) = scalar(at: offset), Self.beginsName(scalar) {
-            runsIntoWord(span)
+            runsIntoWord(span, from: start)
         } else if let value = value(span) {
             tokens.append(Token(.number(value), span))
         } else {
@@ -169,22 +169,32 @@ package struct Lexer {
         }
     }
 
-    /// `20years`: says to put a space between; the word is read as usual afterwards.
-    private mutating func runsIntoWord(_ span: SourceSpan) {
-        diagnostics.keep(
-            Diagnostic(
-                .malformedNumber, "a number and a word need a space between them",
-                at: SourceSpan(span.start, span.end),
-                fix: Fix(SourceSpan(span.end, span.end), " ")))
-        if let value = value(span) {
-            tokens.append(Token(.number(value), span))
-        } else {
-            tokens.append(Token(.invalid, span))
+    /// `20years` lacks a space, and is read as if it were there. Other letters behind a number make it no number at all.
+    private mutating func runsIntoWord(_ span: SourceSpan, from start: Int) {
+        name(from: start)
+        let whole = tokens.removeLast().span
+        let word = source.text(SourceSpan(span.end, whole.end))
+        let text = source.text(whole)
+        let isUnit = Words.named(word)?.kind == .unit
+        if isUnit, let value = value(span) {
+            diagnostics.keep(
+                Diagnostic(
+                    .malformedNumber, "a number and a word need a space between them", at: span,
+                    fix: Fix(SourceSpan(span.end, span.end), " ")))
+            tokens += [Token(.number(value), span), Token(.name, SourceSpan(span.end, whole.end))]
+            return
         }
+        if word == "percent" {
+            malformed(whole, "`\(text)` is no number; a percentage is written with `%`", fix: source.text(span) + "%")
+            return
+        }
+        malformed(
+            whole,
+            "`\(text)` is neither a number nor a name: names begin with a letter, and a product needs its sign, as in 2 * x")
     }
 
-    private mutating func malformed(_ span: SourceSpan, _ message: String) {
-        diagnostics.keep(Diagnostic(.malformedNumber, message, at: span))
+    private mutating func malformed(_ span: SourceSpan, _ message: String, fix: String? = nil) {
+        diagnostics.keep(Diagnostic(.malformedNumber, message, at: span, fix: fix.map { Fix(span, $0) }))
         tokens.append(Token(.invalid, span))
     }
 
