@@ -65,7 +65,9 @@ package struct Parser {
                 notes: [Diagnostic.Note(Limits.howToRaise("source_bytes"))])
         }
         return source.overlongLine().map {
-            Diagnostic(.limitExceeded, "this line is longer than the limit of \(Limits.lineBytes) bytes", at: $0)
+            Diagnostic(
+                .limitExceeded, "this line is longer than the limit of \(Limits.lineBytes) bytes", at: $0,
+                notes: [Diagnostic.Note(Limits.fixed("break the line after a comma or an operator"))])
         }
     }
 
