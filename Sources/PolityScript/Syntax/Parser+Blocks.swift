@@ -44,7 +44,7 @@ extension Parser {
             advance()
             let from = try expression()
             let to = accept(word: "to") ? try expression() : nil
-            if current.kind == .openBrace {
+            if beginsActions {
                 block.rules.append(try spanRule(from: from, to: to, head: head))
                 return
             }
@@ -98,6 +98,10 @@ extension Parser {
             return Abandoned()
         }
         let known = Words.policyHeads
+        if beginsRemarkWord {
+            let head = advance()
+            return expected("a text in quotation marks after `\(text(head))`")
+        }
         guard current.kind == .name, suggests, let near = Suggestion.nearest(to: word, among: known) else {
             return expected("one of " + known.map { "`\($0)`" }.joined(separator: ", "))
         }
@@ -134,7 +138,9 @@ extension Parser {
 
     // MARK: Lines
 
-    var beginsRemark: Bool { Remark.Sort(rawValue: word) != nil && nextKind == .text }
+    var beginsRemark: Bool { beginsRemarkWord && nextKind == .text }
+
+    private var beginsRemarkWord: Bool { Remark.Sort(rawValue: word) != nil }
 
     var nextKind: Token.Kind? { position + 1 < tokens.count ? tokens[position + 1].kind : nil }
 

@@ -38,7 +38,7 @@ extension Parser {
             do throws(Abandoned) {
                 try line(&self)
                 isRead = true
-                guard endsLine(heads) else { throw expected("the end of the line") }
+                guard endsLine(heads) else { throw endOfLineExpected() }
             } catch {
                 // What lacks nothing but a line end before it is read as if that were there.
                 if isRead, holdsEntries, current.kind == .name, nextKind == .equals { continue }
@@ -62,6 +62,15 @@ extension Parser {
 
     // MARK: Beginning
 
+    /// Whether the lines of a rule follow, with or without their brace.
+    var beginsActions: Bool {
+        if current.kind == .openBrace { return true }
+        guard let first = tokens[position...].first(where: { $0.kind != .newline }), first.kind == .name else {
+            return false
+        }
+        return Words.ruleActions.contains(text(first))
+    }
+
     /// Consumes the brace, or reports that it is missing.
     private mutating func open(_ heads: [String]) throws(Abandoned) -> Opening {
         skipNewlinesBeforeBrace()
@@ -84,7 +93,7 @@ extension Parser {
         let isInline = first == position
         let beginsLine = self.beginsLine(first, heads: heads, isInline: isInline)
         if isInline, !beginsLine, let brace = braceOnLine { return Opening(brace: brace) }
-        if hasOwnClosing { return Opening() }
+        if !isInline || openGroups == 0 || goesOnBelow(heads), hasOwnClosing { return Opening() }
         return beginsLine ? Opening(isBare: true, isInline: isInline) : nil
     }
 
@@ -104,6 +113,22 @@ extension Parser {
             $0.kind == .newline || $0.kind == .openBrace || $0.kind == .closeBrace || $0.kind == .end
         }
         return end.flatMap { $0.kind == .openBrace ? $0.span : nil }
+    }
+
+    /// Whether a block whose lines begin on that of its head closes on it, or has a further line.
+    private func goesOnBelow(_ heads: [String]) -> Bool {
+        var depth = 0
+        for index in position..<tokens.count {
+            switch tokens[index].kind {
+            case .openBrace: depth += 1
+            case .closeBrace: depth -= 1
+            case .newline, .end:
+                return index + 1 < tokens.count && beginsLine(index + 1, heads: heads, isInline: false)
+            default: break
+            }
+            if depth < 0 { return true }
+        }
+        return false
     }
 
     /// Whether a brace before the next statement closes neither what opens after here nor the blocks around.
@@ -144,8 +169,9 @@ extension Parser {
         guard isFirstOnLine else { return false }
         if opening.isBare, !beginsLine(position, heads: heads, isInline: false) { return true }
         guard !heads.contains(word) else { return false }
-        let isStatement = Words.beginsStatement(word) && followsLikeStatement
-        guard isStatement || (outerHeads.contains(word) && nextKind != .equals) else { return false }
+        let isOuterLine = outerHeads.contains(word) && nextKind != .equals
+        let isStatement = !isOuterLine && Words.beginsStatement(word) && followsLikeStatement
+        guard isStatement || isOuterLine else { return false }
         let isReported = diagnostics.last?.code == .unclosedGroup && diagnostics.last?.span == current.span
         if !opening.isBare, !isReported {
             report(

@@ -102,7 +102,10 @@ extension Parser {
         do throws(Abandoned) {
             let form = try form(of: near)
             try endOfStatement()
-            if metEnd { throw Abandoned() }
+            // What is wrong with the same line may be so because another word was meant.
+            let line = tree.source.lineSpan(holding: tokens[start].span.start)
+            let isDoubtful = diagnostics.dropFirst(known.count).contains { $0.span.start < line.end }
+            if metEnd || isDoubtful { throw Abandoned() }
             return form
         } catch {
             (diagnostics, faults) = (known, counted)
@@ -148,8 +151,23 @@ extension Parser {
             report(
                 .strayClosing, "this `\(text(current))` closes nothing", at: current.span, fix: Fix(current.span, ""))
             throw Abandoned()
-        default: throw expected("the end of the line")
+        default: throw endOfLineExpected()
         }
+    }
+
+    /// `1,000` would be two values.
+    mutating func endOfLineExpected() -> Abandoned {
+        guard current.kind == .comma, position > 0, position + 1 < tokens.count else {
+            return expected("the end of the line")
+        }
+        let (before, after) = (tokens[position - 1], tokens[position + 1])
+        guard case .number = before.kind, case .number = after.kind, after.span.end - after.span.start == 3,
+            before.span.end == current.span.start, after.span.start == current.span.end
+        else { return expected("the end of the line") }
+        report(
+            .malformedNumber, "thousands are grouped with `_`, as in 20_000", at: before.span.joined(to: after.span),
+            fix: Fix(current.span, "_"))
+        return Abandoned()
     }
 
     // MARK: Statements
