@@ -29,7 +29,7 @@ public struct Limits: Sendable, Hashable {
     public var events = 10_000_000
     /// Recorded numbers of one `compare` (scenarios × measures × runs × months), about 800 MB.
     public var recordedValues = 100_000_000
-    /// Bytes for the citizens of all worlds that are simulated at the same time.
+    /// Bytes for the citizens of all worlds that are simulated at the same time, with their own attributes.
     public var memory = World.defaultMemoryLimit
 
     public init() {}
@@ -76,6 +76,9 @@ public struct Limits: Sendable, Hashable {
     package static func howToRaise(_ name: String) -> String {
         "the limit is called `\(name)`; whoever runs the script can raise it: `polity run --limit \(name)=NUMBER …`"
     }
+
+    /// What an error adds that meets one of the limits below.
+    package static func fixed(_ remedy: String) -> String { "this limit is fixed: \(remedy)" }
 
     // What follows bounds the work on one line or the depth of the stack; raising it would not make a script better.
 

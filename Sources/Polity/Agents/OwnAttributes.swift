@@ -1,6 +1,6 @@
 /// Attributes of one's own, by name, as scripts and embedding programs declare them. They are part of the world: copies
-/// and forks carry them. No mechanism reads them, so they may hold any numbers. Of citizens, each takes 8 bytes a citizen
-/// beyond what `memoryLimit` counts.
+/// and forks carry them. No mechanism reads them, so they may hold any numbers. Of citizens, each takes 8 bytes a citizen,
+/// which `memoryLimit` counts of those that are announced when the world is made.
 ///
 /// Both halves of a divided enterprise have what it had. One that enters later has none until someone sets it.
 extension World {

@@ -45,6 +45,9 @@ public struct Citizens: Sendable {
     /// Bytes per citizen in the columns.
     public static let bytesPerCitizen = 8 + 8 + 4 * 4 + 3
 
+    /// Bytes of one citizen with attributes of one's own.
+    public static func bytes(ownAttributes: Int) -> Int { bytesPerCitizen + 8 * max(0, ownAttributes) }
+
     /// How visible harm is to a citizen of literacy L: aw = 0.3 + 0.7 L (assumption: without any
     /// literacy three tenths of the harm are seen).
     @inline(__always)

@@ -57,11 +57,13 @@ public struct World: Sendable {
     ///   - seed: any number, 0 included.
     ///   - replication: number of the replication under this seed, 0 to 2^32 - 1.
     ///   - memoryLimit: bytes allowed for the citizens' columns.
+    ///   - ownAttributes: attributes of citizens that will be declared, which count among them.
     /// - Throws: ``SimulationError/setting(_:)`` for a value out of range, ``SimulationError/budget(jurisdiction:sum:)``,
     ///   ``SimulationError/tooLarge(citizens:bytes:limit:)``, ``SimulationError/jurisdictions(_:)``,
     ///   ``SimulationError/replication(_:)``.
     public init(
-        places: [Place], seed: UInt64 = 1, replication: Int = 0, memoryLimit: Int = World.defaultMemoryLimit
+        places: [Place], seed: UInt64 = 1, replication: Int = 0, memoryLimit: Int = World.defaultMemoryLimit,
+        ownAttributes: Int = 0
     ) throws(SimulationError) {
         guard let first = places.first, places.count <= Self.jurisdictionLimit else {
             throw .jurisdictions(places.count)
@@ -71,7 +73,7 @@ public struct World: Sendable {
             try place.validate()
             citizens += Int(place.economy[.citizens])
         }
-        let (bytes, overflow) = citizens.multipliedReportingOverflow(by: Citizens.bytesPerCitizen)
+        let (bytes, overflow) = citizens.multipliedReportingOverflow(by: Citizens.bytes(ownAttributes: ownAttributes))
         guard !overflow, bytes <= memoryLimit else {
             throw .tooLarge(citizens: citizens, bytes: overflow ? .max : bytes, limit: memoryLimit)
         }

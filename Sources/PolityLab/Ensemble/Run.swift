@@ -27,7 +27,8 @@ public struct Run: Sendable {
         course = Course(scenario)
         var world = try FailedRun.Cause.model { () throws(SimulationError) in
             try World(
-                places: scenario.placesAtTheStart, seed: seed, replication: replication, memoryLimit: memoryLimit)
+                places: scenario.placesAtTheStart, seed: seed, replication: replication, memoryLimit: memoryLimit,
+                ownAttributes: scenario.rules?.citizenAttributes ?? 0)
         }
         var course = course
         try FailedRun.Cause.rule { () throws(RuleFault) in try course.begin(&world, using: executor) }

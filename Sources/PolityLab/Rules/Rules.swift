@@ -25,9 +25,14 @@ public protocol Rules: Sendable, Hashable {
 
     /// What has happened so far, in order.
     var events: [RuleEvent] { get }
+
+    /// Attributes of citizens that it declares in every jurisdiction, which count among what a world takes of the memory.
+    var citizenAttributes: Int { get }
 }
 
 extension Rules {
+    public var citizenAttributes: Int { 0 }
+
     public mutating func endMonth(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {}
 
     func isEqual(_ other: any Rules) -> Bool { (other as? Self) == self }

@@ -5,7 +5,7 @@ import PolityLab
 extension Checker {
     mutating func verb(_ verb: Verb, at span: SourceSpan) -> Action? {
         switch verb {
-        case .use(let name, let seed): return use(name, seed, at: span)
+        case .use(let name, let seed): return known(use(name, seed, at: span))
         case .step(let duration): return move(by: duration, sign: 1, at: span)
         case .back(let duration): return move(by: duration, sign: -1, at: span)
         case .run(let time?, _): return move(to: time, forwardOnly: true, at: span)
@@ -15,8 +15,11 @@ extension Checker {
         case .show(let names):
             guard current(at: span) != nil, let names = shown(names) else { return nil }
             return action(.show(names), at: span)
-        case .fork(let name): return fork(name, at: span)
-        case .switchTo(let name): return switchTo(name, at: span)
+        case .fork(let name):
+            let done = known(fork(name, at: span))
+            if done == nil, definitions[tree.text(name)] == nil { define(name, nil) }
+            return done
+        case .switchTo(let name): return known(switchTo(name, at: span))
         case .worlds: return action(.worlds, at: span)
         case .undo:
             return travel(at: span, nothing: "there is nothing to undo") { $0.undo() }
@@ -43,6 +46,12 @@ extension Checker {
         }
     }
 
+    /// Later verbs are not judged by a bench that a fault has left as it was.
+    private mutating func known(_ action: Action?) -> Action? {
+        benchIsUnknown = action == nil
+        return action
+    }
+
     private var bench: BenchHistory {
         get { definitions.bench }
         set { definitions.bench = newValue }
@@ -53,7 +62,9 @@ extension Checker {
     }
 
     private mutating func current(at span: SourceSpan) -> BenchOutline.World? {
+        if benchIsUnknown { return nil }
         if let world = bench.present.world { return world }
+        benchIsUnknown = true
         report(
             .noWorld, "there is no world on the bench; `use SCENARIO` puts one there", at: span,
             notes: [Diagnostic.Note("for example `use social_asset`")])
@@ -81,6 +92,7 @@ extension Checker {
         at span: SourceSpan, nothing: String, _ move: (inout BenchHistory) -> Bool
     ) -> Action? {
         guard move(&definitions.bench) else {
+            if benchIsUnknown { return nil }
             report(.noWorld, nothing, at: span)
             return nil
         }
@@ -108,7 +120,7 @@ extension Checker {
         let name = tree.text(span)
         switch definitions[name] {
         case .scenario(let definition)?:
-            guard let scenario = definitions.scenario(name) else { return nil }
+            guard let scenario = definitions.scenario(name), fitsMemory(scenario, at: span) else { return nil }
             return (scenario, definition)
         case .regime?:
             guard let levers = definitions.levers(of: name) else { return nil }
@@ -145,6 +157,7 @@ extension Checker {
         var outline = bench.present
         let names = outline.worlds.map(\.name)
         guard let index = names.firstIndex(of: tree.text(span)) else {
+            if benchIsUnknown { return nil }
             let near = Suggestion.nearest(to: tree.text(span), among: names)
             report(
                 .unknownName,

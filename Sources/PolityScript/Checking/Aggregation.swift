@@ -41,7 +41,7 @@ package enum Aggregation: String, Sendable, Hashable, CaseIterable {
         case .count: .count
         case .share: .share
         case .gini: .index
-        case .sum: kind == .share || kind == .index ? .number : kind
+        case .sum: kind == .share ? .index : kind
         case .mean, .median, .quantile, .min, .max: kind == .count && self != .min && self != .max ? .number : kind
         }
     }

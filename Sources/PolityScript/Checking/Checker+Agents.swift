@@ -75,10 +75,7 @@ extension Checker {
                 return nil
             }
             guard context.isTemplate || code.slots.isEmpty || code.slots.contains(where: \.isOfAgents) else {
-                report(
-                    .wrongKind, "this is one number for all \(population.agents.rawValue), no attribute of theirs",
-                    at: population.value.map { tree[$0].span } ?? span,
-                    notes: [Diagnostic.Note("`polity doc attributes` lists all attributes")])
+                reportOneForAll(population, at: population.value.map { tree[$0].span } ?? span)
                 return nil
             }
             aggregate.value = code
@@ -86,11 +83,32 @@ extension Checker {
         }
     }
 
+    /// `access` is a measure, and `has_access` what every citizen has.
+    private mutating func reportOneForAll(_ population: Population, at span: SourceSpan) {
+        let name = tree.text(span)
+        let meant = attributeMeant(by: name, of: population.agents)
+        report(
+            .wrongKind,
+            "this is one number for all \(population.agents.rawValue), no attribute of theirs"
+                + (meant.map { "; did you mean `\($0)`?" } ?? ""), at: span,
+            notes: meant == nil ? [Diagnostic.Note("`polity doc attributes` lists all attributes")] : [],
+            fix: meant.map { Fix(span, $0) })
+    }
+
+    /// The attribute that says of every agent what a name says of all.
+    private func attributeMeant(by name: String, of agents: Agents) -> String? {
+        ["has_\(name)", "is_\(name)"].first { Catalogues.attribute($0, of: agents) != nil }
+    }
+
     /// A condition on agents.
     mutating func condition(_ id: ExpressionID, in context: Context) -> Code? {
         guard let (code, kind) = compile(id, in: context) else { return nil }
         guard kind == .truth else {
-            report(.wrongKind, "`where` needs true or false, not \(kind.phrase)", at: tree[id].span)
+            let meant = context.agents.flatMap { attributeMeant(by: tree.text(tree[id].span), of: $0) }
+            report(
+                .wrongKind,
+                "`where` needs true or false, not \(kind.phrase)" + (meant.map { "; did you mean `\($0)`?" } ?? ""),
+                at: tree[id].span, fix: meant.map { Fix(tree[id].span, $0) })
             return nil
         }
         return code
@@ -131,7 +149,7 @@ extension Checker {
         _ name: DistributionName, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
         into builder: inout CodeBuilder
     ) -> Checked? {
-        guard let usual = context.purpose, context.agents != nil else {
+        guard context.purpose != nil, context.agents != nil else {
             let alone = name == .chance ? "" : "; in a `let` or a `prior`, alone, it is a distribution"
             report(
                 .noDraw,
@@ -140,24 +158,15 @@ extension Checker {
             return nil
         }
         var arguments = arguments
-        var purpose = usual
         var named: SourceSpan?
         if let last = arguments.last, case .text = tree[last].form {
             named = tree[last].span
-            purpose = tree.quotedText(tree[last].span)
             arguments.removeLast()
         }
-        guard purposes.insert(purpose).inserted || context.isTemplate else {
-            let free = nextPurpose(purpose)
-            purposes.insert(free)
-            report(
-                .repeatedPurpose,
-                "another draw is for \"\(purpose)\" already, so both would give the same numbers; name this one's purpose",
-                at: span,
-                fix: named.map { Fix($0, free.quoted) }
-                    ?? Fix(SourceSpan(span.end - 1, span.end - 1), ", " + free.quoted))
-            return nil
+        let mend = { (free: String) in
+            named.map { Fix($0, free.quoted) } ?? Fix(SourceSpan(span.end - 1, span.end - 1), ", " + free.quoted)
         }
+        guard let purpose = purpose(named, span, in: context, mend: mend) else { return nil }
         if name == .chance {
             guard arguments.count == 1 else {
                 report(.wrongArgumentCount, "`chance` is written \(name.form)", at: span)
@@ -178,8 +187,37 @@ extension Checker {
                 .draw(AgentDraw(purpose: purpose, distribution: .uniform(low: 0, high: 1))))
             return (builder.emit(.less, luck, probability.operand, at: span), .truth)
         }
-        guard let numbers = drawParameters(name, arguments, span) else { return nil }
+        guard let numbers = drawParameters(name, arguments, span, in: context) else { return nil }
         let slot = builder.slot(.draw(AgentDraw(purpose: purpose, distribution: numbers.distribution)))
         return (slot, numbers.kind)
+    }
+
+    /// A draw from a distribution that a `let` names, for the purpose of what it is given to.
+    mutating func draw(
+        _ distribution: Distribution, _ kind: Kind, _ name: String, _ span: SourceSpan, in context: Context,
+        into builder: inout CodeBuilder
+    ) -> Checked? {
+        guard let purpose = purpose(nil, span, in: context, mend: { _ in nil }) else { return nil }
+        return (builder.slot(.draw(AgentDraw(purpose: purpose, distribution: distribution))), kind)
+    }
+
+    /// What a draw is for: what it says itself, or else what it is given to; `nil` if another draw is for that, which is
+    /// reported.
+    private mutating func purpose(
+        _ named: SourceSpan?, _ span: SourceSpan, in context: Context, mend: (String) -> Fix?
+    ) -> String? {
+        let purpose = named.map(tree.quotedText) ?? context.purpose ?? ""
+        guard !purposes.insert(purpose).inserted, !context.isTemplate else { return purpose }
+        let free = nextPurpose(purpose)
+        purposes.insert(free)
+        let fix = mend(free)
+        report(
+            .repeatedPurpose,
+            "another draw is for \"\(purpose)\" already, so both would give the same numbers; name this one's purpose",
+            at: span,
+            notes: fix == nil
+                ? [Diagnostic.Note("write the distribution out, as in uniform(0..1, \(free.quoted))")] : [],
+            fix: fix)
+        return nil
     }
 }

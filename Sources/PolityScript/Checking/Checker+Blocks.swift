@@ -10,6 +10,7 @@ extension Checker {
         let calendars = block.entries.filter { isCalendar($0, self) }
         for extra in calendars.dropFirst() { reportRepeated(extra.key, Self.calendarKey, first: calendars[0].key) }
         economy.starts = calendars.first.flatMap { date($0.value, "`\(Self.calendarKey)`") }
+        economy.isCalendarKnown = !block.lacksLines && (economy.starts != nil || calendars.isEmpty)
         let parameters = block.entries.filter { !isCalendar($0, self) }
         let extra = [Self.calendarKey]
         eachEntry(parameters, wanted: "a parameter", find: Catalogues.parameter, extra: extra) {
@@ -145,14 +146,17 @@ extension Checker {
         apply: (Key, Double) -> Void
     ) {
         var places: [Key: SourceSpan] = [:]
+        let given = Set(entries.map { tree.text($0.key) })
         for entry in entries {
             let key = find(tree.text(entry.key))
             let value = key.flatMap { self.value(entry.value, of: $0.entry) }
             guard let key else {
                 // The value may be a named one of the lever that was meant.
                 if case .name = tree[entry.value].form {} else { _ = constant(entry.value) }
-                reportUnknown(
-                    entry.key, wanted: wanted, candidates: { _ in (candidates ?? Key.catalogue.map(\.name)) + extra })
+                // One that another line gives is not meant.
+                reportUnknown(entry.key, wanted: wanted) { _ in
+                    ((candidates ?? Key.catalogue.map(\.name)) + extra).filter { !given.contains($0) }
+                }
                 continue
             }
             if let first = places[key] {
@@ -222,10 +226,10 @@ extension Checker {
             return false
         }
         if entry.name == EconomyParameter.citizens.entry.name, constant.value > Double(mostCitizens) {
-            let mebibytes = Int(constant.value) * Citizens.bytesPerCitizen >> 20
+            let bytes = Int(constant.value) * Citizens.bytesPerCitizen
             report(
                 .runTooLarge,
-                "\(plain(constant.value)) citizens need \(mebibytes) MiB, more than the limit of "
+                "\(plain(constant.value)) citizens need \(mebibytes(bytes)) MiB, more than the limit of "
                     + "\(limits.memory >> 20) MiB; at most \(mostCitizens) fit", at: span,
                 notes: [Diagnostic.Note(Limits.howToRaise("memory"))])
             return false

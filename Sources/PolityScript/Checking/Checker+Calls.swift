@@ -41,11 +41,35 @@ extension Checker {
         default: break
         }
         guard let builtin = Builtin.named(name) else {
-            for argument in arguments { _ = check(argument, in: context, into: &builder) }
-            reportUnknown(function, wanted: "a function", candidates: { $0.functionNames })
+            for argument in arguments { checkNames(argument, in: context, into: &builder) }
+            reportUnknownFunction(function)
             return nil
         }
         return apply(builtin, arguments, span, in: context, into: &builder)
+    }
+
+    /// Checks what an unknown function is given, which may be anything that a function takes.
+    private mutating func checkNames(_ argument: ExpressionID, in context: Context, into builder: inout CodeBuilder) {
+        if isList(argument) {
+            _ = elements(argument, in: context, into: &builder)
+        } else if case .members(let value, let agents, let condition) = tree[argument].form {
+            guard let agents = agents.map({ agentsNamed($0) }) ?? .citizens else { return }
+            guard context.readable.contains(.measures) else { return }
+            if Agents(rawValue: tree.text(tree[value].span)) == nil { _ = compile(value, in: context.inside(agents)) }
+            if let condition { _ = compile(condition, in: context.inside(agents)) }
+        } else if Agents(rawValue: tree.text(tree[argument].span)) == nil {
+            _ = check(argument, in: context, into: &builder)
+        }
+    }
+
+    private mutating func reportUnknownFunction(_ span: SourceSpan) {
+        let name = tree.text(span)
+        if ["average", "avg"].contains(name), definitions[name] == nil {
+            report(
+                .unknownName, "no function is called `\(name)`; did you mean `mean`?", at: span, fix: Fix(span, "mean"))
+        } else {
+            reportUnknown(span, wanted: "a function", candidates: { $0.functionNames })
+        }
     }
 
     /// ` of citizens` behind the name of an attribute; `nil` behind anything else.

@@ -197,8 +197,8 @@ extension Checker {
         if measure.depth > Limits.measureDepth {
             report(
                 .limitExceeded,
-                "more than \(Limits.measureDepth) measures build on one another here; that is the limit",
-                at: name)
+                "more than \(Limits.measureDepth) measures build on one another here", at: name,
+                notes: [Diagnostic.Note(Limits.fixed("write a measure out instead of building on others"))])
             define(name, nil)
         } else {
             definitions[text] = .measure(measure)

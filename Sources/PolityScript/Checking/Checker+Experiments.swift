@@ -188,9 +188,41 @@ extension Checker {
             return
         }
         checkCondition(target.value)
-        if let within = target.within, let (value, _) = constant(within), value <= 0 {
+        guard case .binary(.equal, let left, let right) = tree[target.value].form,
+            case .sample(let value, _, _) = tree[left].form
+        else {
+            checkWidth(target.within, of: nil)
+            return
+        }
+        let measure = Catalogues.measure(tree.text(tree[value].span)).map { Measure.catalogue[$0].entry }
+        if let measure, definitions[measure.name] == nil, let found = quiet({ $0.constant(right) }),
+            !measure.range.contains(found.value)
+        {
+            report(
+                .outOfRange,
+                "`\(measure.name)` ranges from \(plain(measure.range.lowerBound)) to \(plain(measure.range.upperBound)); "
+                    + "this is \(plain(found.value))", at: tree[right].span)
+        }
+        checkWidth(target.within, of: quiet { $0.compile(value, in: .measure)?.kind })
+    }
+
+    /// - Parameter kind: that of the value which is to be met; `nil` if it is not known.
+    private mutating func checkWidth(_ within: ExpressionID?, of kind: Kind?) {
+        guard let within, let found = constant(within) else { return }
+        if let kind, kind.unified(with: found.kind) == nil, !(found.kind == .points && kind.isPlain) {
+            report(
+                .wrongKind, "`within` is a distance from \(kind.phrase); this is \(found.kind.phrase)",
+                at: tree[within].span)
+        } else if found.value <= 0 {
             report(.outOfRange, "`within` has to be above 0", at: tree[within].span)
         }
+    }
+
+    /// What has been reported already is asked for again without a report.
+    private mutating func quiet<Value>(_ body: (inout Checker) -> Value?) -> Value? {
+        let before = diagnostics.count
+        defer { diagnostics.removeSubrange(before...) }
+        return body(&self)
     }
 
     private mutating func checkConfidence(_ id: ExpressionID) {

@@ -23,7 +23,9 @@ extension Checker {
     }
 
     mutating func reportTooManyInstructions(_ span: SourceSpan) {
-        report(.limitExceeded, instructionLimit(), at: span)
+        report(
+            .limitExceeded, instructionLimit(), at: span,
+            notes: [Diagnostic.Note(Limits.fixed("name parts of it with `measure`, or go over a shorter list"))])
     }
 
     /// The value of an expression that is known before anything runs; `nil` if an error was reported.
@@ -37,6 +39,13 @@ extension Checker {
             report(.wrongKind, "a value is needed here, not a text", at: tree[id].span)
             return nil
         }
+        guard code.slots.isEmpty else {
+            report(
+                .notConstant,
+                "this changes, or differs between agents; the value here must be known before anything runs",
+                at: tree[id].span)
+            return nil
+        }
         var machine = Machine(code)
         do throws(MachineFault) {
             return (try machine.evaluate(), kind)
@@ -44,6 +53,13 @@ extension Checker {
             report(.undefinedValue, "this has no value: \(Self.reason(code, error))", at: code.spans[error.instruction])
             return nil
         }
+    }
+
+    /// The value of code that reads nothing, if it has one.
+    func knownValue(_ code: Code) -> Double? {
+        guard code.slots.isEmpty else { return nil }
+        var machine = Machine(code)
+        return code.constant ?? (try? machine.evaluate())
     }
 
     /// Why an operation has no finite result.
@@ -71,7 +87,8 @@ extension Checker {
                 report(
                     .limitExceeded,
                     "with the functions that it calls, this expression is nested deeper than the limit of "
-                        + "\(Limits.checkDepth); name a part of it with `measure`", at: node.span)
+                        + "\(Limits.checkDepth)", at: node.span,
+                    notes: [Diagnostic.Note(Limits.fixed("name a part of it with `measure`"))])
             }
             isTooDeep = true
             return nil
@@ -94,6 +111,9 @@ extension Checker {
             guard let checked = check(operand, in: context, into: &builder) else { return nil }
             return unary(operation, checked, node.span, into: &builder)
         case .binary(let operation, let left, let right):
+            if let found = choiceComparison(operation, left, right, node.span, in: context, into: &builder) {
+                return found
+            }
             guard let machine = Self.machineOperation(operation) else {
                 return logical(operation, left, right, node.span, in: context, into: &builder)
             }

@@ -46,7 +46,9 @@ extension Checker {
             }
             guard inclusion.path.count < Limits.includeDepth else {
                 report(
-                    .limitExceeded, "files include one another at most \(Limits.includeDepth) deep; that is the limit",
+                    .limitExceeded,
+                    "files include one another at most \(Limits.includeDepth) deep; "
+                        + Limits.fixed("include the files beside one another"),
                     at: span)
                 continue
             }

@@ -165,30 +165,36 @@ extension Checker {
             let name = DistributionName(rawValue: tree.text(function)), name != .chance
         else { return nil }
         let arguments = Array(tree.arguments[first..<first + count])
-        return .some(parameters(of: name, arguments, node.span).flatMap { self.distribution(name, $0, node.span) })
+        let values = parameters(of: name, arguments, in: .constant)
+        return .some(values.flatMap { self.distribution(name, $0, node.span) })
     }
 
     /// The distribution of a draw.
     mutating func drawParameters(
-        _ name: DistributionName, _ arguments: [ExpressionID], _ span: SourceSpan
+        _ name: DistributionName, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context
     ) -> (distribution: Distribution, kind: Kind)? {
-        parameters(of: name, arguments, span).flatMap { distribution(name, $0, span) }
+        // In a function, its values are known by their names; agents and what changes are not.
+        var inner = Context.constant
+        inner.locals = context.locals
+        inner.level = context.level + 1
+        inner.depth = context.depth
+        return parameters(of: name, arguments, in: inner).flatMap { distribution(name, $0, span) }
     }
 
     /// The parameters of a distribution. A range counts as its two ends.
     private mutating func parameters(
-        of name: DistributionName, _ arguments: [ExpressionID], _ span: SourceSpan
+        of name: DistributionName, _ arguments: [ExpressionID], in context: Context
     ) -> [(value: Double, kind: Kind)]? {
         var result: [(value: Double, kind: Kind)] = []
         for argument in arguments {
             if case .range(let low, let high, nil) = tree[argument].form, name == .uniform {
-                guard let low = constant(low), let high = constant(high) else { return nil }
+                guard let low = constant(low, in: context), let high = constant(high, in: context) else { return nil }
                 result += [low, high]
             } else if isList(argument) {
-                guard let values = constants(argument, in: .constant) else { return nil }
+                guard let values = constants(argument, in: context) else { return nil }
                 result += values
             } else {
-                guard let value = constant(argument) else { return nil }
+                guard let value = constant(argument, in: context) else { return nil }
                 result.append(value)
             }
         }

@@ -21,8 +21,11 @@ extension Checker {
             report(.cycle, "`\(name)` is part of its own definition", at: span)
             return
         }
-        let candidates = suggests ? candidates(definitions) : []
-        let near = Suggestion.nearest(to: name, among: candidates)
+        let candidates = suggests ? (candidates(definitions) + faultyNames(wanted)) : []
+        // The words that say that something is true or false are soon forgotten.
+        let near =
+            candidates.first { $0 == "has_\(name)" || $0 == "is_\(name)" }
+            ?? Suggestion.nearest(to: name, among: candidates)
         var notes: [Diagnostic.Note] = []
         if suggests, near == nil, let known = Self.listing(candidates, wanted) { notes.append(Diagnostic.Note(known)) }
         let plain = wanted.drop { $0 != " " }.dropFirst().replacing(" a ", with: " ")
@@ -30,6 +33,18 @@ extension Checker {
             .unknownName, "no \(plain) is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
             notes: notes, fix: near.map { Fix(span, $0) })
     }
+
+    /// Names of this text whose definition is faulty, so that nothing but its first word tells what they were to be.
+    private func faultyNames(_ wanted: String) -> [String] {
+        tree.statements.compactMap { statement in
+            guard let name = statement.declaredName.map(tree.text), definitions[name] == .failed else { return nil }
+            let word = String(tree.text(statement.span).prefix { $0 != " " && $0 != "\t" })
+            return wanted.contains(Self.sorts[word] ?? word) ? name : nil
+        }
+    }
+
+    /// What statements declare that are not called by it.
+    private static let sorts = ["let": "constant", "define": "function", "weights": "set of weights"]
 
     /// Reports a name that a later line defines.
     mutating func reportsLater(_ name: String, _ span: SourceSpan) -> Bool {

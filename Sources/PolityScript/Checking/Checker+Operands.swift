@@ -19,6 +19,8 @@ extension Checker {
             report(
                 .wrongKind, "`\(name)` is a list; a single value is needed here, such as `mean(\(name))`", at: span)
             return nil
+        case .distribution(let known, let kind)? where context.purpose != nil && context.agents != nil:
+            return draw(known, kind, name, span, in: context, into: &builder)
         case .distribution?:
             report(
                 .wrongKind,
@@ -60,6 +62,27 @@ extension Checker {
             inner.level = context.level
             return check(argument.id, in: inner, into: &builder)
         }
+    }
+
+    /// `LEVER = CHOICE`, where the name of a choice means nothing elsewhere; `nil` if this is none.
+    mutating func choiceComparison(
+        _ operation: BinaryOperator, _ left: ExpressionID, _ right: ExpressionID, _ span: SourceSpan,
+        in context: Context, into builder: inout CodeBuilder
+    ) -> Checked?? {
+        guard operation == .equal || operation == .notEqual, case .name = tree[left].form, case .name = tree[right].form
+        else { return nil }
+        for (key, value) in [(left, right), (right, left)] {
+            let name = tree.text(tree[value].span)
+            guard let entry = Catalogues.lever(tree.text(tree[key].span))?.entry, !entry.choices.isEmpty,
+                entry.choices.contains(name) || sort(of: name) == nil, context.locals[name] == nil
+            else { continue }
+            guard let lever = check(key, in: context, into: &builder), let number = choice(value, of: entry) else {
+                return .some(nil)
+            }
+            let op: Op = operation == .equal ? .equal : .notEqual
+            return (builder.emit(op, lever.operand, builder.constant(number), at: span), .truth)
+        }
+        return nil
     }
 
     private func attribute(_ name: String, of agents: Agents, into builder: inout CodeBuilder) -> Checked? {

@@ -35,6 +35,9 @@ extension Checker {
         case .failed("compare", _):
             comparisonFailed = true
             return nil
+        case .failed("use", _), .failed("fork", _), .failed("switch", _):
+            benchIsUnknown = true
+            return nil
         default: return nil
         }
     }
@@ -94,6 +97,7 @@ extension Checker {
                 // Every comparison has its own: many, of scenarios with many rules, would fill the memory.
                 guard spend(10 * definitions.ruleCount(of: definition), at: name) else { return nil }
                 if let scenario = made[text] ?? definitions.scenario(text) {
+                    if made[text] == nil, !fitsMemory(scenario, at: name) { isSound = false }
                     made[text] = scenario
                     scenarios.append(scenario)
                 } else {

@@ -1,7 +1,7 @@
 import Polity
 import PolityLab
 
-/// Timed rules and rules over agents.
+/// Timed rules.
 extension Checker {
     /// `nil` if an error was reported.
     mutating func rule(_ rule: TimedRule) -> Rule? {
@@ -140,7 +140,7 @@ extension Checker {
                 notes: [Diagnostic.Note("`+= \(tree.text(span))` adds them")])
             return nil
         }
-        guard let value = code.constant else {
+        guard let value = knownValue(code) else {
             guard kind.fits(Kind(entry.unit)) else {
                 report(.wrongKind, "`\(entry.name)` is \(Kind(entry.unit).phrase); this is \(kind.phrase)", at: span)
                 return nil
@@ -180,12 +180,12 @@ extension Checker {
     }
 
     /// Code for a step: `+=` and `-=` take what measures the same, and points on shares; `*=` takes a plain number.
-    private mutating func change(_ setting: Setting, name: String, kind wanted: Kind, in context: Context) -> Code? {
+    mutating func change(_ setting: Setting, name: String, kind wanted: Kind, in context: Context) -> Code? {
         let span = tree[setting.value].span
         if setting.assignment != .multiply, wanted.isPlain || wanted == .perYear,
             let literal = percentage(in: setting.value)
         {
-            reportPercentStep(setting, name, literal)
+            reportPercentStep(setting, name, literal, takesPoints: wanted == .share || wanted == .index)
             return nil
         }
         guard let (code, kind) = compile(setting.value, in: context) else { return nil }
@@ -204,11 +204,17 @@ extension Checker {
     }
 
     /// `+= 2%` could mean two hundredths more or two per cent more, which differ; both can be said.
-    private mutating func reportPercentStep(_ setting: Setting, _ name: String, _ literal: ExpressionID) {
+    private mutating func reportPercentStep(
+        _ setting: Setting, _ name: String, _ literal: ExpressionID, takesPoints: Bool
+    ) {
         let text = tree.text(tree[literal].span)
         let digits = String(text.dropLast()).trimmingSpaces
-        let points = digits + (digits == "1" ? " point" : " points")
+        var points = digits + (digits == "1" ? " point" : " points")
         var notes = [Diagnostic.Note("`\(setting.assignment.rawValue) \(points)` changes it by hundredths")]
+        if !takesPoints, case .percentage(let value) = tree[literal].form {
+            points = plain((value * 1e12).rounded() / 1e12)
+            notes = [Diagnostic.Note("`\(setting.assignment.rawValue) \(points)` changes it by that number")]
+        }
         if case .percentage(let value) = tree[literal].form {
             let factor = setting.assignment == .add ? 1 + value : 1 - value
             notes.append(Diagnostic.Note("`*= \(plain((factor * 1e9).rounded() / 1e9))` changes it in proportion"))
@@ -320,69 +326,6 @@ extension Checker {
             "`{\(name)}` is neither `{year}` nor `{month}` nor the name of a measure"
                 + (near.map { "; did you mean `{\($0)}`?" } ?? ""), at: span, fix: near.map { Fix(span, "{\($0)}") })
         return nil
-    }
-
-    // MARK: Rules over agents
-
-    mutating func agentRule(_ rule: PopulationRule) -> AgentRule? {
-        let before = diagnostics.count
-        let period = duration(rule.period, 1...limits.months, what: "`each`")
-        guard let agents = agentsNamed(rule.agents) else { return nil }
-        var context = Context.rule.inside(agents)
-        context.purpose = "each \(agents.rawValue)"
-        let condition = rule.condition.map { self.condition($0, in: context) }
-        var changes: [AgentRule.Change] = []
-        for setting in rule.settings {
-            if let change = agentChange(setting, agents) { changes.append(change) }
-        }
-        guard let period, !hasErrors(since: before) else { return nil }
-        return AgentRule(
-            agents: agents, period: period, condition: condition ?? nil, changes: changes, span: rule.span,
-            source: tree.source)
-    }
-
-    private mutating func agentChange(_ setting: Setting, _ agents: Agents) -> AgentRule.Change? {
-        let name = tree.text(setting.key)
-        use(name)
-        let target: AgentRule.Target
-        let kind: Kind
-        if case .attribute(let own)? = definitions[name], own.agents == agents {
-            (target, kind) = (.own(name), own.kind)
-        } else if let index = Catalogues.attribute(name, of: agents) {
-            let attribute = AgentAttribute.catalogue[index]
-            guard attribute.isSettable else {
-                let settable = AgentAttribute.catalogue.filter { $0.agents == agents && $0.isSettable }
-                report(
-                    .notSettable, "`\(name)` follows from the model and cannot be set", at: setting.key,
-                    notes: [
-                        Diagnostic.Note(
-                            "can be set: \(settable.map(\.entry.name).joined(separator: ", ")), and own ones")
-                    ])
-                return nil
-            }
-            (target, kind) = (.attribute(index), attribute.kind)
-        } else {
-            let wanted = agents == .citizens ? "an attribute of citizens" : "an attribute of enterprises"
-            reportUnknown(setting.key, wanted: wanted, candidates: { $0.attributeNames(of: agents) })
-            return nil
-        }
-        var context = Context.rule.inside(agents)
-        context.purpose = "set \(name)"
-        guard setting.assignment == .replace else {
-            guard kind != .truth else {
-                report(.wrongKind, "`\(name)` is true or false; it takes `=`", at: setting.span)
-                return nil
-            }
-            return change(setting, name: name, kind: kind, in: context).map {
-                AgentRule.Change(target: target, assignment: setting.assignment, value: $0, span: setting.span)
-            }
-        }
-        guard let (code, found) = compile(setting.value, in: context) else { return nil }
-        guard found.fits(kind) || (found == .number && kind != .truth) else {
-            report(.wrongKind, "`\(name)` is \(kind.phrase); this is \(found.phrase)", at: tree[setting.value].span)
-            return nil
-        }
-        return AgentRule.Change(target: target, assignment: .replace, value: code, span: setting.span)
     }
 }
 

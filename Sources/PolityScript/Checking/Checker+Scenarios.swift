@@ -42,15 +42,19 @@ extension Checker {
             depth += 1
             depths[name] = depth
             if depth == Limits.regimeDepth + 1 {
-                reportRegime(name, .limitExceeded, "at most \(Limits.regimeDepth) regimes extend one another")
+                reportRegime(
+                    name, .limitExceeded, "at most \(Limits.regimeDepth) regimes extend one another",
+                    notes: [Diagnostic.Note(Limits.fixed("write levers of regimes between into one"))])
             }
         }
     }
 
     /// Reports a regime and takes it out, so that those that build on it are not reported too.
-    private mutating func reportRegime(_ name: String, _ code: DiagnosticCode, _ message: String) {
+    private mutating func reportRegime(
+        _ name: String, _ code: DiagnosticCode, _ message: String, notes: [Diagnostic.Note] = []
+    ) {
         definitions[name] = .failed
-        report(code, message, at: places[name] ?? SourceSpan(0, 0))
+        report(code, message, at: places[name] ?? SourceSpan(0, 0), notes: notes)
     }
 
     /// The shares of the budget are shares of one revenue. A regime that only inherits too much is not reported again.
@@ -194,7 +198,8 @@ extension Checker {
                 switches[mechanism] = (isOn, name)
             }
         }
-        if calendar == nil { requireCalendar(parts) }
+        let economies = parts.compactMap { $0.economy.flatMap { definitions.economy(tree.text($0)) } }
+        if calendar == nil, economies.allSatisfy(\.isCalendarKnown) { requireCalendar(parts) }
         return diagnostics.count == before
     }
 

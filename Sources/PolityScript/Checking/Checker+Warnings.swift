@@ -7,35 +7,17 @@ extension Checker {
     mutating func look(at comparison: Comparison) {
         for scenario in comparison.scenarios {
             let examination = Examination(scenario: scenario.name, months: comparison.months)
-            guard let set = scenario.rules as? RuleSet, examined.insert(examination).inserted else { continue }
+            guard examined.insert(examination).inserted else { continue }
             // A warning is not worth looking at thousands of comparisons.
             let isExamined = examined.count <= Limits.examinedScenarios
+            if isExamined { warnOfRivalPolicies(scenario.name, months: comparison.months) }
+            guard let set = scenario.rules as? RuleSet else { continue }
             for placed in set.rules where placed.rule.source == tree.source {
                 let isAlive = !isExamined || placed.canAct(before: comparison.months)
                 ruleLife[placed.rule.span] = (ruleLife[placed.rule.span] ?? false) || isAlive
             }
             if isExamined, set.rules.count <= Limits.comparedRules {
                 warnOfClashes(set.rules, months: comparison.months)
-            }
-        }
-    }
-
-    private mutating func warnOfClashes(_ rules: [RuleSet.Placed], months: Int) {
-        let known = rules.map { $0.knownMonths(before: months) }
-        let levers = rules.map(\.rule.levers)
-        for (index, second) in rules.enumerated() where second.rule.source == tree.source {
-            for (other, first) in rules[..<index].enumerated() where first.jurisdiction == second.jurisdiction {
-                guard first.rule.source == tree.source, first.rule.isTemporary == second.rule.isTemporary,
-                    let lever = levers[other].first(where: second.rule.replaces),
-                    let month = known[other]?.firstCommon(with: known[index]),
-                    !diagnostics.contains(where: { $0.code == .rulesClash && $0.span == second.rule.span })
-                else { continue }
-                diagnostics.keep(
-                    Diagnostic(
-                        .rulesClash,
-                        "this rule and another one set `\(lever.entry.name)` in one month (\(timeText(month))); "
-                            + "this one wins", at: second.rule.span,
-                        notes: [Diagnostic.Note("the other rule", at: first.rule.span)], severity: .warning))
             }
         }
     }

@@ -18,6 +18,8 @@ package struct Checker {
     var current: Comparison?
     /// A comparison failed, so that its tables cannot be judged.
     var comparisonFailed = false
+    /// A `use`, `fork` or `switch` failed, so that what stands on the bench cannot be judged.
+    var benchIsUnknown = false
     /// Names that something reads.
     var used: Set<String> = []
     /// What random draws are for: two draws for one purpose would be the same numbers.
@@ -210,7 +212,9 @@ package struct Checker {
                 .reservedName, "names with dots belong to the catalogues; write your own with `_`", at: span,
                 fix: Fix(span, plain))
         } else if name.count > Limits.nameLength {
-            report(.limitExceeded, "a name has at most \(Limits.nameLength) characters", at: span)
+            report(
+                .limitExceeded, "a name has at most \(Limits.nameLength) characters", at: span,
+                notes: [Diagnostic.Note(Limits.fixed("choose a shorter name"))])
         }
     }
 

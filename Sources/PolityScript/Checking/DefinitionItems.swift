@@ -13,6 +13,8 @@ package struct EconomyDefinition: Sendable, Hashable {
     package var parameters = Economy()
     /// The day on which month 0 begins.
     package var starts: CalendarDate?
+    /// Whether the day, or that there is none, is what was written; a faulty line may have said something else.
+    package var isCalendarKnown = true
     package var switches: [String: Bool] = [:]
     package var remarks = Remarks()
 }

@@ -74,10 +74,11 @@ package enum Kind: String, Sendable, Hashable {
 
     /// The kind of a sum, a choice or a comparison's sides; `nil` where the two do not measure the same thing.
     ///
-    /// Money and rates have no notation of their own, so that a bare number stands for either.
+    /// Money and rates have no notation of their own, so that a bare number stands for either. Beside an index, a share or a
+    /// count it is one of them, else it would take the sum into money in one order and not in another.
     package func unified(with other: Kind) -> Kind? {
         if self == other { return self }
-        if isPlain && other.isPlain { return .number }
+        if isPlain && other.isPlain { return self == .number ? other : other == .number ? self : .index }
         switch (self, other) {
         case (.money, .number), (.number, .money): return .money
         case (.perYear, .number), (.number, .perYear): return .perYear

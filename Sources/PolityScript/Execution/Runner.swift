@@ -220,7 +220,8 @@ struct Runner {
         {
             return .fault(Diagnostic(.simulationFailed, failure.description, at: place.span), place.source)
         }
-        return .fault(Diagnostic(.simulationFailed, failure.description, at: span), program.source)
+        let notes = failure.cause.hints.map { Diagnostic.Note($0) }
+        return .fault(Diagnostic(.simulationFailed, failure.description, at: span, notes: notes), program.source)
     }
 
     /// What rules have told about the runs, one line a rule.

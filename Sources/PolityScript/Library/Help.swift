@@ -33,7 +33,7 @@ package enum Help {
 
     /// Everything that `help` knows by name.
     package static var topics: [String] {
-        (Words.statements + Words.verbs + Words.blockWords + Words.prompt).map(\.spelling)
+        (Words.statements + Words.verbs + Words.clauses + Words.blockWords + Words.prompt).map(\.spelling)
             + OrderName.allCases.map(\.rawValue)
             + lists + [functions]
             + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
@@ -54,7 +54,7 @@ package enum Help {
             return Functions.all.map { "\($0.form)\n    \($0.summary)\n" }.joined()
         }
         if let code = DiagnosticCode.named(topic) { return "\(code.rawValue)\n\(code.explanation)\n" }
-        if let word = Words.named(topic), word.kind != .clause || !word.form.isEmpty { return page(word) }
+        if let word = Words.named(topic) { return page(word) }
         if let order = OrderName(rawValue: topic) { return "order \(topic)(\(order.target))\n    \(order.summary)\n" }
         return describe(topic, definitions: Definitions(), style: style)
     }
@@ -66,8 +66,16 @@ package enum Help {
                 text += "  \(order.rawValue)(\(order.target))\n      \(order.summary)\n"
             }
         }
+        guard word.kind == .clause else { return text }
+        // A clause is best seen where it stands.
+        for statement in Words.statements + Words.verbs
+        where statement.form.split(whereSeparator: isPunctuation).contains(word.spelling[...]) {
+            text += "  \(statement.form)\n"
+        }
         return text
     }
+
+    private static func isPunctuation(_ character: Character) -> Bool { " []{}|,".contains(character) }
 
     /// Everything whose name or description has a word.
     package static func apropos(_ word: String, definitions: Definitions) -> String {

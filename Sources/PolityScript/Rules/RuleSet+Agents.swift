@@ -62,7 +62,7 @@ extension RuleSet {
     // MARK: Rules over agents
 
     /// Whoever meets the condition changes. All values are read before any is set.
-    func act(
+    mutating func act(
         _ placed: PlacedAgentRule, number: Int, on world: inout World, using executor: any ChunkExecutor
     ) throws(RuleFault) {
         let rule = placed.rule
@@ -88,11 +88,28 @@ extension RuleSet {
             case .own(let name):
                 world.setOwn(name, of: rule.agents, jurisdiction: jurisdiction, values: values, mask: mask)
             case .attribute(let index):
+                remarkStop(number, AgentAttribute.catalogue[index], values, mask, start.month, jurisdiction)
                 world.set(
                     AgentAttribute.catalogue[index], jurisdiction: jurisdiction, values: values, mask: mask,
                     using: executor)
             }
         }
+    }
+
+    /// Says once of every rule that its values went beyond what the attribute can be.
+    private mutating func remarkStop(
+        _ number: Int, _ attribute: AgentAttribute, _ values: [Double], _ mask: [Bool], _ month: Int,
+        _ jurisdiction: Int
+    ) {
+        let range = attribute.entry.range
+        guard !stoppedAgentRules.contains(number),
+            values.indices.contains(where: { mask[$0] && !range.contains(values[$0]) })
+        else { return }
+        stoppedAgentRules.insert(number)
+        events.append(
+            RuleEvent(
+                kind: .remark, month: month, jurisdiction: jurisdiction, rule: number,
+                text: "`\(attribute.name)` of some \(attribute.agents.rawValue) stays at the end of its range"))
     }
 
     private func before(

@@ -198,17 +198,33 @@ extension RuleSet {
         tell(.remark, index, month, "`\(lever.entry.name)` stays at the end of its range")
     }
 
+    /// Permanent values that were set this month below a rule that holds: nothing is seen of them as long as it does.
+    mutating func remarkCovered(_ changes: LeverChanges, _ month: Int) {
+        for (key, index) in changes.rules.sorted(by: { $0.value < $1.value }) where !memory[index].hasClashed {
+            let cover = rules.indices.last {
+                memory[$0].holds && rules[$0].jurisdiction == key.jurisdiction && rules[$0].rule.replaces(key.lever)
+            }
+            guard let cover else { continue }
+            memory[index].hasClashed = true
+            tellClash(index, rules[index].rule, rules[cover].rule, month, key.lever, "as long as it holds")
+        }
+    }
+
     private mutating func remarkClash(_ index: Int, _ other: Int, _ month: Int, _ lever: Lever) {
         guard !memory[index].hasClashed else { return }
         memory[index].hasClashed = true
-        let below = rules[min(index, other)].rule
-        let above = rules[max(index, other)].rule
+        tellClash(index, rules[min(index, other)].rule, rules[max(index, other)].rule, month, lever)
+    }
+
+    private mutating func tellClash(
+        _ index: Int, _ below: Rule, _ above: Rule, _ month: Int, _ lever: Lever, _ time: String = ""
+    ) {
         let isOneFile = below.source == above.source
         func place(_ rule: Rule) -> String { "line \(rule.line)" + (isOneFile ? "" : " of \(rule.source.name)") }
         tell(
             .remark, index, month,
             "the rules in \(place(below)) and \(place(above)) set `\(lever.entry.name)` in one month; "
-                + "that in \(place(above)) wins")
+                + "that in \(place(above)) wins" + (time.isEmpty ? "" : " " + time))
     }
 
     func value(

@@ -32,6 +32,8 @@ package struct RuleSet: Rules {
     /// How much they may tell in one run: every run keeps it.
     var eventLimit = Limits().events
     var memory: [RuleMemory]
+    /// Rules over agents that have remarked on a value out of range.
+    var stoppedAgentRules: Set<Int> = []
 
     init(
         attributes: [OwnAttribute], rules: [Placed], agentRules: [PlacedAgentRule], measures: [String: OwnMeasure]
@@ -42,6 +44,8 @@ package struct RuleSet: Rules {
         self.measures = measures
         memory = rules.map { _ in RuleMemory() }
     }
+
+    package var citizenAttributes: Int { attributes.count { $0.agents == .citizens } }
 
     /// Whether there is nothing to do.
     var isEmpty: Bool { attributes.isEmpty && rules.isEmpty && agentRules.isEmpty }
@@ -63,6 +67,7 @@ package struct RuleSet: Rules {
             for index in rules.indices {
                 try act(index, on: &world, &levers, &readings, &changes)
             }
+            remarkCovered(changes, world.month)
         }
         for (index, placed) in agentRules.enumerated() where placed.months.contains(world.month) {
             try act(placed, number: index, on: &world, using: executor)
@@ -98,8 +103,12 @@ package struct RuleSet: Rules {
 
     /// The source and line of an event's rule.
     package func line(of event: RuleEvent) -> (line: Int, source: String)? {
-        guard rules.indices.contains(event.rule) else { return nil }
-        return (rules[event.rule].rule.line, rules[event.rule].rule.source.name)
+        if rules.indices.contains(event.rule) {
+            return (rules[event.rule].rule.line, rules[event.rule].rule.source.name)
+        }
+        guard agentRules.indices.contains(event.rule - rules.count) else { return nil }
+        let rule = agentRules[event.rule - rules.count].rule
+        return (rule.source.location(of: rule.span.start).line, rule.source.name)
     }
 }
 

@@ -1,10 +1,10 @@
 /// Cuts a source into tokens. Never fails: what it cannot read becomes an `invalid` token and a diagnostic.
 package struct Lexer {
-    private let source: Source
-    private var offset = 0
-    private var tokens: [Token] = []
+    let source: Source
+    var offset = 0
+    var tokens: [Token] = []
     private var comments: [SourceSpan] = []
-    private var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
     private var endsInText = false
     /// Texts that begin before here and go over their line's end have no closing mark: a search found that out already,
     /// and every later one would end at the same mark.
@@ -45,6 +45,7 @@ package struct Lexer {
         case UInt8(ascii: "#"): comment()
         case UInt8(ascii: ","): single(.comma)
         case UInt8(ascii: "%"): single(.percent)
+        case _ where foreignSign(): break
         case UInt8(ascii: "="): single(.equals)
         case UInt8(ascii: "<"): either("=", .lessOrEqual, .less)
         case UInt8(ascii: ">"): either("=", .greaterOrEqual, .greater)
@@ -112,7 +113,7 @@ package struct Lexer {
 
     // MARK: Numbers
 
-    private mutating func number() {
+    mutating func number() {
         let start = offset
         if let span = dateSpan() {
             offset = span.end
@@ -135,7 +136,7 @@ package struct Lexer {
         if misplacesUnderscore(span) {
             malformed(span, "`_` in a number stands between digits, as in 20_000")
         } else if let (scalar, _) = scalar(at: offset), Self.beginsName(scalar) {
-            runsIntoWord(span)
+            runsIntoWord(span, from: start)
         } else if let value = value(span) {
             tokens.append(Token(.number(value), span))
         } else {
@@ -179,22 +180,33 @@ package struct Lexer {
         }
     }
 
-    /// `20years`: says to put a space between; the word is read as usual afterwards.
-    private mutating func runsIntoWord(_ span: SourceSpan) {
-        diagnostics.keep(
-            Diagnostic(
-                .malformedNumber, "a number and a word need a space between them",
-                at: SourceSpan(span.start, span.end),
-                fix: Fix(SourceSpan(span.end, span.end), " ")))
-        if let value = value(span) {
-            tokens.append(Token(.number(value), span))
-        } else {
-            tokens.append(Token(.invalid, span))
+    /// `20years` lacks a space, and is read as if it were there. Other letters behind a number make it no number at all.
+    private mutating func runsIntoWord(_ span: SourceSpan, from start: Int) {
+        name(from: start)
+        let whole = tokens.removeLast().span
+        let word = source.text(SourceSpan(span.end, whole.end))
+        let text = source.text(whole)
+        let isUnit = Words.named(word)?.kind == .unit
+        if isUnit, let value = value(span) {
+            diagnostics.keep(
+                Diagnostic(
+                    .malformedNumber, "a number and a word need a space between them", at: span,
+                    fix: Fix(SourceSpan(span.end, span.end), " ")))
+            tokens += [Token(.number(value), span), Token(.name, SourceSpan(span.end, whole.end))]
+            return
         }
+        if word == "percent" {
+            malformed(whole, "`\(text)` is no number; a percentage is written with `%`", fix: source.text(span) + "%")
+            return
+        }
+        malformed(
+            whole,
+            "`\(text)` is neither a number nor a name: names begin with a letter, and a product needs its sign, as in 2 * x"
+        )
     }
 
-    private mutating func malformed(_ span: SourceSpan, _ message: String) {
-        diagnostics.keep(Diagnostic(.malformedNumber, message, at: span))
+    private mutating func malformed(_ span: SourceSpan, _ message: String, fix: String? = nil) {
+        diagnostics.keep(Diagnostic(.malformedNumber, message, at: span, fix: fix.map { Fix(span, $0) }))
         tokens.append(Token(.invalid, span))
     }
 
@@ -254,7 +266,7 @@ package struct Lexer {
 
     // MARK: Pieces
 
-    private mutating func single(_ kind: Token.Kind) {
+    mutating func single(_ kind: Token.Kind) {
         tokens.append(Token(kind, SourceSpan(offset, offset + 1)))
         offset += 1
     }
@@ -271,72 +283,17 @@ package struct Lexer {
         comments.append(SourceSpan(start, offset))
     }
 
-    /// Reports one run of characters that no token begins with, once.
-    private mutating func unknownCharacter() {
-        let start = offset
-        offset += scalar(at: offset)?.length ?? 1
-        let span = SourceSpan(start, offset)
-        if let last = tokens.last, last.kind == .invalid, last.span.end == start {
-            tokens[tokens.count - 1].span.end = offset
-            return
-        }
-        let text = source.text(span)
-        if text == "\u{201C}" || text == "\u{201D}", let whole = typographicText(from: start) {
-            let inner = source.text(SourceSpan(span.end, whole.end - text.utf8.count))
-            diagnostics.keep(
-                Diagnostic(
-                    .unexpectedCharacter, "texts stand in straight quotation marks: `\"…\"`", at: whole,
-                    fix: Fix(whole, "\"\(inner)\"")))
-            tokens.append(Token(.text, whole))
-            offset = whole.end
-            return
-        }
-        guard let plain = Self.lookalikes[text] else {
-            diagnostics.keep(Diagnostic(.unexpectedCharacter, "`\(text)` means nothing here", at: span))
-            tokens.append(Token(.invalid, span))
-            return
-        }
-        diagnostics.keep(
-            Diagnostic(
-                .unexpectedCharacter, "`\(text)` means nothing here; write `\(plain.text)`", at: span,
-                fix: Fix(span, plain.text)))
-        // It is read as what it was meant for, so that it is the only fault of its line.
-        tokens.append(Token(plain.kind, span))
-    }
-
-    /// A text between typographic quotation marks that closes on its line.
-    private func typographicText(from start: Int) -> SourceSpan? {
-        let line = SourceSpan(offset, source.lineSpan(holding: start).end)
-        var end = offset
-        for scalar in source.text(line).unicodeScalars {
-            end += scalar.utf8.count
-            if scalar == "\"" { return nil }
-            if scalar == "\u{201C}" || scalar == "\u{201D}" { return SourceSpan(start, end) }
-        }
-        return nil
-    }
-
-    /// Characters that editors and input methods put in place of plain ones.
-    private static let lookalikes: [String: (text: String, kind: Token.Kind)] = [
-        "\u{201C}": ("\"", .invalid), "\u{201D}": ("\"", .invalid), "\u{2212}": ("-", .minus),
-        "\u{2013}": ("-", .minus), "\u{D7}": ("*", .star), "\u{F7}": ("/", .slash), "\u{2264}": ("<=", .lessOrEqual),
-        "\u{2265}": (">=", .greaterOrEqual), "\u{2260}": ("!=", .notEquals), "\u{FF05}": ("%", .percent),
-        "\u{FF0C}": (",", .comma), "\u{FF1D}": ("=", .equals), "\u{FF08}": ("(", .openParenthesis),
-        "\u{FF09}": (")", .closeParenthesis), "\u{FF5B}": ("{", .openBrace), "\u{FF5D}": ("}", .closeBrace),
-        "\u{FF0B}": ("+", .plus), "\u{FF0D}": ("-", .minus), "\u{FF1C}": ("<", .less), "\u{FF1E}": (">", .greater),
-    ]
-
-    private func peek(_ distance: Int) -> UInt8? {
+    func peek(_ distance: Int) -> UInt8? {
         offset + distance < source.bytes.count ? source.bytes[offset + distance] : nil
     }
 
-    private func isDigit(_ byte: UInt8?) -> Bool {
+    func isDigit(_ byte: UInt8?) -> Bool {
         guard let byte else { return false }
         return byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
     /// The Unicode scalar at an offset and its length in bytes.
-    private func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    func scalar(at position: Int) -> (scalar: Unicode.Scalar, length: Int)? {
         guard position < source.bytes.count else { return nil }
         let byte = source.bytes[position]
         if byte < 0x80 { return (Unicode.Scalar(byte), 1) }

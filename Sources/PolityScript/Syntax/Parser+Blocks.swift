@@ -2,7 +2,9 @@ extension Parser {
     /// `{ key = value … }`, one entry a line. A faulty line is reported and left out.
     mutating func block(of what: String) throws(Abandoned) -> Block {
         var block = Block()
-        try lines(heads: Words.remarks + ["mechanism", "set"]) { (parser: inout Parser) throws(Abandoned) in
+        let before = abandonedLines
+        let heads = Words.remarks + ["mechanism", "set"]
+        try lines(heads: heads, holdsEntries: true) { (parser: inout Parser) throws(Abandoned) in
             switch parser.word {
             case "set" where parser.nextKind == .name: throw parser.needlessSet()
             case "mechanism" where parser.nextKind == .name:
@@ -13,6 +15,7 @@ extension Parser {
                 block.entries.append(try parser.entry(key: "the name of a \(what)"))
             }
         }
+        block.lacksLines = abandonedLines > before
         return block
     }
 
@@ -41,7 +44,7 @@ extension Parser {
             advance()
             let from = try expression()
             let to = accept(word: "to") ? try expression() : nil
-            if current.kind == .openBrace {
+            if beginsActions {
                 block.rules.append(try spanRule(from: from, to: to, head: head))
                 return
             }
@@ -95,6 +98,10 @@ extension Parser {
             return Abandoned()
         }
         let known = Words.policyHeads
+        if beginsRemarkWord {
+            let head = advance()
+            return expected("a text in quotation marks after `\(text(head))`")
+        }
         guard current.kind == .name, suggests, let near = Suggestion.nearest(to: word, among: known) else {
             return expected("one of " + known.map { "`\($0)`" }.joined(separator: ", "))
         }
@@ -131,77 +138,11 @@ extension Parser {
 
     // MARK: Lines
 
-    /// Reads the lines between braces. A line that is abandoned has been reported; reading goes on at the next one.
-    ///
-    /// - Parameter heads: words that begin lines of this block, some of which begin statements elsewhere.
-    mutating func lines(
-        heads: [String], _ line: (inout Parser) throws(Abandoned) -> Void
-    ) throws(Abandoned) {
-        skipNewlinesBeforeBrace()
-        try expect(.openBrace, "`{`")
-        openGroups += 1
-        let groups = openGroups
-        while current.kind != .closeBrace {
-            if current.kind == .newline {
-                advance()
-                continue
-            }
-            if current.kind == .end {
-                throw expected("`}`")
-            }
-            if isFirstOnLine, Words.beginsStatement(word), followsLikeStatement, !heads.contains(word) {
-                report(
-                    .unclosedGroup, "the block before this statement is not closed; expected `}`", at: current.span,
-                    notes: [Diagnostic.Note("opened here", at: lastOpenBrace)])
-                throw Abandoned()
-            }
-            let start = position
-            do throws(Abandoned) {
-                try line(&self)
-                guard endsLine(heads) else { throw expected("the end of the line") }
-            } catch {
-                nesting = 0
-                parentheses = 0
-                samples = true
-                openGroups = groups
-                // A line that fails at its first word may begin with one that begins statements elsewhere.
-                if position == start, current.kind == .name { advance() }
-                recover(inBlock: true)
-                // An inner block that is not closed leaves this one open too, which is no second fault.
-                let isReported = diagnostics.last?.code == .unclosedGroup && diagnostics.last?.span == current.span
-                if isReported || (metEnd && current.kind == .end) { throw error }
-            }
-            // A line that consumes nothing would hold the loop forever.
-            if position == start { advance() }
-        }
-        advance()
-        openGroups -= 1
-    }
+    var beginsRemark: Bool { beginsRemarkWord && nextKind == .text }
 
-    /// Whether a line of a block may end here: at its end, at the brace, or before a further part that cannot be taken for
-    /// a continuation.
-    private func endsLine(_ heads: [String]) -> Bool {
-        switch current.kind {
-        case .newline, .closeBrace, .end: true
-        case .name: heads.contains(word) && nextKind != .equals
-        default: false
-        }
-    }
-
-    var beginsRemark: Bool { Remark.Sort(rawValue: word) != nil && nextKind == .text }
+    private var beginsRemarkWord: Bool { Remark.Sort(rawValue: word) != nil }
 
     var nextKind: Token.Kind? { position + 1 < tokens.count ? tokens[position + 1].kind : nil }
-
-    /// The brace may stand on a line of its own.
-    private mutating func skipNewlinesBeforeBrace() {
-        if current.kind == .newline, tokens[position...].first(where: { $0.kind != .newline })?.kind == .openBrace {
-            skipNewlines()
-        }
-    }
-
-    private var lastOpenBrace: SourceSpan? {
-        tokens[..<position].last { $0.kind == .openBrace }?.span
-    }
 
     mutating func remark() throws(Abandoned) -> Remark {
         let sort = Remark.Sort(rawValue: word) ?? .note

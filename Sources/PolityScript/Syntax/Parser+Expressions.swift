@@ -363,8 +363,8 @@ extension Parser {
         guard height <= Limits.expressionHeight else {
             report(
                 .limitExceeded,
-                "this expression is larger than the limit of \(Limits.expressionHeight) operators in a row; "
-                    + "name a part of it with `let` or `measure`", at: span)
+                "this expression is larger than the limit of \(Limits.expressionHeight) operators in a row",
+                at: span, notes: [Diagnostic.Note(Limits.fixed("name a part of it with `let` or `measure`"))])
             throw Abandoned()
         }
         tree.expressions.append(ExpressionNode(form: form, span: span, height: height))

@@ -57,7 +57,15 @@ extension Parser {
             advance()
             return .announce(try expect(.text, "a text in quotation marks after `announce`").span)
         case "order": return try order()
-        default: throw settingExpected("`set LEVER = VALUE`, `order` or `announce`")
+        default:
+            let near = suggests ? Suggestion.nearest(to: word, among: Words.ruleActions) : nil
+            if let near, nextKind?.isAssignment != true {
+                report(
+                    .unexpectedToken, "`\(word)` begins no line of a rule; did you mean `\(near)`?", at: current.span,
+                    fix: Fix(current.span, near))
+                throw Abandoned()
+            }
+            throw settingExpected("`set LEVER = VALUE`, `order` or `announce`")
         }
     }
 
@@ -127,7 +135,10 @@ extension Parser {
     /// What follows `set`.
     mutating func setting(key: String, head: Token) throws(Abandoned) -> Setting {
         let name = try name(key)
-        guard current.kind.isAssignment, let assignment = Assignment(rawValue: text(current)) else {
+        // A sign that was reported is read as the one that is meant.
+        guard current.kind.isAssignment,
+            let assignment = current.kind == .equals ? .replace : Assignment(rawValue: text(current))
+        else {
             throw expected("`=`, `+=`, `-=` or `*=`")
         }
         advance()

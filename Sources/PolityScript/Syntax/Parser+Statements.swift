@@ -18,7 +18,7 @@ extension Parser {
             nesting = 0
             parentheses = 0
             samples = true
-            let declared = declaredName(at: startPosition)
+            let declared = declaredName(at: startPosition, meant(by: head) ?? head)
             recover(inBlock: false)
             append(.failed(word: head, declares: declared), from: start)
         }
@@ -86,14 +86,40 @@ extension Parser {
             } else if Words.verbs.contains(where: { $0.spelling == head }) {
                 .verb(try verb(head))
             } else {
-                throw unknownStatement(head)
+                try misspelt(head)
             }
         }
     }
 
-    private mutating func unknownStatement(_ head: String) -> Abandoned {
-        let near =
-            suggests ? Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling)) : nil
+    /// Reports a word that begins no statement. What can be read as the statement that was meant is: else its block would
+    /// be taken for statements, and its name for an unknown one.
+    private mutating func misspelt(_ head: String) throws(Abandoned) -> Statement.Form {
+        let near = meant(by: head)
+        let fault = unknownStatement(head, near)
+        guard let near, Words.beginsStatement(near) else { throw fault }
+        let start = position
+        let (known, counted) = (diagnostics, faults)
+        do throws(Abandoned) {
+            let form = try form(of: near)
+            try endOfStatement()
+            // What is wrong with the same line may be so because another word was meant.
+            let line = tree.source.lineSpan(holding: tokens[start].span.start)
+            let isDoubtful = diagnostics.dropFirst(known.count).contains { $0.span.start < line.end }
+            if metEnd || isDoubtful { throw Abandoned() }
+            return form
+        } catch {
+            (diagnostics, faults) = (known, counted)
+            position = start
+            throw fault
+        }
+    }
+
+    private func meant(by head: String) -> String? {
+        guard Words.named(head) == nil, suggests else { return nil }
+        return Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling))
+    }
+
+    private mutating func unknownStatement(_ head: String, _ near: String?) -> Abandoned {
         var notes: [Diagnostic.Note] = []
         if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
             notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
@@ -106,9 +132,9 @@ extension Parser {
     }
 
     /// The name that a faulty statement meant to declare, so that its uses are not reported too.
-    private func declaredName(at index: Int) -> SourceSpan? {
+    private func declaredName(at index: Int, _ head: String) -> SourceSpan? {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .name else { return nil }
-        switch text(tokens[index]) {
+        switch head {
         case "let", "define", "attribute", "economy", "regime", "variant", "policy", "scenario", "measure", "prior",
             "weights":
             return tokens[index + 1].span
@@ -119,12 +145,29 @@ extension Parser {
     private mutating func endOfStatement() throws(Abandoned) {
         switch current.kind {
         case .newline, .end: return
+        // A block that is not closed, which was reported, ended before this line.
+        case .name where isFirstOnLine: return
         case .closeBrace, .closeParenthesis:
             report(
                 .strayClosing, "this `\(text(current))` closes nothing", at: current.span, fix: Fix(current.span, ""))
             throw Abandoned()
-        default: throw expected("the end of the line")
+        default: throw endOfLineExpected()
         }
+    }
+
+    /// `1,000` would be two values.
+    mutating func endOfLineExpected() -> Abandoned {
+        guard current.kind == .comma, position > 0, position + 1 < tokens.count else {
+            return expected("the end of the line")
+        }
+        let (before, after) = (tokens[position - 1], tokens[position + 1])
+        guard case .number = before.kind, case .number = after.kind, after.span.end - after.span.start == 3,
+            before.span.end == current.span.start, after.span.start == current.span.end
+        else { return expected("the end of the line") }
+        report(
+            .malformedNumber, "thousands are grouped with `_`, as in 20_000", at: before.span.joined(to: after.span),
+            fix: Fix(current.span, "_"))
+        return Abandoned()
     }
 
     // MARK: Statements

@@ -14,6 +14,10 @@ package struct Parser {
     var openGroups = 0
     /// Parentheses open around the current token; inside them line ends mean nothing.
     var parentheses = 0
+    /// Words that begin lines of the block around the current one.
+    var enclosingHeads: [String] = []
+    /// Lines of blocks that were reported and left out.
+    var abandonedLines = 0
     /// Whether `at` after a name asks for the value at a time; false in clauses, where it is the next clause.
     var samples = true
     /// The input ended where a group was open or a line was to go on.
@@ -61,7 +65,9 @@ package struct Parser {
                 notes: [Diagnostic.Note(Limits.howToRaise("source_bytes"))])
         }
         return source.overlongLine().map {
-            Diagnostic(.limitExceeded, "this line is longer than the limit of \(Limits.lineBytes) bytes", at: $0)
+            Diagnostic(
+                .limitExceeded, "this line is longer than the limit of \(Limits.lineBytes) bytes", at: $0,
+                notes: [Diagnostic.Note(Limits.fixed("break the line after a comma or an operator"))])
         }
     }
 
@@ -126,10 +132,14 @@ package struct Parser {
     // MARK: Faults
 
     /// Reports that something else was expected at the current token, unless the lexer already complained about it.
-    mutating func expected(_ what: String, notes: [Diagnostic.Note] = [], fix: Fix? = nil) -> Abandoned {
+    ///
+    /// - Parameter opened: the group that the input's end leaves open; without it, the last one whose sign is not matched.
+    mutating func expected(
+        _ what: String, notes: [Diagnostic.Note] = [], fix: Fix? = nil, opened: SourceSpan? = nil
+    ) -> Abandoned {
         if current.kind == .end, openGroups > 0 || lastContinuesLine {
             metEnd = true
-            let opened = lastOpenGroup.map { [Diagnostic.Note("opened here", at: $0)] } ?? []
+            let opened = (opened ?? lastOpenGroup).map { [Diagnostic.Note("opened here", at: $0)] } ?? []
             diagnostics.keep(
                 Diagnostic(
                     openGroups > 0 ? .unclosedGroup : .unexpectedToken, "expected \(what), found the end of the input",

@@ -100,6 +100,8 @@ package struct Block: Sendable, Hashable {
     package var entries: [Entry] = []
     package var switches: [Switch] = []
     package var remarks: [Remark] = []
+    /// Lines were faulty and left out.
+    package var lacksLines = false
 }
 
 /// What stands between the braces of a policy.

@@ -94,6 +94,30 @@ struct DrawTests {
         #expect(codes(plain + "attribute a of citizens = coin(20%) or coin(30%)") == ["E0211"])
     }
 
+    /// A distribution that a name or a function stands for is drawn from as one that is written out.
+    @Test(arguments: [
+        ("let spread = uniform(0.2..0.8)", "spread", "uniform(0.2..0.8)"),
+        ("define up_to(a) = uniform(0..a)", "up_to(20% * 2)", "uniform(0..0.4)"),
+        ("define around(a) = normal(a, 1)", "around(3)", "normal(3, 1)"),
+        ("define peak(a) = triangular(0, a, 1)", "peak(20%)", "triangular(0, 0.2, 1)"),
+        ("define one_of(a, b) = choice(a, b)\ndefine two(a) = one_of(a, 2 * a)", "two(1)", "choice(1, 2)"),
+    ]) func namedDistributionsAreKeyedByWhatTheyAreGivenTo(_ definition: String, _ named: String, _ full: String) throws
+    {
+        func found(_ value: String) throws -> [UInt64] {
+            let text = """
+                \(definition)
+                attribute a of citizens = \(value)
+                attribute b of citizens = 0
+                each month citizens where vulnerable { set b = \(value) }
+                scenario s = r in e
+                measure ma = sum(a of citizens)
+                measure mb = sum(b of citizens)
+                """
+            return try Trial(text, measures: ["ma", "mb"], months: 3).bits()
+        }
+        #expect(try found(named) == found(full))
+    }
+
     @Test func drawsOfRulesAreNewEveryMonthAndInEveryRun() throws {
         let text = """
             attribute x of citizens = uniform(0..1)

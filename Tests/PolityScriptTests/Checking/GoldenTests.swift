@@ -5,7 +5,9 @@ import Testing
 struct GoldenTests {
     static let names = [
         "names", "kinds", "ranges", "syntax", "runs", "policies", "jurisdictions", "rules", "values", "agents",
-        "experiments", "warnings", "unicode",
+        "experiments", "warnings", "unicode", "recovery", "foreign", "suggestions", "mixtures", "draws", "bench",
+        "no_world",
+        "clashes",
     ]
 
     /// Reads what a golden script includes, from its own folder.

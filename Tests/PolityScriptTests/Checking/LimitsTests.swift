@@ -55,6 +55,14 @@ struct LimitsTests {
             limit: "recorded_values", low: 1, high: 2, code: "E0403",
             text: start + "scenario a = r in e\ncompare a for 1 month runs 1\ntable hhi"),
         Case(limit: "memory", low: 10_000, high: 1_000_000, code: "E0403", text: "economy big { citizens = 2_000 }"),
+        // 50 citizens of 35 bytes, with 8 more for each attribute.
+        Case(
+            limit: "memory", low: 2_549, high: 2_550, code: "E0403",
+            text: start + "attribute x of citizens = 1\nattribute y of citizens = true\n"
+                + "attribute z of enterprises = 1\nscenario a = r in e\ncompare a for 1 month runs 1\ntable hhi"),
+        Case(
+            limit: "memory", low: 2_549, high: 2_550, code: "E0403",
+            text: start + "attribute x of citizens = 1\nattribute y of citizens = true\nscenario a = r in e\nuse a"),
     ]
 
     @Test(arguments: cases.indices) func itsErrorNamesItAndRaisingItHelps(_ index: Int) throws {
@@ -75,6 +83,39 @@ struct LimitsTests {
 
     @Test func everyLimitHasACase() {
         #expect(Set(Self.cases.map(\.limit)) == Set(Limits.names))
+    }
+
+    /// What is simulated at the same time is known when it is.
+    @Test func worldsBesideEachOtherShareTheMemory() {
+        let text =
+            Self.start + "attribute x of citizens = 1\nscenario a = r in e\ncompare a for 1 month runs 2\ntable hhi"
+        var limits = Limits()
+        limits.memory = 2 * 50 * 43 - 1
+        let refused = LimitedHost(limits, threads: 2)
+        #expect(Session(host: refused).run(source: text, name: "test") == .failure)
+        #expect(refused.reported.contains("error[E0902]: "), "\(refused.reported)")
+        #expect(refused.reported.contains("--limit memory=NUMBER"), "\(refused.reported)")
+        limits.memory += 1
+        #expect(Session(host: LimitedHost(limits, threads: 2)).run(source: text, name: "test") == .success)
+    }
+
+    @Test func tooManyCitizensAreSaidInMebibytes() {
+        let found = Session.check(source: "economy e { citizens = 500_000_000 }", name: "test").diagnostics
+        #expect(found.map(\.code) == [.runTooLarge])
+        #expect(found.first?.message.contains(" need 16690 MiB, more than the limit of 4096 MiB") == true)
+    }
+
+    @Test(arguments: [
+        "note \"" + String(repeating: "x", count: Limits.lineBytes) + "\"",
+        "let a = 1" + String(repeating: "\n + 1", count: 300).replacing("\n + 1", with: " + 1"),
+        "let " + String(repeating: "x", count: Limits.nameLength + 1) + " = 1",
+        "regime r0 { }\n" + (1...Limits.regimeDepth).map { "regime r\($0) extends r\($0 - 1) { }\n" }.joined(),
+        "measure m0 = hhi\n" + (1...Limits.measureDepth).map { "measure m\($0) = m\($0 - 1)\n" }.joined(),
+        "measure a = sum(hhi * x for x in 1..10000) + sum(price * x for x in 1..10000)",
+    ]) func limitsThatCannotBeRaisedSayWhatToDo(_ text: String) {
+        let found = Session.check(source: text, name: "test").diagnostics.filter { $0.code == .limitExceeded }
+        #expect(found.count == 1, "\(found.map(\.message))")
+        #expect(found.first?.notes.contains { $0.message.hasPrefix("this limit is fixed: ") } == true)
     }
 
     @Test func limitsAreReadAndSetByName() {
@@ -100,14 +141,15 @@ struct LimitsTests {
 
 /// A host with limits of its own; a file whose name is a number includes the next one.
 private final class LimitedHost: Host {
-    let threads = 1
+    let threads: Int
     let output = OutputMode.csv
     let terminal = RecordingHost().terminal
     let limits: Limits
     private let texts = Mutex("")
 
-    init(_ limits: Limits) {
+    init(_ limits: Limits, threads: Int = 1) {
         self.limits = limits
+        self.threads = threads
     }
 
     var reported: String { texts.withLock { $0 } }

@@ -111,6 +111,43 @@ struct RuleEventsTests {
         #expect(host.reported.contains(" --> \(place)\n"), "\(host.reported)")
     }
 
+    @Test func whatIsSetBelowARuleThatHoldsIsRemarked() throws {
+        let text = """
+            policy p {
+              when hhi > 0 { set core.access = 40% }
+              while hhi > 0 { set core.access = 10% }
+              while hhi > 0 { set tax.income += 1 points }
+              when hhi > 0 for 3 months { set tax.income = 20% }
+              from month 4 to month 9 { set tax.profit = 10% }
+              every 2 months { set tax.profit += 1 points }
+            }
+            scenario s = r with p in e
+            """
+        let events = try Trial(text, measures: ["hhi"], months: 12).events()
+        #expect(events.allSatisfy { $0.kind == .remark })
+        #expect(events.map(\.month) == [0, 4])
+        #expect(
+            events.map(\.text) == [
+                "the rules in line 5 and line 6 set `core.access` in one month; that in line 6 wins as long as it holds",
+                "the rules in line 10 and line 9 set `tax.profit` in one month; that in line 9 wins as long as it holds",
+            ])
+    }
+
+    @Test func valuesOfAgentsOutOfRangeAreRemarkedOncePerRule() throws {
+        let text = """
+            attribute free of citizens = 0
+            each month citizens where vulnerable { set literacy += 0.5 }
+            each month citizens { set free += 100 }
+            each 3 months citizens { set literacy = literacy - 1 }
+            scenario s = r in e
+            """
+        let events = try Trial(text, measures: ["hhi"], months: 12).events()
+        #expect(events.allSatisfy { $0.kind == .remark })
+        #expect(
+            Set(events.map(\.text)) == ["`literacy` of some citizens stays at the end of its range"])
+        #expect(events.map(\.rule) == [0, 2])
+    }
+
     @Test func remarksStandWithDiagnosticsAndAreSaidOnce() {
         let text =
             Trial.start + """

@@ -98,6 +98,34 @@ struct ParserTests {
         #expect(codes(String(repeating: "policy p { legal {", count: 2_000)).count < 2_001)
     }
 
+    /// The golden script `recovery` shows places and words.
+    @Test(arguments: [
+        ("policy p {\n at year 1 set tax.income = 3% }\n at year 2 { set tax.incom = 3% }\n}", ["E0104", "E0201"]),
+        ("policy p {\n at year 1\n set tax.income = 3%\n }\n status drft\n}", ["E0104", "E0208"]),
+        ("policy p {\n at year 1 set tax.income = 3%\n status drft\n}", ["E0104", "E0208"]),
+        ("policy p\n at year 1 { set tax.incom = 3% }\n}\nlet x = nope", ["E0104", "E0201", "E0201"]),
+        ("regime r\n data.social_share = 3\n}", ["E0104", "E0401"]),
+        ("regime r\n data.social_share = 3\nlet x = nope", ["E0104", "E0401", "E0201"]),
+        ("regime r\nlet x = nope", ["E0104", "E0201"]),
+        (
+            "policy p {\n at year 1 { set tax.income = 3%\n when hhi > 0.1 { set tax.incom = 3% }\n}",
+            ["E0107", "E0201"]
+        ),
+        ("policy p {\n at year 1 { set tax.incom = 3%\nlet x = nope", ["E0201", "E0107", "E0201"]),
+        ("polcy p {\n source \"s\"\n at year 1 { set tax.incom = 3% }\n}", ["E0105", "E0201"]),
+        ("regime r { data.social_share = 3 data.citizen_share = 4 }", ["E0401", "E0104", "E0401"]),
+    ]) func aMissingBraceIsOneFaultAndHidesNone(_ text: String, _ expected: [String]) {
+        #expect(codes(text) == expected)
+    }
+
+    @Test func aBraceIsAddedWhereOneIsMissing() {
+        func fixes(_ text: String) -> [Fix] { diagnostics(text).compactMap(\.fix) }
+        #expect(fixes("regime r data.social_share = 30% }") == [Fix(SourceSpan(8, 8), " {")])
+        // No single brace mends these.
+        #expect(fixes("regime r data.social_share = 30%").isEmpty)
+        #expect(fixes("regime r of mine { data.social_share = 30% }").isEmpty)
+    }
+
     @Test func survivesStrayBraces() {
         #expect(codes("}\n}\nlet x = 1") == ["E0108", "E0108"])
         #expect(codes(String(repeating: "}\n", count: 5_000)).count == Limits.keptDiagnostics)

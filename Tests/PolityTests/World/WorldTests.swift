@@ -59,6 +59,16 @@ import Testing
         #expect(error?.description.contains("33379 MiB") == true)
     }
 
+    @Test func ownAttributesCountAsMemory() throws {
+        var economy = Economy()
+        economy[.citizens] = 100
+        let places = [Place(economy: economy, levers: Levers())]
+        #expect(throws: SimulationError.tooLarge(citizens: 100, bytes: 5_100, limit: 5_099)) {
+            try World(places: places, memoryLimit: 5_099, ownAttributes: 2)
+        }
+        #expect(throws: Never.self) { try World(places: places, memoryLimit: 5_100, ownAttributes: 2) }
+    }
+
     @Test(arguments: [1.0, 2, 127, 128, 129, 8191, 8193])
     func citizensOfAnyNumber(citizens: Double) throws {
         var world = try small(citizens)
