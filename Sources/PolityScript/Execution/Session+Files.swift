@@ -70,7 +70,12 @@ extension Session {
 
     func load(_ path: String, at span: SourceSpan, in source: Source, depth: Int) -> ExitStatus {
         guard depth < Limits.includeDepth else {
-            report([Diagnostic(.limitExceeded, "scripts load one another too deep", at: span)], in: source)
+            report(
+                [
+                    Diagnostic(
+                        .limitExceeded, "scripts load one another more than \(Limits.includeDepth) deep", at: span,
+                        notes: [Diagnostic.Note(Limits.fixed("load one after the other"))])
+                ], in: source)
             return .failure
         }
         do throws(IncludeFault) {

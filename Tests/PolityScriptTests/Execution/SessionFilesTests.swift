@@ -36,7 +36,7 @@ struct SessionFilesTests {
                 == "social_asset · month 0 ▸ regime mine {|…   data.social_share = 10%|… }")
         #expect(lines[5] == "social_asset · month 0 ▸ stpe")
         #expect(lines[6].hasPrefix("error[E0105]"))
-        #expect(lines.last == "" && lines.dropLast().last == "social_asset · month 0 ▸ transcript off")
+        #expect(!lines.contains { $0.contains("transcript off") || $0.contains("step") && $0.contains("▸ step") })
     }
 
     @Test func aTranscriptHasNoColours() throws {

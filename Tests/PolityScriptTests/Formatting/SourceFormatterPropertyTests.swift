@@ -66,7 +66,7 @@ struct SourceFormatterPropertyTests {
             String(repeating: "{", count: megabyte), String(repeating: "}", count: megabyte),
             String(repeating: "(\n", count: megabyte / 2), String(repeating: "{\n", count: megabyte / 2),
             "let x = 1" + String(repeating: " + 1", count: megabyte / 4),
-            "let " + String(repeating: "x", count: megabyte) + " = 1 # c\n"
+            "let x = \"" + String(repeating: "x", count: megabyte) + "\" # c\n"
                 + String(repeating: "let x = 1 # c\n", count: 10_000),
             String(repeating: "#\n", count: megabyte / 2), String(repeating: "\n", count: megabyte),
             String(repeating: " ", count: megabyte),

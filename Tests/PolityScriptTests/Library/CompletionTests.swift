@@ -9,7 +9,7 @@ struct CompletionTests {
     }
 
     @Test func offersStatementsAtTheStart() {
-        #expect(texts("t", after: "") == ["title", "table", "theory", "timing", "tutorial"])
+        #expect(texts("t", after: "") == ["title", "table", "theory", "transcript", "timing", "tutorial"])
         #expect(texts("com", after: "let x = 1\n") == ["compare"])
     }
 

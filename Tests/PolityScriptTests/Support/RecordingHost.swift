@@ -8,7 +8,8 @@ final class RecordingHost: Host {
     let output: OutputMode
     let limits: Limits
     let terminal: TerminalStyle
-    /// How many times it is asked whether to stop before it says so; `nil` is never.
+    private let isStopped: Bool
+    /// How many times it is asked whether to stop before it says so once, as after Ctrl-C; `nil` is never.
     private let patience: Int?
     private let state = Mutex(State())
 
@@ -27,7 +28,8 @@ final class RecordingHost: Host {
         self.output = output
         self.limits = limits
         self.terminal = terminal
-        self.patience = isStopped ? 0 : patience
+        self.isStopped = isStopped
+        self.patience = patience
     }
 
     var written: String { state.withLock { $0.written } }
@@ -45,10 +47,10 @@ final class RecordingHost: Host {
     func progress(_ progress: Progress) { state.withLock { $0.progress.append(progress) } }
 
     func isCancelled() -> Bool {
-        guard let patience else { return false }
+        guard let patience else { return isStopped }
         return state.withLock { state in
             state.questions += 1
-            return state.questions > patience
+            return state.questions == patience + 1
         }
     }
 
