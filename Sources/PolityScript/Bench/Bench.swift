@@ -53,18 +53,14 @@ package struct Bench: Sendable {
         if let kept = track.start(before: month) {
             run = kept
         } else {
-            do throws(FailedRun.Cause) {
-                run = try Run(world.scenario, seed: world.seed, executor: executor, memoryLimit: memoryLimit)
-            } catch {
-                throw .failed(error, month: 0)
-            }
+            run = try beginning(world, watch)
             keep(run, in: &track)
         }
         let start = run.month
         watch.begin(at: start, to: month)
         while run.month < month {
             if watch.isCancelled() { throw .interrupted(month: run.month) }
-            try advance(&run, world.sets)
+            try advance(&run, world.sets, watch)
             keep(run, in: &track)
             watch.reached(run.month, from: start, to: month)
         }
@@ -75,6 +71,42 @@ package struct Bench: Sendable {
         count += 1
         track.keep(run, number: count)
         while track.bytes > budget, track.thin() {}
+    }
+
+    /// Bytes of a world from which on a month takes long enough to be given up in its middle.
+    private static let large = 8 << 20
+
+    /// The world of month 0.
+    private func beginning(_ world: BenchOutline.World, _ watch: BenchWatch) throws(Stop) -> Run {
+        let (scenario, seed, executor, memoryLimit) = (world.scenario, world.seed, executor, memoryLimit)
+        let made = Abandonable.run(isCancelled: watch.isCancelled) {
+            Result { () throws(FailedRun.Cause) in
+                try Run(scenario, seed: seed, executor: executor, memoryLimit: memoryLimit)
+            }
+        }
+        guard let made else { throw .interrupted(month: 0) }
+        do throws(FailedRun.Cause) {
+            return try made.get()
+        } catch {
+            throw .failed(error, month: 0)
+        }
+    }
+
+    /// One month on, with what was set in the month.
+    private func advance(
+        _ run: inout Run, _ sets: [BenchOutline.DatedSet], _ watch: BenchWatch
+    ) throws(Stop) {
+        guard run.world.bytes >= Self.large else { return try advance(&run, sets) }
+        let (bench, before) = (self, run)
+        let outcome = Abandonable.run(isCancelled: watch.isCancelled) {
+            Result { () throws(Stop) in
+                var next = before
+                try bench.advance(&next, sets)
+                return next
+            }
+        }
+        guard let outcome else { throw .interrupted(month: run.month) }
+        run = try outcome.get()
     }
 
     /// One month on, with what was set in the month.

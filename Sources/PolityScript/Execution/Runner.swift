@@ -24,22 +24,22 @@ struct Runner {
     let program: Program
     /// A comparison alone shows everything in a file, and at a prompt what was looked at last.
     let isFile: Bool
-    private(set) var stop: Stopped?
+    var stop: Stopped?
     /// What the last comparison gave; reused while it answers.
-    private(set) var simulated: Simulated?
-    private(set) var comparison: Comparison?
+    var simulated: Simulated?
+    var comparison: Comparison?
     /// The worlds on the bench, and the bench as far as it has been carried out.
-    private(set) var bench: Bench
-    private(set) var history: BenchHistory
+    var bench: Bench
+    var history: BenchHistory
     /// Measures shown last.
-    private(set) var watched: [String]
+    var watched: [String]
     /// The form of results.
-    private(set) var output: OutputMode
+    var output: OutputMode
     private var comparisonSpan: SourceSpan?
-    private(set) var results: Results
+    var results: Results
     /// Rows of tables, in whatever form.
-    private var rowCount = 0
-    private(set) var csvHeader: String?
+    var rowCount = 0
+    var csvHeader: String?
     private var reserved: Set<String> = []
     /// What rules have told already: a comparison may be simulated again for further measures.
     private var told: Set<EventSummary.Line> = []
@@ -108,54 +108,6 @@ struct Runner {
         }
     }
 
-    // MARK: Bench
-
-    private mutating func perform(_ action: BenchAction, at span: SourceSpan) throws(Stop) {
-        let host = host
-        var runner = BenchRunner(
-            definitions: program.definitions,
-            watch: BenchWatch(isCancelled: { host.isCancelled() }, progress: { host.progress($0) }), watched: watched)
-        if case .show(let names) = action.kind, !names.isEmpty { runner.watched = names }
-        watched = runner.watched
-        let before = history
-        history = action.history
-        let report: BenchReport
-        do throws(Bench.Stop) {
-            report = try runner.perform(action, on: &bench)
-        } catch {
-            switch error {
-            case .interrupted(let month):
-                // What has been simulated stays: the world is where it has come to.
-                if case .moved = action.kind {
-                    history.stop(at: month)
-                    stop = Stopped(
-                        span: span, isDone: !action.outline.differsInTimeAlone(from: before.present), month: month)
-                    let name = action.outline.world?.name ?? ""
-                    host.report("stopped: \(name) is at \(timeText(month))\n".escapedLines)
-                }
-                throw .interrupted
-            case .failed(let cause, let month):
-                history = before
-                throw .fault(Diagnostic(.simulationFailed, "month \(month): \(cause)", at: span), program.source)
-            }
-        }
-        if !report.line.isEmpty { remark(report.line + "\n") }
-        if let table = report.table {
-            if output.isForPeople {
-                show(table)
-            } else if report.rows.isEmpty {
-                host.report(TerminalTable.render(table, style: host.terminal).endingInNewline)
-            }
-        }
-        if case .plot(_, let file?) = action.kind {
-            try write(report.charts, to: file, at: span)
-        } else if output.isForPeople {
-            for chart in report.charts { show(chart) }
-        } else {
-            emit(report.rows)
-        }
-    }
-
     // MARK: Simulating
 
     /// The measures that tables and charts up to the next comparison ask for, so that one simulation serves them all.
@@ -173,7 +125,7 @@ struct Runner {
 
     /// Makes sure that the comparison has been simulated with these measures recorded.
     @discardableResult
-    private mutating func simulate(measures: [String], at span: SourceSpan) throws(Stop) -> Simulated? {
+    mutating func simulate(measures: [String], at span: SourceSpan) throws(Stop) -> Simulated? {
         guard let comparison else { return nil }
         let plan = MeasurePlan(measures, definitions: program.definitions)
         if let simulated, simulated.answers(comparison, recorded: plan.recorded) { return simulated }
@@ -195,11 +147,19 @@ struct Runner {
             scenarios: comparison.scenarios(telling: host.limits.events),
             measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
+        // Who has stopped a study wants nothing more of it, though it has to finish a month behind.
+        let isStopped = Latch()
         let watch = Watch(
-            progress: { host.progress(Progress($0, of: $1, .runs)) }, isCancelled: { host.isCancelled() })
+            progress: { if !isStopped.isSet { host.progress(Progress($0, of: $1, .runs)) } },
+            isCancelled: { isStopped.isSet })
         host.progress(Progress(0, of: comparison.runs * comparison.scenarios.count, .runs))
+        let threads = host.threads
+        let outcome = Abandonable.run(isCancelled: { isStopped.look { host.isCancelled() } }) {
+            Result { () throws(StudyError) in try study.run(threads: threads, watch: watch) }
+        }
+        guard let outcome else { throw .interrupted }
         do throws(StudyError) {
-            let ensemble = try study.run(threads: host.threads, watch: watch)
+            let ensemble = try outcome.get()
             let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
             simulated = result
             tell(result)
@@ -234,167 +194,13 @@ struct Runner {
         }
     }
 
-    // MARK: Showing
-
-    private mutating func table(_ measures: [String], months: [Int]?, at span: SourceSpan) throws(Stop) {
-        guard let simulated = try simulate(measures: measures, at: span) else { return }
-        let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated, at: span)
-        switch output {
-        case .table, .markdown:
-            show(ResultTable.table(found, units: units(measures), comparison: simulated.comparison))
-        case .csv, .json: emit(found)
-        }
-    }
-
-    private mutating func plot(
-        _ measures: [String], to file: ChartFile?, at span: SourceSpan, index: Int
-    ) throws(Stop) {
-        guard let simulated = try simulate(measures: measures, at: span) else { return }
-        guard output.isForPeople || file != nil else {
-            // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
-            let tabled = tabledMeasures(around: index)
-            let untabled = measures.filter { !tabled.contains($0) }
-            let months = Array(stride(from: 0, through: simulated.comparison.months, by: 12))
-            emit(try rows(untabled, months: months, in: simulated, at: span))
-            return
-        }
-        let units = units(measures)
-        var charts: [Chart] = []
-        for measure in measures {
-            let series = try series(measure, in: simulated)
-            charts.append(
-                ResultTable.chart(
-                    measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison))
-        }
-        guard let file else { return charts.forEach(show) }
-        try write(charts, to: file, at: span)
-    }
-
-    /// Writes every chart to a file of its own.
-    private func write(_ charts: [Chart], to file: ChartFile, at span: SourceSpan) throws(Stop) {
-        for chart in charts {
-            let path = file.path(for: chart.title, isAlone: charts.count == 1)
-            let text =
-                switch file.form {
-                case .svg: "<!-- A chart by Polity -->\n" + SVGChart.render(chart)
-                case .csv: CSVChart.render(chart)
-                case .json: VegaLiteChart.render(chart)
-                }
-            do throws(IncludeFault) {
-                try host.save(text, to: path)
-            } catch {
-                throw .fault(
-                    Diagnostic(.unwritableFile, "cannot write \(path): \(error.reason)", at: span), program.source)
-            }
-            host.report("saved \(path)\n".escapedLines)
-        }
-    }
-
-    /// The measures that tables of the same comparison show.
-    private func tabledMeasures(around index: Int) -> Set<String> {
-        let isComparison = { (action: Action) in
-            if case .compare = action { true } else { false }
-        }
-        let start = program.actions[..<index].lastIndex(where: isComparison) ?? 0
-        let end = program.actions[index...].firstIndex(where: isComparison) ?? program.actions.count
-        var measures: Set<String> = []
-        for case .table(let names, _, _) in program.actions[start..<end] { measures.formUnion(names) }
-        return measures
-    }
-
-    private func show(_ table: Table) {
-        let text =
-            output == .markdown ? MarkdownTable.render(table) : TerminalTable.render(table, style: host.terminal)
-        host.write("\n" + text.endingInNewline)
-    }
-
-    private func show(_ chart: Chart) {
-        let text = TerminalChart.render(chart, style: host.terminal).endingInNewline
-        host.write(output == .markdown ? "\n```\n\(text)```\n" : "\n" + text)
-    }
-
-    private mutating func rows(
-        _ measures: [String], months: [Int], in simulated: Simulated, at span: SourceSpan
-    ) throws(Stop) -> [ResultRow] {
-        let plan = MeasurePlan(measures, definitions: program.definitions)
-        var rows: [ResultRow] = []
-        rowCount += measures.count * months.count * simulated.subjects.count
-        guard rowCount <= host.limits.rows else {
-            throw .fault(
-                Diagnostic(
-                    .runTooLarge,
-                    "this script would show more than \(host.limits.rows) rows; ask for fewer measures or times",
-                    at: span, notes: [Diagnostic.Note(Limits.howToRaise("rows"))]), program.source)
-        }
-        for measure in measures {
-            for month in months {
-                if host.isCancelled() { throw .interrupted }
-                do throws(MeasureFault) {
-                    rows += try simulated.rows(of: measure, definitions: program.definitions, plan: plan, month: month)
-                } catch {
-                    throw .fault(error.diagnostic, error.measure.source)
-                }
-            }
-        }
-        return rows
-    }
-
-    private func series(_ measure: String, in simulated: Simulated) throws(Stop) -> [Chart.Series] {
-        let plan = MeasurePlan([measure], definitions: program.definitions)
-        var series: [Chart.Series] = []
-        for subject in simulated.subjects {
-            var line = Chart.Series(subject.name + (subject.place.map { ", \($0)" } ?? ""), points: [])
-            for month in 0...simulated.comparison.months {
-                if host.isCancelled() { throw .interrupted }
-                let values: [Double]
-                do throws(MeasureFault) {
-                    values = try simulated.values(
-                        of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month)
-                } catch {
-                    throw .fault(error.diagnostic, error.measure.source)
-                }
-                let estimate = Estimate(meanOf: values)
-                line.points.append(
-                    Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
-            }
-            series.append(line)
-        }
-        return series
-    }
-
-    private func units(_ measures: [String]) -> [String: String] {
-        var units: [String: String] = [:]
-        for measure in measures {
-            if case .measure(let own)? = program.definitions[measure] {
-                units[measure] = own.kind.unit
-            } else if let entry = Catalogues.entry(measure) {
-                units[measure] = entry.unit.rawValue
-            }
-        }
-        return units
-    }
-
-    private mutating func emit(_ found: [ResultRow]) {
-        if output == .json {
-            results.keep(found)
-        } else {
-            guard !found.isEmpty else { return }
-            // A file has one header; at a prompt rows that say more than the last ones get a header of their own.
-            let isPlural = results.isPlural || found.contains { $0.jurisdiction != nil }
-            let header = CSVText.header(hasJurisdictions: isPlural)
-            if csvHeader != header { host.write(header) }
-            csvHeader = header
-            for row in found { host.write(CSVText.line(row, hasJurisdictions: isPlural)) }
-        }
-    }
-
     /// Text that is printed with tables only: machines read nothing but results.
-    private func remark(_ text: String) {
+    func remark(_ text: String) {
         if output.isForPeople { host.write(text.escapedLines) }
     }
 
     /// Help is for people: in the machines' modes it goes where diagnostics go.
-    private func page(_ text: String) {
+    func page(_ text: String) {
         if output.isForPeople { host.write(text) } else { host.report(text) }
     }
 }

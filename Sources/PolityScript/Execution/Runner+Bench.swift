@@ -1,0 +1,50 @@
+import PolityFigures
+
+/// What is done with the worlds on the bench.
+extension Runner {
+    mutating func perform(_ action: BenchAction, at span: SourceSpan) throws(Stop) {
+        let host = host
+        var runner = BenchRunner(
+            definitions: program.definitions,
+            watch: BenchWatch(isCancelled: { host.isCancelled() }, progress: { host.progress($0) }), watched: watched)
+        if case .show(let names) = action.kind, !names.isEmpty { runner.watched = names }
+        watched = runner.watched
+        let before = history
+        history = action.history
+        let report: BenchReport
+        do throws(Bench.Stop) {
+            report = try runner.perform(action, on: &bench)
+        } catch {
+            switch error {
+            case .interrupted(let month):
+                // What has been simulated stays: the world is where it has come to.
+                if case .moved = action.kind {
+                    history.stop(at: month)
+                    stop = Stopped(
+                        span: span, isDone: !action.outline.differsInTimeAlone(from: before.present), month: month)
+                    let name = action.outline.world?.name ?? ""
+                    host.report("stopped: \(name) is at \(timeText(month))\n".escapedLines)
+                }
+                throw .interrupted
+            case .failed(let cause, let month):
+                history = before
+                throw .fault(Diagnostic(.simulationFailed, "month \(month): \(cause)", at: span), program.source)
+            }
+        }
+        if !report.line.isEmpty { remark(report.line + "\n") }
+        if let table = report.table {
+            if output.isForPeople {
+                show(table)
+            } else if report.rows.isEmpty {
+                host.report(TerminalTable.render(table, style: host.terminal).endingInNewline)
+            }
+        }
+        if case .plot(_, let file?) = action.kind {
+            try write(report.charts, to: file, at: span)
+        } else if output.isForPeople {
+            for chart in report.charts { show(chart) }
+        } else {
+            emit(report.rows)
+        }
+    }
+}
