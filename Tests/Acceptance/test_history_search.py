@@ -2,7 +2,7 @@
 
 import pytest
 
-from typed import PROMPT, history, kept, press, say
+from typed import PROMPT, history, kept, press, recorded, say
 
 UP, DOWN, FIND, ESCAPE = "\x1b[A", "\x1b[B", "\x12", "\x1b"
 BLOCK = "regime calm {\u2028  data.social_share = 10%\u2028}"
@@ -235,7 +235,7 @@ def test_in_a_narrow_window(session, columns):
     assert len(session.lines) == before and len(session.lines[-1]) < columns
     session.type("\x1b[C")
     session.wait_until(lambda session: "measure twice" in "".join(session.lines), "took it")
-    session.wait_until(lambda session: "hhi * 2" in " ".join(session.lines[-2:]), "took it whole")
+    session.wait_until(lambda session: "measuretwice=hhi*2" in "".join(session.lines[-3:]).replace(" ", ""), "took it whole")
     assert "looking" not in session.text
 
 
@@ -275,13 +275,26 @@ def test_an_empty_history(session):
     press(session, "let x = 1", PROMPT + " let x = 1")
 
 
+@pytest.mark.xfail(strict=True, reason="the line is drawn anew in place of the row of the search")
 def test_a_resize_within_it(session):
     session = session()
     session.type(FIND + "sec")
     looking(session, "sec", "let second = 2")
+    record = recorded(session)
     session.resize(30, 60)
+    session.wait_until(lambda _: record.getvalue(), "drew anew")
+    assert session.lines[-1] == "looking back for `sec`: let second = 2"
+
+
+def test_a_search_goes_on_after_a_resize(session):
+    session = session()
+    session.type(FIND + "sec")
+    looking(session, "sec", "let second = 2")
+    record = recorded(session)
+    session.resize(30, 60)
+    session.wait_until(lambda _: record.getvalue(), "drew anew")
     session.type("o")
-    session.wait_for("looking back for `seco`: let second = 2")
+    looking(session, "seco", "let second = 2")
     session.type("\r")
-    session.wait_until(lambda session: session.lines[-1] == PROMPT, "ran it")
+    session.wait_for_last_line(PROMPT)
     assert "constant: 2" in say(session, "describe second")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from replay import SMALL, run
+from replay import SMALL
 
 TWICE = SMALL + "let x = 10%\nuse today\nstep\nshow hhi\nsession\nlet x = 20%\nset tax.income = x\nshow tax.income\n"
 
