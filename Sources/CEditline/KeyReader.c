@@ -17,6 +17,11 @@ enum { escape_milliseconds = 40 };
 /// What stands for bytes that are no UTF-8.
 enum { replacement = 0xFFFD };
 
+/// Whether the line is what stands on the screen.
+static bool redraws = true;
+
+void editline_set_redraws(bool now) { redraws = now; }
+
 static uint32_t pending_mark;
 static wchar_t queue[32];
 static int queued, taken;
@@ -58,7 +63,7 @@ static bool await(EditLine *editor, int descriptor) {
             el_set(editor, EL_PREP_TERM, 1);
             editline_write("\033[?2004h");     // the shell has switched it off meanwhile
         }
-        if (signals_take_resize() || resumed) redraw(editor);
+        if ((signals_take_resize() || resumed) && redraws) redraw(editor);
         int outcome = signals_wait(descriptor);
         if (outcome < 0) return false;
         // A key typed right after Ctrl-C may end the wait first: it belongs to the next line.

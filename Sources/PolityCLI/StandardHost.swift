@@ -97,7 +97,7 @@ final class StandardHost: Host {
             if progress.done == 0 { Self.flush(&state) }
             if progress.done >= progress.total { Self.clearProgress(&state) }
             guard let line = state.progress.update(progress, at: now) else { return }
-            let shown = line.prefix(max(Self.windowSize(STDERR_FILENO).columns - 1, 1))
+            let shown = line.prefix(max(Self.windowSize(STDERR_FILENO).columns - 3, 1))
             let blanks = String(repeating: " ", count: max(0, state.progressWidth - shown.count))
             state.progressWidth = shown.count
             _ = Descriptor(STDERR_FILENO).write("\r" + shown + blanks)

@@ -1,3 +1,4 @@
+import PolityFigures
 import PolityScript
 
 #if canImport(Darwin)
@@ -59,7 +60,8 @@ enum WorkingFolder {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            guard !name.hasPrefix(".") else { continue }
+            // What cannot be written between quotation marks, or would steer the terminal, is not offered.
+            guard !name.hasPrefix("."), !name.contains("\""), name.escapedForTerminal == name else { continue }
             var status = stat()
             guard lstat("\(place)/\(name)", &status) == 0 else { continue }
             switch status.st_mode & S_IFMT {
@@ -91,7 +93,9 @@ enum WorkingFolder {
         let number = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard number >= 0 else { throw IncludeFault(Descriptor.Failure(code: errno).message) }
         defer { close(number) }
-        let line = Array(text.utf8.prefix { $0 != 0x0A }.prefix(telling))
+        // The first line says it, or, where that is a brace alone, the one after.
+        let first = text.utf8.prefix { $0 != 0x0A }
+        let line = Array((first.count > 1 ? first : text.utf8[...]).prefix(telling))
         guard let start = try? Descriptor(number).read(atMost: line.count), start == line else {
             throw IncludeFault("a file of this name is there that was not made by this statement; choose another name")
         }

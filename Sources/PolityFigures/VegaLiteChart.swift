@@ -20,6 +20,7 @@ public enum VegaLiteChart {
         let layers = (hasIntervals ? [band(chart)] : []) + [line(chart)]
         return """
             {
+              "usermeta": {"program": "Polity"},
               "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
               "title": {
                 "text": \(paragraph(chart.title, .title)),

@@ -14,6 +14,8 @@
         /// Searches until a key ends it. Enter runs what was found; any other key of control puts it into the line.
         func search() -> Int32 {
             let before = parts
+            editline_set_redraws(false)
+            defer { editline_set_redraws(true) }
             // A text of several lines stands below its prompt: the search gets a row of its own.
             let isLow = (before.head + before.tail).contains("\n")
             editline_write(isLow ? "\n" : "\r")

@@ -92,6 +92,10 @@ package struct Checker {
         for part in parts {
             var checker = checker(part, result.definitions, comparison)
             checker.effort = effort
+            // Every part keeps the names that are known in it.
+            if let first = part.statements.first {
+                _ = checker.spend(10 * result.definitions.table.count, at: first.span)
+            }
             let found = checker.result(Parser.Result(tree: part, diagnostics: [], isIncomplete: false), isWhole: false)
             (comparison, effort) = (checker.current, checker.effort)
             effort.endedAt = nil
@@ -237,15 +241,24 @@ package struct Checker {
 }
 
 extension SyntaxTree {
-    /// The statements between lines of `session`, each part with all the expressions.
+    /// What is checked and done together, each part with all the expressions: the statements between lines of `session`,
+    /// and by itself each statement that the session carries out.
     var parts: [SyntaxTree] {
-        var parts: [SyntaxTree] = []
-        for statements in statements.split(omittingEmptySubsequences: true, whereSeparator: \.endsPart) {
-            var part = self
-            part.statements = Array(statements)
-            parts.append(part)
+        var parts: [[Statement]] = [[]]
+        for statement in statements {
+            if statement.isOfSession {
+                parts += [[statement], []]
+            } else if case .verb(.session) = statement.form {
+                parts.append([])
+            } else {
+                parts[parts.count - 1].append(statement)
+            }
         }
-        return parts
+        return parts.filter { !$0.isEmpty }.map { statements in
+            var part = self
+            part.statements = statements
+            return part
+        }
     }
 }
 
@@ -258,7 +271,13 @@ extension Statement {
         }
     }
 
-    fileprivate var endsPart: Bool { if case .verb(.session) = form { true } else { false } }
+    /// Whether it is about the session and not about worlds, so that it is no part of a session's script.
+    var isOfSession: Bool {
+        switch form {
+        case .verb(.save), .verb(.load), .verb(.record), .verb(.transcript), .verb(.tutorial): true
+        default: false
+        }
+    }
 
     /// The name that the statement declares, if it declares one.
     var declaredName: SourceSpan? {

@@ -5,8 +5,10 @@ extension Session {
     // MARK: The session's script
 
     /// Adds what went well to the session's script.
-    func remember(_ input: String, _ tree: SyntaxTree) {
-        let added = script.append(input, tree)
+    ///
+    /// - Parameter answer: what a comparison alone has shown, as the statement that shows it in a file.
+    func remember(_ input: String, _ answer: String, _ tree: SyntaxTree) {
+        let added = script.append(input, answer, tree)
         guard let path = recordFile else { return }
         keep(added, in: path) { recordFile = nil }
     }
@@ -22,14 +24,11 @@ extension Session {
         if let month = stop.month { lines.append("go to month \(month)") }
         guard !lines.isEmpty else { return }
         let text = lines.joined(separator: "\n")
-        remember(text, Parser.parse(Source(text, name: source.name), limits: limits).tree)
+        remember(text, "", Parser.parse(Source(text, name: source.name), limits: limits).tree)
     }
 
     func save(_ path: String, at span: SourceSpan, in source: Source) -> Bool {
-        // What stands before this line in the same text belongs to the session, too.
-        let before = source.text(SourceSpan(0, source.lineSpan(holding: span.start).start))
-        let text = SessionScript.header + script.text + (before.isEmpty ? "" : before.endingInNewline)
-        return write(text, path, ["polity"], span, source) && said("saved \(path)")
+        write(SessionScript.header + script.text, path, ["polity"], span, source) && said("saved \(path)")
     }
 
     /// Begins a file with the script so far, to which every input is added that goes well; `nil` ends it.
@@ -121,5 +120,20 @@ extension Session {
     private func said(_ line: String) -> Bool {
         host.report((line + "\n").escapedLines)
         return true
+    }
+}
+
+extension SyntaxTree {
+    /// Where the line of the first statement after a `load` begins; `nil` if none follows one.
+    var afterLoad: Int? {
+        let index = statements.firstIndex { if case .verb(.load) = $0.form { true } else { false } }
+        guard let index, index + 1 < statements.count else { return nil }
+        return source.lineSpan(holding: statements[index + 1].span.start).start
+    }
+
+    /// The text from its first statement to its last.
+    var coveredText: String {
+        guard let first = statements.first, let last = statements.last else { return "" }
+        return source.text(SourceSpan(first.span.start, last.span.end))
     }
 }

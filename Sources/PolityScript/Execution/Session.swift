@@ -37,22 +37,27 @@ package final class Session {
     ///   - line: the number of the text's first line, for diagnostics.
     ///   - name: what diagnostics call the text.
     package func execute(_ text: String, line: Int = 1, name: String = Session.promptName) -> Bool {
-        let isTranscribed = transcriptFile != nil
+        let transcript = transcriptFile
         let prompt = prompt()
-        if isTranscribed { host.keep() }
+        if transcript != nil { host.keep() }
         let start = host.seconds
         let status = perform(Source(Self.statement(text), name: name, firstLine: line), isFile: false)
         if times, let start, let end = host.seconds {
             host.report("\(NumberFormat.compact(((end - start) * 1000).rounded() / 1000)) s\n")
         }
-        if isTranscribed { transcribe(prompt, text, host.taken()) }
+        // The statement that begins another transcript stands in neither.
+        if transcript != nil {
+            let answer = host.taken()
+            if transcriptFile == transcript { transcribe(prompt, text, answer) }
+        }
         return status == .success
     }
 
     /// The name of a list alone asks for the list.
     private static func statement(_ text: String) -> String {
-        let words = text.filter { !$0.isWhitespace }
-        return Help.lists.contains(words) ? "help \(words)" : text
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count == 1, let word = words.first, Help.lists.contains(String(word)) else { return text }
+        return "help \(word)"
     }
 
     /// All diagnostics of a file, without running anything.
@@ -102,6 +107,12 @@ package final class Session {
     func perform(_ source: Source, isFile: Bool, depth: Int = 0) -> ExitStatus {
         let host = host
         let parsed = Parser.parse(source, limits: host.limits)
+        // What follows a `load` may use the names that it brings.
+        if !isFile, let rest = parsed.tree.afterLoad {
+            let status = perform(source.cut(before: rest), isFile: false, depth: depth)
+            guard status == .success else { return status }
+            return perform(source.cut(from: rest), isFile: false, depth: depth)
+        }
         let checked = Checker.check(
             parsed, earlier: state.definitions, comparison: state.comparison,
             files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, limits: host.limits,
@@ -113,25 +124,23 @@ package final class Session {
         if isFile { state.csvHeader = nil }
         var results = Results(
             isPlural: isFile && checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
+        let parts = parsed.tree.parts
         var status = ExitStatus.success
-        // Statements that only this session understands are no part of its script.
-        var isPlain = true
-        var answers = ""
-        for program in checked.programs where status == .success {
+        for (index, program) in checked.programs.enumerated() where status == .success {
+            let tree = parts.count > 1 ? parts[index] : parsed.tree
             var runner = Runner(host: host, program: program, isFile: isFile, state: state, results: results)
             status = run(&runner, source)
             results = runner.results
             guard status == .success else {
-                rememberPart(of: source, parsed.tree, until: runner)
+                rememberPart(of: source, tree, until: runner)
                 break
             }
-            status = finish(program, source, depth: depth, isPlain: &isPlain)
-            answers += answer(to: program)
+            status = finish(program, source, depth: depth)
+            if !tree.statements.contains(where: \.isOfSession) {
+                remember(parts.count > 1 ? tree.coveredText : source.whole, answer(to: program), tree)
+            }
         }
         results.writeArray(isDue: isFile, host: host, output: state.output)
-        if status == .success, isPlain {
-            remember(source.text(SourceSpan(0, source.bytes.count)) + answers, parsed.tree)
-        }
         return status
     }
 
@@ -154,28 +163,21 @@ package final class Session {
     }
 
     /// What only the session can do: save, load, and its own settings.
-    private func finish(
-        _ program: Program, _ source: Source, depth: Int, isPlain: inout Bool
-    ) -> ExitStatus {
+    private func finish(_ program: Program, _ source: Source, depth: Int) -> ExitStatus {
         for action in program.actions {
             switch action {
             case .save(let path, let span):
-                isPlain = false
                 guard save(path, at: span, in: source) else { return .failure }
             case .load(let path, let span):
-                isPlain = false
                 let status = load(path, at: span, in: source, depth: depth)
                 guard status == .success else { return status }
             case .record(let path, let span):
-                isPlain = false
                 guard record(path, at: span, in: source) else { return .failure }
             case .transcript(let path, let span):
-                isPlain = false
                 guard startTranscript(path, at: span, in: source) else { return .failure }
             case .timing(let isOn): times = isOn
             case .pager(let isOn): host.setPager(isOn: isOn)
             case .tutorial(let isOn):
-                isPlain = false
                 tutorial = isOn ? Tutorial() : nil
                 page(tutorial?.text ?? "The tutorial is over; `tutorial` begins it again.\n")
                 return .success

@@ -16,22 +16,39 @@ struct SessionScript {
     private var isClosed = false
 
     /// Adds an input and gives what is new in the script.
-    mutating func append(_ input: String, _ tree: SyntaxTree) -> String {
-        let declared = tree.statements.compactMap(\.declaredName).map(tree.text)
+    ///
+    /// - Parameter answer: further statements that belong to it.
+    mutating func append(_ input: String, _ answer: String, _ tree: SyntaxTree) -> String {
+        let declared = tree.statements.compactMap { $0.declaredName ?? $0.forkedName }.map(tree.text)
         let isByItself = tree.statements.contains { $0.form.dependsOnItsText }
         let isKnown = declared.contains { names.contains($0) || Presets.definitions[$0] != nil }
         var added = ""
-        if inputs > 0, isClosed || isByItself || isKnown {
+        if inputs > 0, isClosed || isByItself || isKnown || tree.statements.contains(where: \.reachesBack) {
             added = "session\n"
             names = []
             inputs = 0
         }
-        added += input.endingInNewline
+        // A session that was loaded has said already what it is.
+        let text = input.hasPrefix(Self.header) ? String(input.dropFirst(Self.header.count)) : input
+        added += (text + answer).endingInNewline
         names.formUnion(declared)
         inputs += 1
-        isClosed = isByItself
-        text += added
+        // A table changes what a later chart adds to the rows.
+        isClosed = isByItself || !answer.isEmpty
+        self.text += added
         return added
+    }
+}
+
+extension Statement {
+    fileprivate var forkedName: SourceSpan? { if case .verb(.fork(let name)) = form { name } else { nil } }
+
+    /// Whether it would change what worlds are that stand above it in the same text.
+    fileprivate var reachesBack: Bool {
+        switch form {
+        case .each, .attribute: true
+        default: false
+        }
     }
 }
 
@@ -39,7 +56,7 @@ extension Statement.Form {
     /// Whether what it does depends on the other statements that are checked with it.
     fileprivate var dependsOnItsText: Bool {
         switch self {
-        case .compare(_, duration: nil, _, _), .include, .verb(.session): true
+        case .compare(_, duration: nil, _, _), .include: true
         default: false
         }
     }

@@ -158,7 +158,7 @@ enum CursorPlace: Hashable {
             return .scenarios
         case "table":
             if words.contains("at") { return last == "at" || last == "," ? .clauses(["year", "month"]) : .nothing }
-            return expectsItem ? .measures(clauses: []) : .measures(clauses: ["at"])
+            return expectsItem ? .measures(clauses: []) : .clauses(["at"])
         case "plot":
             if last == "by" { return .clauses(["scenario"]) }
             return expectsItem ? .measures(clauses: []) : .clauses(words.contains("by") ? ["to"] : ["by", "to"])
@@ -219,8 +219,7 @@ enum CursorPlace: Hashable {
     static func namesFile(_ head: Substring) -> Bool {
         let words = head.split(whereSeparator: \.isNewline).last?.split(separator: " ") ?? []
         switch words.first {
-        case "include", "save", "load", "record", "transcript": return words.count == 1
-        case "plot": return words.last == "to"
+        case "include", "save", "load", "record": return words.count == 1
         default: return false
         }
     }

@@ -50,6 +50,17 @@ package struct Source: Sendable, Hashable {
         return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
     }
 
+    /// All of the text.
+    var whole: String { text(SourceSpan(0, bytes.count)) }
+
+    /// What stands before the beginning of a line, and what stands from there on, with the same numbers of lines.
+    func cut(before offset: Int) -> Source {
+        Source(text(SourceSpan(0, offset)), name: name, firstLine: firstLine)
+    }
+    func cut(from offset: Int) -> Source {
+        Source(text(SourceSpan(offset, bytes.count)), name: name, firstLine: location(of: offset).line)
+    }
+
     package func location(of offset: Int) -> SourceLocation {
         let index = lineIndex(of: offset)
         let prefix = text(SourceSpan(lineStarts[index], min(offset, bytes.count)))
