@@ -20,7 +20,15 @@ enum { replacement = 0xFFFD };
 /// Whether the line is what stands on the screen.
 static bool redraws = true;
 
+static bool outdated;
+
 void editline_set_redraws(bool now) { redraws = now; }
+
+bool editline_take_outdated(void) {
+    bool was = outdated;
+    outdated = false;
+    return was;
+}
 
 static uint32_t pending_mark;
 static wchar_t queue[32];
@@ -63,7 +71,15 @@ static bool await(EditLine *editor, int descriptor) {
             el_set(editor, EL_PREP_TERM, 1);
             editline_write("\033[?2004h");     // the shell has switched it off meanwhile
         }
-        if ((signals_take_resize() || resumed) && redraws) redraw(editor);
+        if (signals_take_resize() || resumed) {
+            if (!redraws) {
+                el_resize(editor);
+                outdated = true;
+                errno = EAGAIN;
+                return false;
+            }
+            redraw(editor);
+        }
         int outcome = signals_wait(descriptor);
         if (outcome < 0) return false;
         // A key typed right after Ctrl-C may end the wait first: it belongs to the next line.

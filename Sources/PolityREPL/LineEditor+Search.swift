@@ -8,7 +8,7 @@
         /// What a key means while searching.
         private enum Key {
             case letter(Character)
-            case older, erase, accept, run, leave
+            case older, erase, accept, run, leave, redraw
         }
 
         /// Searches until a key ends it. Enter runs what was found; any other key of control puts it into the line.
@@ -34,6 +34,7 @@
                     found = nil
                     isFailing = false
                     if !query.isEmpty { look(for: query, before: history.entries.count) }
+                case .redraw: break
                 case .older: if !query.isEmpty { look(for: query, before: found ?? end) }
                 case .accept: return finish(with: found, runs: false)
                 case .run: return finish(with: found, runs: true)
@@ -85,6 +86,7 @@
                 default: return .letter(Character(scalar))
                 }
             }
+            if editline_take_outdated() { return .redraw }
             return .leave  // Ctrl-C, or the end of the input
         }
     }

@@ -275,7 +275,6 @@ def test_an_empty_history(session):
     press(session, "let x = 1", PROMPT + " let x = 1")
 
 
-@pytest.mark.xfail(strict=True, reason="the line is drawn anew in place of the row of the search")
 def test_a_resize_within_it(session):
     session = session()
     session.type(FIND + "sec")

@@ -103,7 +103,7 @@ def test_a_pasted_note_shows_what_it_holds(terminal):
 
 @pytest.mark.parametrize("text, reason", [
     (b"let x = 1\nlet y = \xff\xfe\n", "UTF-8"), (b"let x = 1\0\n", "E0101"), (b"x" * 1_000_000, "E0109"),
-    (b"\n" * 5_000_000, "E0109"), (b"(" * 60_000, "error[E"), (b'load "bad.polity"\n', "too deep"),
+    (b"\n" * 5_000_000, "E0109"), (b"(" * 60_000, "error[E"), (b'load "bad.polity"\n', "more than 16 deep"),
     (b"\x7fELF\x02\x01\x01" + bytes(range(256)), "UTF-8"),
 ], ids=["bytes", "nul", "line", "long", "nested", "itself", "binary"])
 def test_bad_files_are_errors(terminal, tmp_path, text, reason):

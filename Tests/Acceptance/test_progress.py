@@ -61,8 +61,7 @@ def test_a_long_run_tells_how_far_it_is(terminal):
 
 @pytest.mark.parametrize("terms", [
     {"TERM": "dumb"},
-    pytest.param({"size": (24, 30)}, marks=pytest.mark.xfail(
-        strict=True, reason="the ^C that the terminal echoes after a line as wide as the window moves to the next row")),
+    {"size": (24, 30)},
 ], ids=["dumb", "narrow"])
 def test_the_line_fits_any_terminal(terminal, terms):
     session = terminal(**terms)

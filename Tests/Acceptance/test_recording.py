@@ -81,7 +81,6 @@ def test_json_gives_every_number_again(tmp_path):
     assert len(again) > 10 and again == rows(shown)
 
 
-@pytest.mark.xfail(strict=True, reason="the `table` that is added after a comparison alone silences a later `plot` of the same")
 @pytest.mark.parametrize("form", ["csv", "json"])
 def test_charts_numbers_are_given_again(tmp_path, form):
     shown = session(tmp_path, SMALL, f"output {form}", "compare today for 1 year runs 2", "plot hhi")
@@ -90,13 +89,11 @@ def test_charts_numbers_are_given_again(tmp_path, form):
     assert len(re.findall(months, replayed(tmp_path))) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="a rule for every agent acts in the whole part of a script, also above itself")
 def test_a_rule_for_agents_changes_nothing_that_was_before_it(tmp_path):
     shown = session(tmp_path, SMALL, "use today", "step 3 months", "show trust.state", RULE, "step")
     assert replayed(tmp_path) == shown
 
 
-@pytest.mark.xfail(strict=True, reason="a fork's name counts as unused, so that no `session` stands between it and its next meaning")
 @pytest.mark.parametrize("later", ["scenario a = social_asset in small", "let a = 3", "measure a = hhi"])
 def test_a_forks_name_can_get_another_meaning(tmp_path, later):
     shown = session(tmp_path, SMALL, "use today", "fork a", "step", "show hhi", "undo", "undo", later, "step", "show hhi")
@@ -115,7 +112,6 @@ def test_what_failed_is_left_out(tmp_path):
 @pytest.mark.parametrize("own", [
     'save "a.polity"', 'record "a.polity"', 'transcript "a.txt"', "tutorial", "tutorial off", "record off", 'load "base.polity"',
 ])
-@pytest.mark.xfail(strict=True, reason="an input with such a statement is left out of the script as a whole")
 def test_what_stands_beside_a_statement_of_the_session_is_kept(tmp_path, own):
     (tmp_path / "base.polity").write_text("let base = 1\n")
     outcome = inputs(tmp_path, SMALL, f"use today\nstep\n{own}\nstep", "show hhi", 'save "s.polity"')
@@ -126,7 +122,6 @@ def test_what_stands_beside_a_statement_of_the_session_is_kept(tmp_path, own):
 
 
 @pytest.mark.parametrize("own", ['save "../x.polity"', 'load "nope.polity"', 'transcript "x.exe"', 'record "x"'])
-@pytest.mark.xfail(strict=True, reason="what went well before a statement of the session that failed is done, but not in the script")
 def test_what_stands_before_a_statement_that_failed_is_kept(tmp_path, own):
     (tmp_path / "block.polity").write_text(f"use today\nstep\n{own}\n")
     outcome = run(tmp_path, stdin=SMALL + 'record "r.polity"\nload "block.polity"\nshow hhi\n')
@@ -327,7 +322,6 @@ def test_a_record_that_cannot_begin_leaves_the_old_one(tmp_path, place):
     assert (tmp_path / "r.polity").read_text() == HEADER + "let x = 1\nlet y = 1\n"
 
 
-@pytest.mark.xfail(strict=True, reason="all other statements of an input are checked and done before its `load`")
 def test_statements_after_a_load_come_after_it(tmp_path):
     (tmp_path / "base.polity").write_text("use social_asset\nstep\n")
     outcome = inputs(tmp_path, "use privatised_data", 'load "base.polity"\nshow hhi')
@@ -336,7 +330,6 @@ def test_statements_after_a_load_come_after_it(tmp_path):
     assert outcome.returncode == 0, outcome.stderr
 
 
-@pytest.mark.xfail(strict=True, reason="what stands after `tutorial` in an input is left out without a word")
 def test_the_tutorial_keeps_nothing_from_being_saved(tmp_path):
     assert inputs(tmp_path, 'tutorial\nsave "x.polity"').returncode == 0
     assert (tmp_path / "x.polity").exists()

@@ -140,7 +140,6 @@ def test_its_settings_count(terminal, startup, tmp_path):
     assert "scenario,measure,month" in say(session, "show hhi")
 
 
-@pytest.mark.xfail(strict=True, reason="an input that begins a transcript or a record is left out of the session's script")
 def test_it_can_begin_a_record_or_a_transcript(terminal, startup, tmp_path):
     session = terminal(**startup('let x = 1\nrecord "r.polity"\ntranscript "t.txt"\n'))
     say(session, "let y = 2")

@@ -89,7 +89,6 @@ def test_off_ends_it(terminal, tmp_path):
     say(session, "transcript off")
 
 
-@pytest.mark.xfail(strict=True, reason="the statement that begins a second transcript is its first entry, unlike the first one's")
 @pytest.mark.parametrize("name", [NAME, "u.md"])
 def test_another_begins_as_the_first_did(terminal, tmp_path, name):
     session = terminal()

@@ -14,7 +14,7 @@ def shown(session, statement):
 
 @pytest.mark.parametrize("statement", [
     "plot hhi", "levers", "why hhi",
-    pytest.param("describe hhi", marks=pytest.mark.xfail(strict=True, reason="the entry's summary is not broken into lines")),
+    "describe hhi",
 ])
 def test_answers_follow_the_window(terminal, statement):
     session = terminal(size=(200, 80))

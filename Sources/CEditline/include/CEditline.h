@@ -55,7 +55,10 @@ int editline_install_reader(EditLine *editor);
 /// Reads one scalar of Unicode from the terminal, undecoded: 1, 0 at the end of input, -1 with errno.
 int editline_read_scalar(EditLine *editor, uint32_t *scalar);
 /// Whether the line is drawn anew when the window has changed: not while something else stands in its place.
+/// Reading a key then fails, and whoever reads it has to draw.
 void editline_set_redraws(bool now);
+/// Whether reading a key has failed because what stands on the screen has to be drawn anew.
+bool editline_take_outdated(void);
 /// Reads one key as libedit would see it, decoded as above: 1, 0 at the end of input, -1 with errno.
 int editline_read_key(EditLine *editor, uint32_t *key);
 /// The combining mark that ^]C announced.

@@ -201,11 +201,23 @@ struct Runner {
 
     /// Help is for people: in the machines' modes it goes where diagnostics go.
     func page(_ text: String) {
+        let text = text.wrappedLines(in: host.terminal)
         if output.isForPeople { host.write(text) } else { host.report(text) }
     }
 }
 
 extension String {
+    /// Every line broken between words where a window would break it inside one; what was indented stays so.
+    func wrappedLines(in style: TerminalStyle) -> String {
+        guard style.rows != nil else { return self }
+        let width = max(style.width, TerminalStyle.narrowestWidth)
+        return split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.utf8.count > width, String(line).displayWidth > width else { return String(line) }
+            let indent = String(line.prefix { $0 == " " }.prefix(width / 2))
+            return String(line).wrapped(to: width - indent.count).map { indent + $0 }.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
     /// Every line without signs that steer terminals.
     var escapedLines: String {
         split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal }
