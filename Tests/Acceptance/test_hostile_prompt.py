@@ -111,7 +111,7 @@ def test_bad_files_are_errors(terminal, tmp_path, text, reason):
     session = terminal(size=(24, 120))
     record = recorded(session)
     assert reason in say(session, 'load "bad.polity"')
-    assert reason in say(session, 'include "bad.polity"') or reason == "too deep"
+    assert reason in say(session, 'include "bad.polity"') or reason == "more than 16 deep"
     assert len(record.getvalue()) < 20_000
     say(session, "let fine = 1")
     assert "error" not in say(session, "describe fine")

@@ -51,7 +51,7 @@ def test_short_answers_do_not(terminal, tmp_path, statement):
 
 def test_the_whole_answer_is_paged_once(terminal, polity, tmp_path):
     ask(terminal(PAGER=KEEPING), "help")
-    assert paged(tmp_path) == polity("-e", "help").out
+    assert paged(tmp_path).split() == polity("-e", "help").out.split(), "but for the ends of lines"
 
 
 def test_what_is_long_depends_on_the_window(terminal, tmp_path):

@@ -154,7 +154,8 @@ struct Runner {
             isCancelled: { isStopped.isSet })
         host.progress(Progress(0, of: comparison.runs * comparison.scenarios.count, .runs))
         let threads = host.threads
-        let outcome = Abandonable.run(isCancelled: { isStopped.look { host.isCancelled() } }) {
+        let look = { isStopped.look { host.isCancelled() } }
+        let outcome = Abandonable.run(isCancelled: look) {
             Result { () throws(StudyError) in try study.run(threads: threads, watch: watch) }
         }
         guard let outcome else { throw .interrupted }

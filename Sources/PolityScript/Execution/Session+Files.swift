@@ -52,6 +52,7 @@ extension Session {
         }
         guard write(Self.transcriptHeader, path, ["txt", "md"], span, source) else { return false }
         transcriptFile = path
+        transcripts += 1
         return said("keeping a transcript in \(path); `transcript off` ends it")
     }
 

@@ -16,6 +16,8 @@ package final class Session {
     /// Files that grow with the session.
     var recordFile: String?
     var transcriptFile: String?
+    /// How many transcripts have been begun.
+    var transcripts = 0
 
     /// What a script may ask for at most.
     package var limits: Limits { host.limits }
@@ -37,7 +39,7 @@ package final class Session {
     ///   - line: the number of the text's first line, for diagnostics.
     ///   - name: what diagnostics call the text.
     package func execute(_ text: String, line: Int = 1, name: String = Session.promptName) -> Bool {
-        let transcript = transcriptFile
+        let transcript = transcriptFile == nil ? nil : transcripts
         let prompt = prompt()
         if transcript != nil { host.keep() }
         let start = host.seconds
@@ -48,7 +50,7 @@ package final class Session {
         // The statement that begins another transcript stands in neither.
         if transcript != nil {
             let answer = host.taken()
-            if transcriptFile == transcript { transcribe(prompt, text, answer) }
+            if transcripts == transcript { transcribe(prompt, text, answer) }
         }
         return status == .success
     }

@@ -12,6 +12,8 @@ package struct Completion: Sendable, Hashable {
 
     /// Candidates by context: levers in a regime's block, parameters in an economy's, scenarios after `compare`, and so on.
     static func candidates(for word: String, after head: String, definitions: Definitions) -> [Completion] {
+        // Nothing is a name inside a text.
+        guard !head.endsInText else { return [] }
         let all: [Completion] =
             switch CursorPlace(after: head) {
             case .statement: words(Words.statements + Words.verbs)
@@ -132,5 +134,13 @@ package struct Completion: Sendable, Hashable {
 
     private static func measures(_ definitions: Definitions) -> [Completion] {
         own(definitions) { if case .measure = $0 { true } else { false } } + entries(Measure.catalogue.map(\.entry))
+    }
+}
+
+extension String {
+    /// Whether its last line has opened a text that it does not close.
+    fileprivate var endsInText: Bool {
+        let line = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).last ?? ""
+        return !line.filter { $0 == "\"" }.count.isMultiple(of: 2)
     }
 }
