@@ -121,7 +121,8 @@ def test_what_stands_beside_a_statement_of_the_session_is_kept(tmp_path, own):
     assert "month 2" in replayed(tmp_path, "s.polity")
 
 
-@pytest.mark.parametrize("own", ['save "../x.polity"', 'load "nope.polity"', 'transcript "x.exe"', 'record "x"'])
+@pytest.mark.parametrize("own", [
+    'save "nowhere/x.polity"', 'load "nope.polity"', 'transcript "nowhere/x.txt"', 'record "nowhere/x.polity"'])
 def test_what_stands_before_a_statement_that_failed_is_kept(tmp_path, own):
     (tmp_path / "block.polity").write_text(f"use today\nstep\n{own}\n")
     outcome = run(tmp_path, stdin=SMALL + 'record "r.polity"\nload "block.polity"\nshow hhi\n')

@@ -13,7 +13,8 @@ extension Checker {
         case .goTo(let time): return move(to: time, forwardOnly: false, at: span)
         case .set(let setting, let jurisdiction): return set(setting, jurisdiction, at: span)
         case .show(let names):
-            guard current(at: span) != nil, let names = shown(names) else { return nil }
+            let known = shown(names)
+            guard current(at: span) != nil, let names = known else { return nil }
             return action(.show(names), at: span)
         case .fork(let name):
             let done = known(fork(name, at: span))
@@ -26,12 +27,15 @@ extension Checker {
         case .redo:
             return travel(at: span, nothing: "there is nothing to redo") { $0.redo() }
         case .why(let name):
-            guard current(at: span) != nil, let names = measureNames([name]) else { return nil }
+            let known = measureNames([name])
+            guard current(at: span) != nil, let names = known else { return nil }
             return action(.why(names[0]), at: span)
-        case .save(let file): return .save(tree.quotedText(file), at: file)
+        case .save(let file): return writable(file, Self.scriptEndings).map { .save($0, at: file) }
         case .load(let file): return .load(tree.quotedText(file), at: file)
-        case .record(let file): return .record(file.map(tree.quotedText), at: file ?? span)
-        case .transcript(let file): return .transcript(file.map(tree.quotedText), at: file ?? span)
+        case .record(let file?): return writable(file, Self.scriptEndings).map { .record($0, at: file) }
+        case .record(nil): return .record(nil, at: span)
+        case .transcript(let file?): return writable(file, Self.textEndings).map { .transcript($0, at: file) }
+        case .transcript(nil): return .transcript(nil, at: span)
         case .session: return nil
         case .timing(let isOn): return .timing(isOn: isOn)
         case .pager(let isOn): return .pager(isOn: isOn)
@@ -44,6 +48,27 @@ extension Checker {
             }
             return .output(found)
         }
+    }
+
+    /// What files of the session's may be called, so that a script cannot write what other programs obey.
+    private static let scriptEndings = ["polity"]
+    private static let textEndings = ["txt", "md"]
+
+    /// The name of a file that may be written; `nil` if an error was reported.
+    private mutating func writable(_ span: SourceSpan, _ endings: [String]) -> String? {
+        let path = tree.quotedText(span)
+        let reason: String
+        if !Self.isBelow(path) {
+            reason = IncludeFault.elsewhere.reason
+        } else if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+            reason = "hidden files and folders are not written to"
+        } else if !endings.contains(where: { path.hasSuffix(".\($0)") }) {
+            reason = "its name has to end in " + endings.map { ".\($0)" }.joined(separator: " or ")
+        } else {
+            return path
+        }
+        report(.unwritableFile, "cannot write \(path): \(reason)", at: span)
+        return nil
     }
 
     /// Later verbs are not judged by a bench that a fault has left as it was.
@@ -216,9 +241,11 @@ extension Checker {
     // MARK: Levers and measures
 
     private mutating func set(_ setting: Setting, _ jurisdiction: SourceSpan?, at span: SourceSpan) -> Action? {
+        // What is wrong with the setting is so whatever stands on the bench.
+        let step = set(setting)
         guard let world = current(at: span) else { return nil }
         let place = jurisdiction.map { self.jurisdiction($0, of: world) } ?? 0
-        guard let place, let step = set(setting), case .set(let lever, let assignment, let code) = step.action else {
+        guard let place, let step, case .set(let lever, let assignment, let code) = step.action else {
             return nil
         }
         guard let value = code.constant ?? constant(setting.value)?.value else { return nil }

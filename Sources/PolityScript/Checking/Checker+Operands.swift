@@ -116,7 +116,13 @@ extension Checker {
         } else if context.readable.contains(.runs) {
             reportUnknown(span, wanted: "a constant", candidates: \.constantNames)
         } else if context.readable.contains(.measures) {
-            reportUnknown(span, wanted: "a measure", candidates: { $0.measureNames + $0.constantNames })
+            reportUnknown(
+                span, wanted: "a measure",
+                candidates: {
+                    $0.measureNames + $0.constantNames
+                        + (context.readable.contains(.state)
+                            ? (Lever.catalogue + EconomyParameter.catalogue).map(\.name) : [])
+                })
         } else {
             reportUnknown(span, wanted: "a constant", candidates: \.constantNames)
         }

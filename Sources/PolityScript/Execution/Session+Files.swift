@@ -28,7 +28,7 @@ extension Session {
     }
 
     func save(_ path: String, at span: SourceSpan, in source: Source) -> Bool {
-        write(SessionScript.header + script.text, path, ["polity"], span, source) && said("saved \(path)")
+        write(SessionScript.header + script.text, path, span, source) && said("saved \(path)")
     }
 
     /// Begins a file with the script so far, to which every input is added that goes well; `nil` ends it.
@@ -37,7 +37,7 @@ extension Session {
             recordFile = nil
             return true
         }
-        guard write(SessionScript.header + script.text, path, ["polity"], span, source) else { return false }
+        guard write(SessionScript.header + script.text, path, span, source) else { return false }
         recordFile = path
         return said("recording in \(path); `record off` ends it")
     }
@@ -50,7 +50,7 @@ extension Session {
             transcriptFile = nil
             return true
         }
-        guard write(Self.transcriptHeader, path, ["txt", "md"], span, source) else { return false }
+        guard write(Self.transcriptHeader, path, span, source) else { return false }
         transcriptFile = path
         transcripts += 1
         return said("keeping a transcript in \(path); `transcript off` ends it")
@@ -91,15 +91,8 @@ extension Session {
 
     // MARK: Writing
 
-    /// - Parameter endings: what the name may end in, so that a script cannot write what other programs obey.
-    private func write(
-        _ text: String, _ path: String, _ endings: [String], _ span: SourceSpan, _ source: Source
-    ) -> Bool {
+    private func write(_ text: String, _ path: String, _ span: SourceSpan, _ source: Source) -> Bool {
         do throws(IncludeFault) {
-            guard Checker.isBelow(path) else { throw .elsewhere }
-            guard endings.contains(where: { path.hasSuffix(".\($0)") }) else {
-                throw IncludeFault("its name has to end in " + endings.map { ".\($0)" }.joined(separator: " or "))
-            }
             try host.save(text, to: path)
             return true
         } catch {

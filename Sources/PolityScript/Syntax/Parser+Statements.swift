@@ -116,13 +116,24 @@ extension Parser {
 
     private func meant(by head: String) -> String? {
         guard Words.named(head) == nil, suggests else { return nil }
+        // No statement goes on with these: a word is missing rather than misspelt.
+        if position + 1 < tokens.count, [.equals, .openBrace].contains(tokens[position + 1].kind) { return nil }
         return Suggestion.nearest(to: head, among: (Words.statements + Words.verbs).map(\.spelling))
     }
 
     private mutating func unknownStatement(_ head: String, _ near: String?) -> Abandoned {
         var notes: [Diagnostic.Note] = []
-        if near == nil, position + 1 < tokens.count, tokens[position + 1].kind == .equals {
-            notes = [Diagnostic.Note("a constant is declared with `let \(head) = …`")]
+        if near == nil, position + 1 < tokens.count {
+            switch tokens[position + 1].kind {
+            case .equals:
+                notes = [
+                    Diagnostic.Note(
+                        "a constant is declared with `let \(head) = …`, a future with `scenario \(head) = …`")
+                ]
+            case .openBrace:
+                notes = [Diagnostic.Note("what has a block begins with its sort, such as `policy \(head) { … }`")]
+            default: break
+            }
         }
         report(
             .unknownStatement,

@@ -157,7 +157,9 @@ package struct Parser {
     /// The unit that is meant by a word which directly follows a number.
     private var misspeltUnit: String? {
         guard position > 0, case .number = tokens[position - 1].kind, current.kind == .name else { return nil }
-        return Suggestion.nearest(to: word, among: Words.units.map(\.spelling))
+        // `per` needs more to make sense of it; and a unit that stands where it may not is meant as it is written.
+        let near = Suggestion.nearest(to: word, among: Words.units.map(\.spelling).filter { $0 != "per" })
+        return near == word ? nil : near
     }
 
     mutating func report(
