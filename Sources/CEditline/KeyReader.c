@@ -116,6 +116,7 @@ static int read_byte(EditLine *editor, unsigned char *out) {
     for (;;) {
         if (!await(editor, descriptor)) return -1;
         ssize_t count = read(descriptor, out, 1);
+        if (count > 0) signals_forget_interrupt();
         if (count >= 0) return (int)count;
         if (errno != EINTR && errno != EAGAIN) return -1;
     }

@@ -27,8 +27,11 @@ static int64_t milliseconds_now(void) {
 }
 
 static void on_interrupt(void) {
-    int64_t now = milliseconds_now(), last = atomic_exchange(&last_interrupt, now);
-    if (running && last != 0 && now - last <= impatience_milliseconds) _exit(130);
+    // What counts is a first one that stopped a run: who drops line after line wants to stay.
+    int64_t now = milliseconds_now(), last = atomic_exchange(&last_interrupt, running ? now : 0);
+    bool again = last != 0 && now - last <= impatience_milliseconds;
+    if (again && running) _exit(130);
+    if (again) terminated = SIGINT;
     interrupted = 1;
 }
 
@@ -95,9 +98,12 @@ void signals_watch_session(void) {
 }
 
 void signals_set_running(bool now) {
-    last_interrupt = 0;
+    // One that came just before is this run's.
+    if (now) last_interrupt = interrupted ? milliseconds_now() : 0;
     running = now;
 }
+
+void signals_forget_interrupt(void) { last_interrupt = 0; }
 
 bool signals_interrupted(void) { return interrupted != 0; }
 

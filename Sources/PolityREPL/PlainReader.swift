@@ -101,6 +101,7 @@ package final class PlainReader: StatementReader {
             readBytes(descriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[old...]))
         }
         let reason = errno
+        if count > 0 { signals_forget_interrupt() }
         buffer.removeLast(chunk - max(count, 0))
         return count > 0 || (count < 0 && (reason == EINTR || reason == EAGAIN))
     }

@@ -21,7 +21,7 @@ def test_from_the_banner_to_an_answer(terminal, tmp_path):
     assert "0.8 in privatised_data from year 1 on" in say(session, "set data.interoperability = 80%")
     say(session, "step 1 year")
     why = say(session, "why hhi")
-    assert "together" in why and "setting data.interoperability in year 1 made" in why
+    assert "together" in why and "What was set has made of hhi" in why and "data.interoperability  year 1" in why
     assert say(session, "back 1 year") == "privatised_data, year 1"
     say(session, "fork other")
     say(session, "scenario without = privatised_data")

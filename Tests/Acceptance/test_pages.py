@@ -27,19 +27,25 @@ def statements(block):
     return typed
 
 
-def replayed(polity, folder, block):
-    outcome = polity("repl", stdin="\n".join(['transcript "page.txt"', *statements(block)]) + "\n")
-    assert outcome.returncode in [0, 1]
+def replayed(terminal, folder, block):
+    """Types a session in a window of 100 columns."""
+    session = terminal(size=(200, 100))
+    for statement in ['transcript "page.txt"', *statements(block)]:
+        session.type(statement + "\r")
+        session.wait_until(lambda session: session.lines and session.lines[-1].endswith("▸"), "was done")
+        session.screen.reset()
+    session.type("\x04")
+    session.wait_for_end()
     return (folder / "page.txt").read_text(encoding="utf-8").split("\n\n", 1)[1]
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_sessions_on_pages_are_real(polity, tmp_path, page):
+def test_sessions_on_pages_are_real(terminal, tmp_path, page):
     path = ROOT / page
     text = path.read_text(encoding="utf-8")
     blocks = BLOCK.findall(text)
     assert blocks, "there is a session"
-    new = BLOCK.sub(lambda match: match[1] + replayed(polity, tmp_path, match[2]) + match[3], text)
+    new = BLOCK.sub(lambda match: match[1] + replayed(terminal, tmp_path, match[2]) + match[3], text)
     if os.environ.get("POLITY_UPDATE_DOCS"):
         path.write_text(new, encoding="utf-8")
     assert new == text

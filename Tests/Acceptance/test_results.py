@@ -64,7 +64,7 @@ def test_forms_tell_the_same_numbers(polity):
 def test_nothing_but_results_is_written_out(polity, form):
     outcome = polity("--output", form, stdin=(
         'title "t"\nsource "s"\nnote "n"\nhelp step\ndescribe hhi\napropos hhi\nuse social_asset\nset tax.income = 30%\n'
-        "step\nworlds\nwhy hhi\nfork b\nundo\ntiming on\nlet x = 1\nsave \"mine.polity\"\nload \"mine.polity\"\n"))
+        "step\nworlds\nfork b\nundo\ntiming on\nlet x = 1\nsave \"mine.polity\"\nload \"mine.polity\"\n"))
     assert outcome.returncode == 0
     assert outcome.out == "" and "Simulates a month" in outcome.err and "Worlds on the bench" in outcome.err
 

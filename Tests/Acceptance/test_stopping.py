@@ -1,6 +1,7 @@
 """Worlds when a run is stopped, fails or is taken back: the session goes on from what is there."""
 
 import re
+import signal
 import subprocess
 import termios
 
@@ -97,3 +98,57 @@ def test_a_failed_step_leaves_the_world_where_it_can_be(terminal, study):
     assert "error[E0902]: month 5" in say(session, "step 1 year")
     assert "error" not in say(session, "show hhi")
     assert session.lines[-1] in ["broke · month 0 ▸", "broke · month 5 ▸"]
+
+
+def test_a_second_interrupt_soon_after_ends_the_program(terminal):
+    session = terminal(size=LARGE)
+    say(session, "use privatised_data")
+    press(session, "step 900 years", "900 years")
+    begin(session, "\r")
+    stop(session)
+    session.type("\x03")
+    assert session.wait_for_end() in [-signal.SIGINT, 130]
+    assert session.settings[3] & termios.ECHO and not session.marks_pastes
+
+
+def test_a_key_in_between_makes_it_a_first_one(terminal):
+    session = terminal(size=LARGE)
+    say(session, "use privatised_data")
+    press(session, "step 900 years", "900 years")
+    begin(session, "\r")
+    stop(session)
+    press(session, "abc", "abc")
+    session.type("\x03")
+    session.wait_for("abc^C")
+    press(session, "let a = 1", "let a = 1")
+
+
+def test_lines_may_be_dropped_one_after_another(terminal):
+    session = terminal()
+    for word in ["abc", "def", "ghi"]:
+        press(session, word, word)
+        session.type("\x03")
+        session.wait_for(word + "^C")
+    press(session, "let a = 1", "let a = 1")
+
+
+def test_a_chart_after_a_stopped_comparison_shows_the_worlds(terminal):
+    session = terminal(size=LARGE)
+    say(session, "use privatised_data")
+    say(session, "step 1 year")
+    press(session, "compare privatised_data, social_asset for 500 years runs 100", "runs 100")
+    begin(session, "\r")
+    stop(session)
+    assert "privatised_data" in say(session, "plot hhi") and "E0501" not in session.text
+
+
+def test_a_session_that_includes_files_is_saved_beside_them(polity, tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "base.polity").write_text("regime mine { data.social_share = 10% }\n")
+    (tmp_path / "sub/more.polity").write_text("regime other { data.social_share = 20% }\n")
+    (tmp_path / "sub/all.polity").write_text('include "more.polity"\nuse other\nstep\nshow hhi\n')
+    outcome = polity(stdin=(
+        'include "base.polity"\nuse mine\nstep\nshow hhi\nload "sub/all.polity"\nsave "sub/s.polity"\nsave "s.polity"\n'))
+    assert outcome.returncode == 1 and outcome.err.count("E0904") == 1 and not (tmp_path / "sub/s.polity").exists()
+    again = polity("run", "s.polity")
+    assert again.returncode == 0 and again.out == outcome.out, again.err

@@ -10,22 +10,24 @@
 // Swift does not promise that of its own code. The flags may be read and taken on any thread. It is a target of its
 // own, apart from the line editor, because a run without libedit must stop at Ctrl-C as well.
 
-/// Makes Ctrl-C a request that a run answers in its own time. A second Ctrl-C within two seconds of the first
-/// ends the program at once with status 130 if a run is going on. Does nothing where SIGINT is ignored (nohup).
+/// Makes Ctrl-C a request that a run answers in its own time. A second Ctrl-C within two seconds of one that came during a
+/// run ends the program: at once with status 130 if a run is still going on, else as soon as its terminal is in order. Does nothing where SIGINT is ignored (nohup).
 void signals_watch_interrupt(void);
 
 /// Watches, for an interactive session, the window's size, the return from the background, hang-up and
 /// termination as well.
 void signals_watch_session(void);
 
-/// Tells that a run begins (true) or has ended (false): only in between does a second Ctrl-C end the program.
+/// Tells that a run begins (true) or has ended (false).
 void signals_set_running(bool running);
+/// Something was typed since: the next Ctrl-C is no second one.
+void signals_forget_interrupt(void);
 
 /// Whether a stop was asked for and not yet taken.
 bool signals_interrupted(void);
 /// The same, and takes the request back.
 bool signals_take_interrupt(void);
-/// The signal that asks the program to end (SIGTERM, SIGHUP, SIGQUIT), or 0.
+/// The signal that asks the program to end (SIGTERM, SIGHUP, SIGQUIT, a second SIGINT), or 0.
 int signals_terminated(void);
 /// Whether the window changed its size since the last call.
 bool signals_take_resize(void);

@@ -22,7 +22,7 @@ package struct Bench: Sendable {
     private let budget: Int
 
     /// Bytes that kept months may take, unless less is allowed for what is simulated.
-    package static let usualBudget = 512 << 20
+    package static let usualBudget = 768 << 20
     /// Futures that are kept: looking for one takes time, too.
     private static let mostTracks = 100
 

@@ -6,7 +6,7 @@ import PolityLab
 struct BenchReport {
     /// Of the current world's time or what was set; empty for tables.
     var line = ""
-    var table: Table?
+    var tables: [Table] = []
     var charts: [Chart] = []
     var rows: [ResultRow] = []
 }
@@ -29,7 +29,7 @@ struct BenchRunner {
 
     func perform(_ action: BenchAction, on bench: inout Bench) throws(Bench.Stop) -> BenchReport {
         switch action.kind {
-        case .worlds: return BenchReport(table: worlds(action.outline))
+        case .worlds: return BenchReport(tables: [worlds(action.outline)])
         case .moved:
             guard let world = action.outline.world else { return BenchReport(line: "the bench is empty") }
             _ = try bench.run(world, at: world.month, watch: watch)
@@ -45,8 +45,8 @@ struct BenchRunner {
             }
             let value = run.world.jurisdictions[set.jurisdiction].levers[set.lever]
             return BenchReport(
-                line: "\(set.lever.entry.name) = \(LeverLine.text(value, set.lever.entry)) in \(world.name) from "
-                    + "\(timeText(world.month)) on")
+                line: "\(set.lever.entry.name) = \(LeverLine.text(value, set.lever.entry)) in "
+                    + "\(world.label(ofPlace: set.jurisdiction)) from \(timeText(world.month)) on")
         case .show(let names): return try show(names.isEmpty ? watched : names, action.outline, &bench)
         case .plot(let names, _): return try plot(names, action.outline, &bench)
         case .why(let name): return try why(name, action.outline, &bench)
@@ -79,12 +79,13 @@ struct BenchRunner {
             }
         }
         let since = world.mark == world.month ? "" : "since \(timeText(world.mark))"
-        report.table = Table(
+        let table = Table(
             title: "\(world.name), \(timeText(world.month))",
             columns: [
                 Table.Column("measure"), Table.Column("value", alignment: .decimal),
                 Table.Column(since.isEmpty ? "change" : since, alignment: .decimal), Table.Column("unit"),
             ], rows: cells, notes: ["One run, seed \(world.seed): a single future, not a mean."])
+        report.tables = [table]
         return report
     }
 
@@ -93,7 +94,7 @@ struct BenchRunner {
     }
 
     /// A measure's or a lever's value; not a number where it has none.
-    private func value(of name: String, in world: borrowing World, _ place: Int) -> Double {
+    func value(of name: String, in world: borrowing World, _ place: Int) -> Double {
         if let lever = Catalogues.lever(name) { return world.jurisdictions[place].levers[lever] }
         guard let slot = MeasurePlan.slot(name, definitions) else { return .nan }
         var reading = Reading(copy world, jurisdiction: place, measures: definitions.measures(readBy: [name]))
@@ -111,16 +112,19 @@ struct BenchRunner {
         for world in outline.worlds {
             var run = try bench.opening(world, at: 0, watch: watch)
             watch.begin(at: 0, to: world.month)
-            var points = names.map { _ in [Chart.Point]() }
+            let places = world.scenario.places.indices
+            var points = names.map { _ in places.map { _ in [Chart.Point]() } }
             while true {
                 for (index, name) in names.enumerated() {
-                    let value = value(of: name, in: run.world, 0)
-                    points[index].append(Chart.Point(x: Double(run.month) / 12, y: value))
-                    if run.month % 12 == 0 {
+                    for place in places {
+                        let value = value(of: name, in: run.world, place)
+                        points[index][place].append(Chart.Point(x: Double(run.month) / 12, y: value))
+                        // A row a year, and where the world has come to.
+                        guard run.month % 12 == 0 || run.month == world.month else { continue }
                         report.rows.append(
                             ResultRow(
-                                scenario: world.name, jurisdiction: nil, measure: name, month: run.month,
-                                Estimate(meanOf: [value])))
+                                scenario: world.name, jurisdiction: world.nameOfPlace(place), measure: name,
+                                month: run.month, Estimate(meanOf: [value])))
                     }
                 }
                 if run.month >= world.month { break }
@@ -128,7 +132,12 @@ struct BenchRunner {
                 try bench.advance(&run, world.sets)
                 watch.reached(run.month, from: 0, to: world.month)
             }
-            for index in names.indices { lines[index].append(Chart.Series(world.name, points: points[index])) }
+            for index in names.indices {
+                for place in places {
+                    let label = world.nameOfPlace(place).map { "\(world.name), \($0)" } ?? world.name
+                    lines[index].append(Chart.Series(label, points: points[index][place]))
+                }
+            }
         }
         report.charts = names.indices.map { index in
             Chart(
@@ -137,71 +146,6 @@ struct BenchRunner {
                 series: lines[index], source: "One run of every world: single futures, not means.")
         }
         return report
-    }
-
-    // MARK: Why
-
-    /// The changes of a measure after every mechanism of every month since the mark: they add up to the whole change,
-    /// because each begins where the one before has ended.
-    private func why(
-        _ name: String, _ outline: BenchOutline, _ bench: inout Bench
-    ) throws(Bench.Stop) -> BenchReport {
-        guard let world = outline.world else { return BenchReport() }
-        guard world.mark < world.month else {
-            return BenchReport(
-                line: "\(world.name) has not gone on since \(timeText(world.mark)): step first, then ask why")
-        }
-        var moved: [String: Double] = [:]
-        var run = try bench.opening(world, at: world.mark, watch: watch)
-        let start = value(of: name, in: run.world, 0)
-        var last = start
-        watch.begin(at: run.month, to: world.month)
-        while run.month < world.month {
-            if watch.isCancelled() { throw .interrupted(month: world.month) }
-            try bench.advance(&run, world.sets) { mechanism, state in
-                let now = value(of: name, in: state, 0)
-                moved[mechanism, default: 0] += now - last
-                last = now
-            }
-            watch.reached(run.month, from: world.mark, to: world.month)
-        }
-        let end = value(of: name, in: run.world, 0)
-        let order = [Run.rulesName] + Catalogues.mechanismNames
-        var cells = order.compactMap { mechanism -> [String]? in
-            guard let change = moved[mechanism], change != 0 else { return nil }
-            return [mechanism, NumberFormat.compact(change)]
-        }
-        cells.append(["together", NumberFormat.compact(end - start)])
-        var notes = try effects(name, world, end, &bench)
-        notes.append(
-            "A mechanism's part is what the measure did while it ran; the parts add up. One run, seed \(world.seed).")
-        return BenchReport(
-            table: Table(
-                title: "\(name) in \(world.name), \(timeText(world.mark)) to \(timeText(world.month)): "
-                    + "\(NumberFormat.compact(start)) to \(NumberFormat.compact(end))",
-                columns: [Table.Column("moved by"), Table.Column("change", alignment: .decimal)], rows: cells,
-                notes: notes))
-    }
-
-    /// What would be without what was set since the mark: the same luck, lever by lever, the last one first.
-    private func effects(
-        _ name: String, _ world: BenchOutline.World, _ end: Double, _ bench: inout Bench
-    ) throws(Bench.Stop) -> [String] {
-        let recent = world.sets.filter { $0.month >= world.mark && $0.month < world.month }
-        var lines: [String] = []
-        var with = end
-        var other = world
-        other.name = "without"
-        for set in recent.reversed() {
-            if let index = other.sets.lastIndex(of: set) { other.sets.remove(at: index) }
-            let run = try bench.run(other, at: world.month, watch: watch)
-            let without = value(of: name, in: run.world, 0)
-            lines.append(
-                "Of this, setting \(set.lever.entry.name) in \(timeText(set.month)) made "
-                    + "\(NumberFormat.compact(with - without)).")
-            with = without
-        }
-        return lines
     }
 
     // MARK: Worlds

@@ -9,7 +9,7 @@ extension Checker {
         case .step(let duration): return move(by: duration, sign: 1, at: span)
         case .back(let duration): return move(by: duration, sign: -1, at: span)
         case .run(let time?, _): return move(to: time, forwardOnly: true, at: span)
-        case .run(nil, let duration): return move(by: duration, sign: 1, at: span)
+        case .run(nil, let duration): return move(by: duration, sign: 1, word: "`run for`", at: span)
         case .goTo(let time): return move(to: time, forwardOnly: false, at: span)
         case .set(let setting, let jurisdiction): return set(setting, jurisdiction, at: span)
         case .show(let names):
@@ -198,9 +198,11 @@ extension Checker {
 
     // MARK: Time
 
-    private mutating func move(by id: ExpressionID?, sign: Int, at span: SourceSpan) -> Action? {
+    private mutating func move(
+        by id: ExpressionID?, sign: Int, word: String = "`step`", at span: SourceSpan
+    ) -> Action? {
         guard let world = current(at: span) else { return nil }
-        let months = id.map { duration($0, 1...limits.months, what: sign > 0 ? "`step`" : "`back`") } ?? 1
+        let months = id.map { duration($0, 1...limits.months, what: sign > 0 ? word : "`back`") } ?? 1
         guard let months else { return nil }
         let target = world.month + sign * months
         guard target >= 0 else {
@@ -214,7 +216,8 @@ extension Checker {
     }
 
     private mutating func move(to id: ExpressionID, forwardOnly: Bool, at span: SourceSpan) -> Action? {
-        guard let world = current(at: span), let target = month(id) else { return nil }
+        guard let world = current(at: span), let target = month(id, what: forwardOnly ? "`run to`" : "`go to`")
+        else { return nil }
         guard !forwardOnly || target >= world.month else {
             report(
                 .beyondHorizon, "`\(world.name)` is at \(timeText(world.month)) already", at: tree[id].span,

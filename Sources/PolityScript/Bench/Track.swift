@@ -70,8 +70,6 @@ struct Track: Sendable {
     mutating func thin() -> Bool {
         guard kept.count > 1, let last = kept.keys.max() else { return false }
         if recent > 1 { recent = 1 } else if spacing <= last { spacing *= 2 }
-        // Month 0 is quickly made anew.
-        kept[0] = nil
         forget(after: last)
         if spacing > last { kept = kept.filter { $0.key == last } }
         return true

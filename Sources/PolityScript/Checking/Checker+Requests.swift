@@ -104,9 +104,15 @@ extension Checker {
                     isSound = false
                     reportUnsound(name)
                 }
-            case .failed?: isSound = false
+            case .regime? where definitions.levers(of: text) != nil:
+                // As `use` does: a regime by itself is a future in the default economy.
+                scenarios.append(Scenario(name: text, levers: definitions.levers(of: text) ?? Levers()))
+            case .failed?, .regime?: isSound = false
             default:
-                reportUnknown(name, wanted: "a scenario", candidates: \.scenarioNames)
+                let isNearRegime = suggests && Suggestion.nearest(to: text, among: definitions.regimeNames) != nil
+                reportUnknown(
+                    name, wanted: "a scenario",
+                    candidates: { isNearRegime ? $0.scenarioNames + $0.regimeNames : $0.scenarioNames })
                 isSound = false
             }
         }
@@ -176,12 +182,12 @@ extension Checker {
     // MARK: Tables and charts
 
     /// The month of a table's time; `nil` if it is no time.
-    mutating func month(_ id: ExpressionID) -> Int? {
+    mutating func month(_ id: ExpressionID, what: String = "`at`") -> Int? {
         guard let (value, kind) = constant(id) else { return nil }
         guard kind == .time else {
             let hint = kind == .duration ? "; durations are written `10 years`, times `year 10`" : ""
             report(
-                .wrongKind, "`at` needs a time such as `year 10`; this is \(kind.phrase)\(hint)", at: tree[id].span)
+                .wrongKind, "\(what) needs a time such as `year 10`; this is \(kind.phrase)\(hint)", at: tree[id].span)
             return nil
         }
         return whole(value, "months", 0...limits.months, at: tree[id].span, limit: "months")
@@ -252,6 +258,7 @@ extension Checker {
             : nil
         report(
             .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
+            notes: near == nil && Help.page(name) != nil ? [Diagnostic.Note("`help \(name)` has a page about it")] : [],
             fix: near.map { Fix(span, $0) })
         return nil
     }
@@ -268,6 +275,7 @@ extension Checker {
         let near = suggests ? Suggestion.nearest(to: topic, among: Help.topics) : nil
         report(
             .unknownName, "there is no help on `\(topic)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,
+            notes: near == nil ? [Diagnostic.Note("`help` alone lists the statements and all topics")] : [],
             fix: near.map { Fix(span, $0) })
         return nil
     }

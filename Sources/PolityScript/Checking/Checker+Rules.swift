@@ -101,7 +101,7 @@ extension Checker {
             let hint = kind == .time ? "; times are written `year 10`, durations `10 years`" : ""
             report(
                 .wrongKind, "\(what) needs a duration such as `6 months`; this is \(kind.phrase)\(hint)",
-                at: tree[id].span)
+                at: tree[id].span, fix: inMonths(id))
             return nil
         }
         guard value >= Double(range.lowerBound) else {
@@ -109,6 +109,13 @@ extension Checker {
             return nil
         }
         return whole(value, "months", range, at: tree[id].span, limit: "months")
+    }
+
+    /// A bare number most likely counts months.
+    private func inMonths(_ id: ExpressionID) -> Fix? {
+        guard case .number(let value) = tree[id].form else { return nil }
+        let end = tree[id].span.end
+        return Fix(SourceSpan(end, end), value == 1 ? " month" : " months")
     }
 
     private mutating func ruleCondition(_ id: ExpressionID) -> Code? {

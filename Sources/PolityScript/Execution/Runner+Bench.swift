@@ -32,7 +32,7 @@ extension Runner {
             }
         }
         if !report.line.isEmpty { remark(report.line + "\n") }
-        if let table = report.table {
+        for table in report.tables {
             if output.isForPeople {
                 show(table)
             } else if report.rows.isEmpty {

@@ -22,7 +22,8 @@ extension Runner {
             // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
             let tabled = tabledMeasures(around: index)
             let untabled = measures.filter { !tabled.contains($0) }
-            let months = Array(stride(from: 0, through: simulated.comparison.months, by: 12))
+            let end = simulated.comparison.months
+            let months = Array(stride(from: 0, to: end, by: 12)) + [end]
             emit(try rows(untabled, months: months, in: simulated, at: span))
             return
         }

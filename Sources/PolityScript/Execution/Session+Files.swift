@@ -93,6 +93,10 @@ extension Session {
 
     private func write(_ text: String, _ path: String, _ span: SourceSpan, _ source: Source) -> Bool {
         do throws(IncludeFault) {
+            if script.includesFiles, path.hasSuffix(".polity"), path.contains("/") {
+                throw IncludeFault(
+                    "the session includes files, which are found from the folder that it runs in; save it there")
+            }
             try host.save(text, to: path)
             return true
         } catch {
@@ -125,9 +129,20 @@ extension SyntaxTree {
         return source.lineSpan(holding: statements[index + 1].span.start).start
     }
 
-    /// The text from its first statement to its last.
+    /// The text from its first statement to its last. Files that a script in a folder includes are named from the
+    /// session's folder.
     var coveredText: String {
         guard let first = statements.first, let last = statements.last else { return "" }
-        return source.text(SourceSpan(first.span.start, last.span.end))
+        guard let folder = includingFolder else { return source.text(SourceSpan(first.span.start, last.span.end)) }
+        return statements.map { statement in
+            guard case .include(let path) = statement.form else { return source.text(statement.span) }
+            return "include \"\(folder)\(source.text(path).dropFirst())"
+        }.joined(separator: "\n")
+    }
+
+    /// The folder of a script that includes files; `nil` for the session's own.
+    var includingFolder: Substring? {
+        guard statements.contains(where: { if case .include = $0.form { true } else { false } }) else { return nil }
+        return source.name.lastIndex(of: "/").map { source.name[...$0] }
     }
 }

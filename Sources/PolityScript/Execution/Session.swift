@@ -139,7 +139,9 @@ package final class Session {
             }
             status = finish(program, source, depth: depth)
             if !tree.statements.contains(where: \.isOfSession) {
-                remember(parts.count > 1 ? tree.coveredText : source.whole, answer(to: program), tree)
+                remember(
+                    parts.count > 1 || tree.includingFolder != nil ? tree.coveredText : source.whole,
+                    answer(to: program), tree)
             }
         }
         results.writeArray(isDue: isFile, host: host, output: state.output)

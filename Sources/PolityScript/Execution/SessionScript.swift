@@ -12,6 +12,8 @@ struct SessionScript {
     private var names: Set<String> = []
     /// Inputs since the last `session`.
     private var inputs = 0
+    /// Whether it includes files, whose names are seen from the script's own folder.
+    private(set) var includesFiles = false
     /// The next input must not be looked at together with the last.
     private var isClosed = false
 
@@ -28,6 +30,7 @@ struct SessionScript {
             names = []
             inputs = 0
         }
+        includesFiles = includesFiles || tree.statements.contains { if case .include = $0.form { true } else { false } }
         // A session that was loaded has said already what it is.
         let text = input.hasPrefix(Self.header) ? String(input.dropFirst(Self.header.count)) : input
         added += (text + answer).endingInNewline

@@ -32,6 +32,8 @@ struct SessionState {
             simulated = runner.simulated
         } else {
             definitions.bench = runner.history
+            // Without a comparison, charts show the worlds.
+            if comparison == nil { definitions.looksAtBench = true }
             definitions.nameForks()
         }
     }

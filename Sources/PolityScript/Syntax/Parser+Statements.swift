@@ -135,6 +135,7 @@ extension Parser {
             default: break
             }
         }
+        if near == nil, notes.isEmpty { notes = [Diagnostic.Note("`help` lists the statements")] }
         report(
             .unknownStatement,
             "`\(head)` begins no statement" + (near.map { "; did you mean `\($0)`?" } ?? ""),

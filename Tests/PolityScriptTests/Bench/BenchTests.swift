@@ -128,21 +128,6 @@ struct BenchTests {
         #expect(values == ["0.4", "0.3", "0.2", "0.4"])
     }
 
-    @Test func whyAddsUpAndNamesWhatSettingsMade() {
-        let host = RecordingHost()
-        let script =
-            "use today\nrun to year 1\nset data.interoperability = 90%\nrun to year 4\nwhy hhi\nwhy gini_income"
-        #expect(Session(host: host).run(source: Self.world + script, name: "test") == .success)
-        #expect(host.written.contains("Of this, setting data.interoperability in year 1 made "))
-        for page in host.written.split(separator: "moved by").dropFirst() {
-            let lines = page.split(separator: "\n").dropFirst(2).prefix { !$0.hasPrefix("Of this") }
-            let numbers = lines.compactMap { Double($0.split(separator: " ").last ?? "") }
-            let total = numbers.last ?? .nan
-            // Four digits are shown.
-            #expect(abs(numbers.dropLast().reduce(0, +) - total) < 2e-3 * abs(total) + 1e-6, "\(page)")
-        }
-    }
-
     @Test func fortuneIsTheSameAtAnyNumberOfThreads() {
         // RecordingHost has two threads, the memory host one.
         let script = Self.world + "use today\nrun to year 2\nshow hhi, output"
@@ -166,6 +151,9 @@ struct BenchTests {
         #expect(codes("use today\nswitch other") == ["E0201"])
         #expect(codes("use today\nset tax.income = 3% in north") == ["E0208"])
         #expect(codes("output xml") == ["E0208"])
+        #expect(codes("save \"x.txt\"") == ["E0904"])
+        #expect(codes("transcript \"../x.md\"") == ["E0904"])
+        #expect(codes("use nowhere\nset tax.incom = 3%\nshow hhii") == ["E0201", "E0201", "E0201"])
     }
 
     @Test func theTutorialGoesOnWhenItsStepIsDone() {
