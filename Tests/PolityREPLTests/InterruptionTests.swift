@@ -38,8 +38,18 @@ struct InterruptionTests {
     func between() async {
         await #expect(processExitsWith: .success) {
             Interruption.watch()
+            for _ in 0..<3 {
+                pressControlC()
+                #expect(Interruption.take())
+            }
             Interruption.during { pressControlC() }
-            pressControlC()
+        }
+    }
+
+    @Test("One that came just before a run is the first of two")
+    func before() async {
+        await #expect(processExitsWith: .exitCode(Interruption.exitStatus)) {
+            Interruption.watch()
             pressControlC()
             Interruption.during { pressControlC() }
         }
