@@ -95,10 +95,11 @@ import Testing
             }
             #expect(failure.scenario == "broke" && failure.run == 0 && failure.month == 8)
             #expect(failure.description.hasPrefix("scenario broke, run 0, month 8: "))
-            #expect(!failure.finished.isComplete)
-            #expect(failure.finished.runs(of: 0) == [0] && failure.finished.runs(of: 1).isEmpty)
-            #expect(failure.finished.values(scenario: 0, measure: 1, month: 12).count == 1)
-            #expect(failure.finished.series(scenario: 1, measure: 1, run: 0).isEmpty)
+            let finished = try #require(failure.finished)
+            #expect(!finished.isComplete)
+            #expect(finished.runs(of: 0) == [0] && finished.runs(of: 1).isEmpty)
+            #expect(finished.values(scenario: 0, measure: 1, month: 12).count == 1)
+            #expect(finished.series(scenario: 1, measure: 1, run: 0).isEmpty)
         }
     }
 }

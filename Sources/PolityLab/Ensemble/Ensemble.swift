@@ -4,18 +4,11 @@ import Polity
 public struct Ensemble: Sendable {
     public let study: Study
     /// Per job (replication by replication, scenarios within); `nil` for a run that was not finished.
-    private let runs: [Series?]
+    private let runs: [Trials.Outcome?]
 
-    /// What one run gave.
-    struct Series: Sendable {
-        /// The series of all measures one after the other, jurisdiction by jurisdiction.
-        var values: [Double]
-        var events: [RuleEvent]
-    }
-
-    init(study: Study, runs: [Series?]) {
+    init(study: Study, outcomes: [Trials.Outcome?]) {
         self.study = study
-        self.runs = runs
+        runs = outcomes
     }
 
     /// Whether every run was finished, as in all that a study returns.
@@ -30,17 +23,18 @@ public struct Ensemble: Sendable {
     public func series(scenario: Int, jurisdiction: Int = 0, measure: Int, run: Int) -> ArraySlice<Double> {
         let length = study.months + 1
         let start = (jurisdiction * study.measures.count + measure) * length
-        return runs[run * study.scenarios.count + scenario]?.values[start..<start + length] ?? []
+        return runs[run * study.scenarios.count + scenario]?.values?[start..<start + length] ?? []
     }
 
     /// One value per finished replication, in their order.
     public func values(scenario: Int, jurisdiction: Int = 0, measure: Int, month: Int) -> [Double] {
         let place = (jurisdiction * study.measures.count + measure) * (study.months + 1) + month
-        return (0..<study.runs).compactMap { runs[$0 * study.scenarios.count + scenario]?.values[place] }
+        return (0..<study.runs).compactMap { runs[$0 * study.scenarios.count + scenario]?.values?[place] }
     }
 
     /// What the rules of a scenario told about a run, in order; empty for a run that was not finished.
     public func events(scenario: Int, run: Int) -> [RuleEvent] {
-        runs[run * study.scenarios.count + scenario]?.events ?? []
+        guard case .finished(_, let events)? = runs[run * study.scenarios.count + scenario] else { return [] }
+        return events
     }
 }

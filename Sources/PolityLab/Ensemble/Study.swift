@@ -34,24 +34,13 @@ public struct Study: Sendable {
     /// - Throws: ``StudyError/cancelled`` when the watch asks for it, ``StudyError/failed(_:)`` for the first run that
     ///   cannot be simulated, with the runs that are done by then.
     public func run(threads: Int = 1, watch: Watch = Watch()) throws(StudyError) -> Ensemble {
-        let jobs = runs * scenarios.count
-        let threads = max(1, threads)
-        // Few big worlds are parallel inside, many small ones beside each other.
-        let executor: any ChunkExecutor = jobs < threads ? DispatchChunks(threads: threads) : SerialChunks()
-        let done = Counter()
-        let share = memoryLimit / max(1, min(threads, jobs))
-        let (runs, fault) = LocalEngine(threads: threads).map(jobs) { job throws(RunFault) in
-            let values = try simulate(
-                scenario: scenarios[job % scenarios.count], run: job / scenarios.count, executor: executor,
-                memoryLimit: share, watch: watch
-            )
-            watch.progress(done.next(), jobs)
-            return values
-        }
-        let ensemble = Ensemble(study: self, runs: runs)
+        let trials = trials()
+        let (outcomes, fault) = trials.attempt(threads: threads, watch: watch, store: nil)
+        let ensemble = Ensemble(study: self, outcomes: outcomes)
         switch fault {
         case nil: return ensemble
         case (_, .cancelled)?: throw .cancelled
+        case (_, .store(let error))?: throw .store(error)
         case (let job, .failed(let month, let cause))?:
             throw .failed(
                 FailedRun(
@@ -60,44 +49,25 @@ public struct Study: Sendable {
         }
     }
 
-    /// Why one run ended early.
-    private enum RunFault: Error {
-        case cancelled
-        case failed(month: Int, FailedRun.Cause)
+    /// Simulates what a store does not hold yet and leaves all values to it, so that the memory does not grow with the runs. A run
+    /// that fails is kept as failed, and the rest goes on.
+    ///
+    /// - Parameter keys: names under which the store keeps the measures; their own if not given.
+    /// - Throws: ``StudyError/cancelled``, ``StudyError/store(_:)``.
+    public func run(
+        keys: [String]? = nil, threads: Int = 1, watch: Watch = Watch(), store: any RunStore
+    ) throws(StudyError) -> StoredEnsemble {
+        let trials = trials(keys: keys)
+        let outcomes = try trials.run(threads: threads, watch: watch, store: store, keepsValues: false)
+        return StoredEnsemble(study: self, keys: trials.outputs.keys, store: store, outcomes: outcomes)
     }
 
-    /// One run: the series of all measures, one after the other, jurisdiction by jurisdiction.
-    private func simulate(
-        scenario: Scenario, run: Int, executor: any ChunkExecutor, memoryLimit: Int, watch: Watch
-    ) throws(RunFault) -> Ensemble.Series {
-        let length = months + 1
-        var values = [Double](repeating: 0, count: scenario.places.count * measures.count * length)
-        var month = 0
-        var events: [RuleEvent] = []
-        do throws(FailedRun.Cause) {
-            var run = try Run(
-                scenario, seed: seed, replication: run, schedule: schedule, executor: executor, memoryLimit: memoryLimit
-            )
-            while true {
-                for place in scenario.places.indices {
-                    for (index, measure) in measures.enumerated() {
-                        values[(place * measures.count + index) * length + month] = measure.observe(run.world, place)
-                    }
-                }
-                if month == months || watch.isCancelled() { break }
-                // A rule fails in the month that has elapsed, the model in the one that it simulates.
-                try run.act()
-                // A rule that fails does so when as many months have elapsed; a mechanism, in the next month.
-                try run.act()
-                month += 1
-                try run.step()
-            }
-            events = run.events
-        } catch {
-            throw .failed(month: month, error)
-        }
-        if watch.isCancelled() { throw .cancelled }
-        return Ensemble.Series(values: values, events: events)
+    private func trials(keys: [String]? = nil) -> Trials {
+        Trials(
+            scenarios: scenarios, variants: scenarios.indices.map { Trials.Variant(scenario: $0) },
+            trials: Trials.crossed(variants: scenarios.count, runs: runs),
+            outputs: Outputs(measures, months: Array(0...months), keys: keys), seed: seed, schedule: schedule,
+            memoryLimit: memoryLimit)
     }
 }
 

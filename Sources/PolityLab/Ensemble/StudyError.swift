@@ -5,11 +5,13 @@ public enum StudyError: Error, Sendable, Hashable, CustomStringConvertible {
     case cancelled
     /// A run failed; those that were done by then are kept in it.
     case failed(FailedRun)
+    case store(StoreError)
 
     public var description: String {
         switch self {
         case .cancelled: "stopped before all runs were done"
         case .failed(let failure): failure.description
+        case .store(let error): error.description
         }
     }
 }
@@ -22,8 +24,8 @@ public struct FailedRun: Sendable, CustomStringConvertible {
     /// The month that could not be simulated; 0 if the world could not be made.
     public let month: Int
     public let cause: Cause
-    /// The runs that were done by then.
-    public let finished: Ensemble
+    /// The runs of a study that were done by then; `nil` where runs are no study of scenarios by replications.
+    public let finished: Ensemble?
 
     /// What failed: the model, or a rule of the scenario.
     public enum Cause: Error, Sendable, Hashable, CustomStringConvertible {

@@ -26,12 +26,18 @@ public protocol Rules: Sendable, Hashable {
     /// What has happened so far, in order.
     var events: [RuleEvent] { get }
 
+    /// A text that is the same in every process for rules that do the same, and for those only: a store knows runs by it.
+    var identity: String { get }
+
     /// Attributes of citizens that it declares in every jurisdiction, which count among what a world takes of the memory.
     var citizenAttributes: Int { get }
 }
 
 extension Rules {
     public var citizenAttributes: Int { 0 }
+
+    /// All that the value is made of.
+    public var identity: String { CanonicalText.describe(self) }
 
     public mutating func endMonth(_ world: inout World, using executor: any ChunkExecutor) throws(RuleFault) {}
 

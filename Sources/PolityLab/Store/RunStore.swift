@@ -9,6 +9,13 @@ public protocol RunStore: Sendable {
     /// - Throws: ``StoreError`` if the store cannot be read.
     func stored(_ key: RunKey, _ wanted: Recording) throws(StoreError) -> StoredRun?
 
+    /// One recorded value of every replication; `nil` where it is not kept or the run failed.
+    ///
+    /// - Throws: ``StoreError`` if the store cannot be read.
+    func values(
+        of scenario: ScenarioRecord, seed: UInt64, replications: Range<Int>, measure: String, place: Int, month: Int
+    ) throws(StoreError) -> [Double?]
+
     /// Keeps a run: adds to what is kept of it already, and replaces series of the same measure that are shorter.
     ///
     /// - Throws: ``StoreError`` if the store cannot be written, with everything kept before still there.

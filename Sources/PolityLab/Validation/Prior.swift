@@ -3,25 +3,13 @@ import PolityNumerics
 
 /// What is not known about behaviour and about the State, as ranges from which comparisons are drawn.
 public struct Prior: Sendable {
-    public enum Target: Sendable, Hashable {
-        case parameter(EconomyParameter)
-        case lever(Lever)
-
-        public var entry: CatalogueEntry {
-            switch self {
-            case .parameter(let parameter): parameter.entry
-            case .lever(let lever): lever.entry
-            }
-        }
-    }
-
     /// A number and the range it is drawn from: uniformly, or uniformly in its logarithm.
     public struct Margin: Sendable, Hashable {
-        public var target: Target
+        public var target: Factor.Target
         public var range: ClosedRange<Double>
         public var isLogarithmic: Bool
 
-        public init(_ target: Target, _ range: ClosedRange<Double>, isLogarithmic: Bool = false) {
+        public init(_ target: Factor.Target, _ range: ClosedRange<Double>, isLogarithmic: Bool = false) {
             self.target = target
             self.range = range
             self.isLogarithmic = isLogarithmic
@@ -84,10 +72,7 @@ public struct Prior: Sendable {
     public func apply(_ values: [Double], to place: Place) -> Place {
         var place = place
         for (margin, value) in zip(margins, values) {
-            switch margin.target {
-            case .parameter(let parameter): place.economy[parameter] = value
-            case .lever(let lever): place.levers[lever] = value
-            }
+            place[margin.target] = value
         }
         return place
     }

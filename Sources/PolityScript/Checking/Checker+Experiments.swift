@@ -110,7 +110,7 @@ extension Checker {
         return nil
     }
 
-    private mutating func check(_ factor: Factor, of sort: Experiment.Sort) {
+    private mutating func check(_ factor: FactorClause, of sort: Experiment.Sort) {
         let entry = factorEntry(factor.key)
         guard let domain = factor.domain else { return }
         if let found = distribution(domain) {
@@ -142,7 +142,7 @@ extension Checker {
         }
     }
 
-    private mutating func checkRepeatedFactors(_ factors: [Factor]) {
+    private mutating func checkRepeatedFactors(_ factors: [FactorClause]) {
         var places: [String: SourceSpan] = [:]
         for factor in factors {
             let name = tree.text(factor.key)
@@ -252,9 +252,9 @@ extension Checker {
             }
             guard let found else { continue }
             checkSupport(found, of: entry, at: line.value)
-            let target: Prior.Target? =
-                Catalogues.lever(name).map { .lever($0) } ?? Catalogues.parameter(name).map { .parameter($0) }
-            if let target { margins.append(.init(target: target, distribution: found.distribution)) }
+            if let target = Factor.Target(named: name) {
+                margins.append(.init(target: target, distribution: found.distribution))
+            }
         }
         guard !hasErrors(since: before) else { return nil }
         return .prior(PriorDefinition(margins: margins, remarks: remarks(block.remarks)))

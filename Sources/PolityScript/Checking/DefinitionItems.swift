@@ -74,7 +74,7 @@ package struct OwnAttribute: Sendable, Hashable {
 /// What is uncertain, as distributions.
 package struct PriorDefinition: Sendable, Hashable {
     package struct Margin: Sendable, Hashable {
-        package var target: Prior.Target
+        package var target: Factor.Target
         package var distribution: Distribution
     }
 

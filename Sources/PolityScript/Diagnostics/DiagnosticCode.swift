@@ -55,6 +55,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case simulationFailed = "E0902"
     case unreadableFile = "E0903"
     case unwritableFile = "E0904"
+    case storeFailed = "E0905"
+    case runsFailed = "E0906"
 
     /// Whether it is about names and not about kinds or values.
     var isAboutNames: Bool {
@@ -264,6 +266,13 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             "A simulation stopped with an error of the model. The message says in which scenario, run and month."
         case .unwritableFile:
             "The file cannot be written: the message says why. A script writes below the folder that the program runs in, and nowhere else."
+        case .storeFailed:
+            "The file that keeps the runs of a study cannot be read or written. The message says what is wrong; what was kept before is still there."
+        case .runsFailed:
+            """
+            Some runs of a study that is kept in a store could not be simulated. The others were, and results are those of \
+            the others; the message tells the first error, and `polity store FILE` all of them.
+            """
         case .unreadableFile:
             "The file does not exist, cannot be read, or is not UTF-8 text."
         }

@@ -1,4 +1,5 @@
 import PolityFigures
+import PolityLab
 import Synchronization
 
 /// Hands everything on to a host, and keeps a copy of what is said while somebody wants one.
@@ -37,6 +38,7 @@ final class EchoHost: Host {
     func files(in folder: String) -> [String] { host.files(in: folder) }
     func setPager(isOn: Bool) { host.setPager(isOn: isOn) }
     var seconds: Double? { host.seconds }
+    var store: (any RunStore)? { host.store }
     var threads: Int { host.threads }
     var limits: Limits { host.limits }
     var output: OutputMode { host.output }

@@ -17,12 +17,12 @@ enum EventSummary {
     }
 
     /// One line for every rule that has told something, by scenario, in the order of the rules.
-    static func lines(_ simulated: Simulated) -> [Line] {
+    static func lines(_ simulated: Simulated) throws(StoreError) -> [Line] {
         var order: [Key] = []
         var found: [Key: [(run: Int, event: RuleEvent)]] = [:]
         for scenario in simulated.comparison.scenarios.indices {
             for run in 0..<simulated.comparison.runs {
-                for event in simulated.ensemble.events(scenario: scenario, run: run) {
+                for event in try simulated.ensemble.told(scenario: scenario, run: run) {
                     let key = Key(
                         scenario: scenario, rule: event.rule, kind: event.kind,
                         text: event.kind == .remark ? event.text : "")

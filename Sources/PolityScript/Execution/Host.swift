@@ -1,4 +1,5 @@
 import PolityFigures
+import PolityLab
 
 /// The form of results.
 public enum OutputMode: String, Sendable, Hashable, CaseIterable {
@@ -29,6 +30,8 @@ package protocol Host: Sendable {
     /// Seconds on a clock that only goes forward; `nil` where there is none.
     var seconds: Double? { get }
     var threads: Int { get }
+    /// Where runs are kept as they finish; `nil` if nobody asked for it.
+    var store: (any RunStore)? { get }
     /// What a script may ask for at most.
     var limits: Limits { get }
     var output: OutputMode { get }
@@ -62,6 +65,7 @@ package struct Progress: Sendable, Hashable {
 
 extension Host {
     package var limits: Limits { Limits() }
+    package var store: (any RunStore)? { nil }
     package var seconds: Double? { nil }
     package var reportsInColour: Bool { terminal.colour }
     package var isReaderGone: Bool { false }
@@ -84,5 +88,7 @@ extension Host {
 package enum ExitStatus: Int32, Sendable, Hashable {
     case success = 0
     case failure = 1
+    /// Everything was carried out, and a claim was refuted.
+    case refuted = 3
     case interrupted = 130
 }

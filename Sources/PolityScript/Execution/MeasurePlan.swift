@@ -62,36 +62,47 @@ package struct MeasurePlan: Sendable, Hashable {
         return order
     }
 
-    /// A measure's values in one jurisdiction of a scenario in one month, one for every run.
+    /// A measure's values in one jurisdiction of a scenario in one month, one for every run; `nil` where the run failed.
     package func values(
-        of name: String, definitions: Definitions, in ensemble: Ensemble, recordedAt columns: [Int], scenario: Int,
-        jurisdiction: Int, month: Int
-    ) throws(MeasureFault) -> [Double] {
+        of name: String, definitions: Definitions, in ensemble: any EnsembleValues, recordedAt columns: [Int],
+        scenario: Int, jurisdiction: Int, month: Int
+    ) throws(ResultFault) -> [Double?] {
         guard let slot = Self.slot(name, definitions), let place = places[slot] else { return [] }
-        let base = recorded.indices.map {
-            ensemble.values(scenario: scenario, jurisdiction: jurisdiction, measure: columns[$0], month: month)
+        let base = try recorded.indices.map { column throws(ResultFault) in
+            do throws(StoreError) {
+                return try ensemble.perRun(
+                    scenario: scenario, jurisdiction: jurisdiction, measure: columns[column], month: month)
+            } catch {
+                throw .store(error)
+            }
         }
         if place < recorded.count { return base[place] }
         let needed = stepsNeeded(for: place - recorded.count)
         var machines = needed.map { Machine(steps[$0].measure.code) }
         var values = [Double](repeating: 0, count: recorded.count + steps.count)
-        var results: [Double] = []
+        var results: [Double?] = []
         for run in 0..<(base.first?.count ?? ensemble.study.runs) {
-            for index in base.indices { values[index] = base[index][run] }
+            let found = base.compactMap { $0[run] }
+            guard found.count == base.count else {
+                results.append(nil)
+                continue
+            }
+            for index in base.indices { values[index] = found[index] }
             for (position, step) in needed.enumerated() {
                 let inputs = steps[step].inputs.map { values[$0] }
                 if let hole = inputs.firstIndex(where: { !$0.isFinite }) {
-                    throw MeasureFault(
-                        measure: steps[step].measure, fault: .slot(hole),
-                        scenario: ensemble.study.scenarios[scenario].name, run: run, month: month)
+                    throw .measure(
+                        MeasureFault(
+                            measure: steps[step].measure, fault: .slot(hole),
+                            scenario: ensemble.study.scenarios[scenario].name, run: run, month: month))
                 }
                 do throws(MachineFault) {
                     values[recorded.count + step] = try machines[position].evaluate(inputs)
                 } catch {
-                    throw MeasureFault(
-                        measure: steps[step].measure, fault: .instruction(error),
-                        scenario: ensemble.study.scenarios[scenario].name,
-                        run: run, month: month)
+                    throw .measure(
+                        MeasureFault(
+                            measure: steps[step].measure, fault: .instruction(error),
+                            scenario: ensemble.study.scenarios[scenario].name, run: run, month: month))
                 }
             }
             results.append(values[place])
@@ -107,6 +118,12 @@ package struct MeasurePlan: Sendable, Hashable {
         }
         return needed.sorted()
     }
+}
+
+/// Why results cannot be told.
+package enum ResultFault: Error, Sendable {
+    case measure(MeasureFault)
+    case store(StoreError)
 }
 
 /// An own measure that has no value in some run.
@@ -158,5 +175,15 @@ extension Slot {
             // No value is told by no number; whoever shows it says why.
             return (try? reading.value(self)) ?? .nan
         }
+    }
+
+    /// What a store knows the recorded series by: the name in the catalogue, or a name with a hash of what it reads.
+    func storeKey(measures: [String: OwnMeasure]) -> String {
+        if case .catalogue(let index) = self { return Measure.catalogue[index].name }
+        var name = "value"
+        if case .own(let own) = self { name = own }
+        let read = measures.sorted { $0.key < $1.key }.map { CanonicalText.describe($0.value.code) }
+        let text = CanonicalText.describe(self) + read.joined(separator: "\n")
+        return "\(name)#\(SHA256.hexadecimal(text).prefix(12))"
     }
 }

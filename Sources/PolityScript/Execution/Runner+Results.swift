@@ -30,7 +30,7 @@ extension Runner {
         let units = units(measures)
         var charts: [Chart] = []
         for measure in measures {
-            let series = try series(measure, in: simulated)
+            let series = try series(measure, in: simulated, at: span)
             charts.append(
                 ResultTable.chart(
                     measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison))
@@ -98,31 +98,27 @@ extension Runner {
         for measure in measures {
             for month in months {
                 if host.isCancelled() { throw .interrupted }
-                do throws(MeasureFault) {
-                    rows += try simulated.rows(of: measure, definitions: program.definitions, plan: plan, month: month)
-                } catch {
-                    throw .fault(error.diagnostic, error.measure.source)
+                rows += try reading(at: span) { () throws(ResultFault) in
+                    try simulated.rows(of: measure, definitions: program.definitions, plan: plan, month: month)
                 }
             }
         }
         return rows
     }
 
-    private func series(_ measure: String, in simulated: Simulated) throws(Stop) -> [Chart.Series] {
+    private func series(_ measure: String, in simulated: Simulated, at span: SourceSpan) throws(Stop) -> [Chart.Series]
+    {
         let plan = MeasurePlan([measure], definitions: program.definitions)
         var series: [Chart.Series] = []
         for subject in simulated.subjects {
             var line = Chart.Series(subject.name + (subject.place.map { ", \($0)" } ?? ""), points: [])
             for month in 0...simulated.comparison.months {
                 if host.isCancelled() { throw .interrupted }
-                let values: [Double]
-                do throws(MeasureFault) {
-                    values = try simulated.values(
+                let values = try reading(at: span) { () throws(ResultFault) in
+                    try simulated.values(
                         of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month)
-                } catch {
-                    throw .fault(error.diagnostic, error.measure.source)
                 }
-                let estimate = Estimate(meanOf: values)
+                let estimate = Estimate(meanOf: values.compactMap(\.self))
                 line.points.append(
                     Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
             }
@@ -131,7 +127,23 @@ extension Runner {
         return series
     }
 
-    private func units(_ measures: [String]) -> [String: String] {
+    /// What cannot be read is told at the own measure to blame, or at the statement.
+    func reading<Value>(at span: SourceSpan, _ body: () throws(ResultFault) -> Value) throws(Stop) -> Value {
+        do throws(ResultFault) {
+            return try body()
+        } catch {
+            switch error {
+            case .measure(let fault): throw .fault(fault.diagnostic, fault.measure.source)
+            case .store(let error): throw storeFault(error, at: span)
+            }
+        }
+    }
+
+    func storeFault(_ error: StoreError, at span: SourceSpan) -> Stop {
+        .fault(Diagnostic(.storeFailed, error.description, at: span), program.source)
+    }
+
+    func units(_ measures: [String]) -> [String: String] {
         var units: [String: String] = [:]
         for measure in measures {
             if case .measure(let own)? = program.definitions[measure] {

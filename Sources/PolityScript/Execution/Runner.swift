@@ -39,6 +39,10 @@ struct Runner {
     var results: Results
     /// Rows of tables, in whatever form.
     var rowCount = 0
+    /// Some run failed that a store keeps as failed.
+    var hasFailedRuns = false
+    /// A claim was refuted.
+    var hasRefutedClaim = false
     var csvHeader: String?
     private var reserved: Set<String> = []
     /// What rules have told already: a comparison may be simulated again for further measures.
@@ -142,40 +146,58 @@ struct Runner {
                         + "ask for fewer measures, runs or months", at: comparisonSpan ?? span,
                     notes: [Diagnostic.Note(Limits.howToRaise("recorded_values"))]), program.source)
         }
-        let host = host
         let study = Study(
             scenarios: comparison.scenarios(telling: host.limits.events),
             measures: columns.map { $0.recorder(measures: plan.measures) },
             months: comparison.months, runs: comparison.runs, seed: comparison.seed, memoryLimit: host.limits.memory)
+        let keys = columns.map { $0.storeKey(measures: plan.measures) }
+        let place = comparisonSpan ?? span
+        let (threads, store) = (host.threads, host.store)
+        let ensemble: any EnsembleValues = try watching(
+            runs: comparison.runs * comparison.scenarios.count, scenarios: comparison.scenarios, at: place
+        ) { watch throws(StudyError) in
+            guard let store else { return try study.run(threads: threads, watch: watch) }
+            return try study.run(keys: keys, threads: threads, watch: watch, store: store)
+        }
+        if let failures = (ensemble as? StoredEnsemble)?.failures { tell(failures, of: study, at: place) }
+        let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
+        simulated = result
+        try tell(result, at: place)
+        return result
+    }
+
+    /// Does something long with a progress line, which somebody may stop.
+    ///
+    /// - Parameter scenarios: those that may fail, for the place of a rule that does.
+    func watching<Value: Sendable>(
+        runs: Int, scenarios: [Scenario], at span: SourceSpan,
+        _ body: @escaping @Sendable (Watch) throws(StudyError) -> Value
+    ) throws(Stop) -> Value {
+        let host = host
         // Who has stopped a study wants nothing more of it, though it has to finish a month behind.
         let isStopped = Latch()
         let watch = Watch(
             progress: { if !isStopped.isSet { host.progress(Progress($0, of: $1, .runs)) } },
             isCancelled: { isStopped.isSet })
-        host.progress(Progress(0, of: comparison.runs * comparison.scenarios.count, .runs))
-        let threads = host.threads
-        let look = { isStopped.look { host.isCancelled() } }
-        let outcome = Abandonable.run(isCancelled: look) {
-            Result { () throws(StudyError) in try study.run(threads: threads, watch: watch) }
+        host.progress(Progress(0, of: runs, .runs))
+        let outcome = Abandonable.run(isCancelled: { isStopped.look { host.isCancelled() } }) {
+            Result { () throws(StudyError) in try body(watch) }
         }
         guard let outcome else { throw .interrupted }
         do throws(StudyError) {
-            let ensemble = try outcome.get()
-            let result = Simulated(comparison: comparison, recorded: columns, ensemble: ensemble)
-            simulated = result
-            tell(result)
-            return result
+            return try outcome.get()
         } catch {
             switch error {
             case .cancelled: throw .interrupted
-            case .failed(let failure): throw fault(failure, at: comparisonSpan ?? span)
+            case .store(let error): throw storeFault(error, at: span)
+            case .failed(let failure): throw fault(failure, among: scenarios, at: span)
             }
         }
     }
 
-    /// A failed run at the rule that failed, or else at the comparison.
-    private func fault(_ failure: FailedRun, at span: SourceSpan) -> Stop {
-        let scenario = failure.finished.study.scenarios.first { $0.name == failure.scenario }
+    /// A failed run at the rule that failed, or else at the statement.
+    private func fault(_ failure: FailedRun, among scenarios: [Scenario], at span: SourceSpan) -> Stop {
+        let scenario = scenarios.first { $0.name == failure.scenario }
         if case .rule(let fault) = failure.cause, let rules = scenario?.rules as? RuleSet,
             let place = rules.location(of: fault)
         {
@@ -186,13 +208,37 @@ struct Runner {
     }
 
     /// What rules have told about the runs, one line a rule.
-    private mutating func tell(_ simulated: Simulated) {
-        for line in EventSummary.lines(simulated) where told.insert(line).inserted {
+    private mutating func tell(_ simulated: Simulated, at span: SourceSpan) throws(Stop) {
+        let lines: [EventSummary.Line]
+        do throws(StoreError) {
+            lines = try EventSummary.lines(simulated)
+        } catch {
+            throw storeFault(error, at: span)
+        }
+        for line in lines where told.insert(line).inserted {
             switch line.kind {
             case .announcement: page(line.text.escapedLines)
             case .remark: host.report("note: \(line.text)".escapedLines)
             }
         }
+    }
+
+    /// Runs of a study in a store that failed: the rest is there, and the script goes on.
+    mutating func tell(_ failures: [StoredEnsemble.Failure], of study: Study, at span: SourceSpan) {
+        guard let first = failures.first else { return }
+        hasFailedRuns = true
+        let total = study.runs * study.scenarios.count
+        report(
+            Diagnostic(
+                .runsFailed,
+                "\(failures.count) of \(total) runs failed; the first was scenario \(first.scenario), run \(first.run), "
+                    + "month \(first.month): \(first.reason)", at: span))
+    }
+
+    /// Tells something at its place and goes on.
+    func report(_ diagnostic: Diagnostic) {
+        host.report(
+            DiagnosticRenderer(source: program.source, usesColour: host.reportsInColour).render([diagnostic]))
     }
 
     /// Text that is printed with tables only: machines read nothing but results.

@@ -11,6 +11,9 @@ package final class Session {
     /// Whether it is said how long statements take.
     private var times = false
     private var tutorial: Tutorial?
+    /// What the exit code of a file tells though everything was carried out.
+    private var hasRefutedClaim = false
+    private var hasFailedRuns = false
     /// What went well, for `save` and `record`.
     var script = SessionScript()
     /// Files that grow with the session.
@@ -29,7 +32,9 @@ package final class Session {
 
     /// Runs a file: all static errors in one go, or everything up to the first fault while running.
     package func run(source text: String, name: String) -> ExitStatus {
-        perform(Source(text, name: name), isFile: true)
+        let status = perform(Source(text, name: name), isFile: true)
+        guard status == .success else { return status }
+        return hasFailedRuns ? .failure : hasRefutedClaim ? .refuted : .success
     }
 
     /// Runs a prompt's input and says whether it went well. Names stay known; a later definition replaces an earlier one;
@@ -163,6 +168,8 @@ package final class Session {
             }
         }
         state.take(runner, isComplete: status == .success)
+        hasRefutedClaim = hasRefutedClaim || runner.hasRefutedClaim
+        hasFailedRuns = hasFailedRuns || runner.hasFailedRuns
         return status
     }
 

@@ -5,7 +5,7 @@ import PolityLab
 package struct Simulated: Sendable {
     package var comparison: Comparison
     package var recorded: [Slot]
-    package var ensemble: Ensemble
+    package var ensemble: any EnsembleValues
 
     /// Whether this answers questions about these measures of this comparison.
     func answers(_ comparison: Comparison, recorded needed: [Slot]) -> Bool {
@@ -41,10 +41,10 @@ package struct Simulated: Sendable {
         return candidates.first { places[$0.jurisdiction].name == name }
     }
 
-    /// The values of an own or catalogue measure of one subject, one for every run.
+    /// The values of an own or catalogue measure of one subject, one for every run; `nil` where it failed.
     func values(
         of measure: String, subject: Subject, definitions: Definitions, plan: MeasurePlan, month: Int
-    ) throws(MeasureFault) -> [Double] {
+    ) throws(ResultFault) -> [Double?] {
         try plan.values(
             of: measure, definitions: definitions, in: ensemble,
             recordedAt: plan.recorded.compactMap(recorded.firstIndex(of:)), scenario: subject.scenario,
@@ -54,8 +54,8 @@ package struct Simulated: Sendable {
     /// A row for every scenario and jurisdiction, then one for every difference from the first scenario.
     func rows(
         of measure: String, definitions: Definitions, plan: MeasurePlan, month: Int
-    ) throws(MeasureFault) -> [ResultRow] {
-        var values: [Subject: [Double]] = [:]
+    ) throws(ResultFault) -> [ResultRow] {
+        var values: [Subject: [Double?]] = [:]
         var rows: [ResultRow] = []
         for subject in subjects {
             let found = try self.values(
@@ -64,7 +64,7 @@ package struct Simulated: Sendable {
             rows.append(
                 ResultRow(
                     scenario: subject.name, jurisdiction: subject.place, measure: measure, month: month,
-                    Estimate(meanOf: found)))
+                    Estimate(meanOf: found.compactMap(\.self))))
         }
         for subject in subjects {
             guard let baseline = baseline(of: subject), let a = values[baseline], let b = values[subject] else {
@@ -73,7 +73,8 @@ package struct Simulated: Sendable {
             rows.append(
                 ResultRow(
                     scenario: "\(subject.name) - \(baseline.name)", jurisdiction: subject.place ?? baseline.place,
-                    measure: measure, month: month, Estimate(differenceOf: b, minus: a)))
+                    measure: measure, month: month,
+                    Estimate(meanOf: zip(a, b).compactMap { a, b in a.flatMap { a in b.map { $0 - a } } })))
         }
         return rows
     }

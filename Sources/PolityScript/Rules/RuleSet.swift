@@ -45,6 +45,11 @@ package struct RuleSet: Rules {
         memory = rules.map { _ in RuleMemory() }
     }
 
+    /// What they say; how much they may tell and what they remember is no part of it.
+    package var identity: String {
+        CanonicalText.describe((attributes, rules, agentRules, measures) as Any)
+    }
+
     package var citizenAttributes: Int { attributes.count { $0.agents == .citizens } }
 
     /// Whether there is nothing to do.

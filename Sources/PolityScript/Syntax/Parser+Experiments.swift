@@ -26,7 +26,7 @@ extension Parser {
             try require("smallest")
             try require("change")
             try require("of")
-            it.factors = try names("the name of a lever").map { Factor(key: $0) }
+            it.factors = try names("the name of a lever").map { FactorClause(key: $0) }
             try require("in")
             it.scenarios = [try name("the name of a scenario")]
             try suchThat(&it)
@@ -47,7 +47,7 @@ extension Parser {
             try require("claim")
             it.text = try expect(.text, "the claim's sentence in quotation marks").span
             try require("over")
-            it.factors = try names("the name of a lever or a parameter").map { Factor(key: $0) }
+            it.factors = try names("the name of a lever or a parameter").map { FactorClause(key: $0) }
         case .parity, .swap: it.scenarios = try pair(nil)
         case .dominance:
             it.scenarios = try pair("vs")
@@ -90,13 +90,13 @@ extension Parser {
     }
 
     /// `NAME over DOMAIN, …`; the word may be left out after the first and before a range.
-    private mutating func factors(needsDomain: Bool) throws(Abandoned) -> [Factor] {
-        var factors: [Factor] = []
+    private mutating func factors(needsDomain: Bool) throws(Abandoned) -> [FactorClause] {
+        var factors: [FactorClause] = []
         repeat {
             skipNewlinesInList()
             let key = try name("the name of a lever or a parameter")
             _ = accept(word: "over")
-            factors.append(Factor(key: key, domain: try domain()))
+            factors.append(FactorClause(key: key, domain: try domain()))
         } while accept(.comma)
         return factors
     }
@@ -104,7 +104,7 @@ extension Parser {
     /// `all levers`, `all parameters`, or names.
     private mutating func variables(_ it: inout Experiment) throws(Abandoned) {
         guard word == "all" else {
-            it.factors = try names("`all levers`, or the name of a lever").map { Factor(key: $0) }
+            it.factors = try names("`all levers`, or the name of a lever").map { FactorClause(key: $0) }
             return
         }
         advance()

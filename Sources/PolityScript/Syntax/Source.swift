@@ -1,3 +1,5 @@
+import PolityLab
+
 /// A stretch of a source in UTF-8 offsets, end excluded.
 package struct SourceSpan: Sendable, Hashable {
     package var start: Int
@@ -94,3 +96,7 @@ package struct Source: Sendable, Hashable {
         return low
     }
 }
+
+// Where something stands in a text changes nothing of what it does.
+extension SourceSpan: OutsideIdentity {}
+extension Source: OutsideIdentity {}

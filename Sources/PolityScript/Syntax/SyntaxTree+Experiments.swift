@@ -1,5 +1,5 @@
 /// A lever or parameter that an experiment varies, with the values it may take.
-package struct Factor: Sendable, Hashable {
+package struct FactorClause: Sendable, Hashable {
     package var key: SourceSpan
     /// A range, a list, a distribution; `nil` where the experiment finds the values.
     package var domain: ExpressionID?
@@ -24,7 +24,7 @@ package struct Experiment: Sendable, Hashable {
     package var text: SourceSpan?
     package var scenarios: [SourceSpan] = []
     package var measures: [SourceSpan] = []
-    package var factors: [Factor] = []
+    package var factors: [FactorClause] = []
     /// `to all levers` or `to all parameters`.
     package var allFactors: SourceSpan?
     package var conditions: [ExpressionID] = []

@@ -49,7 +49,7 @@ struct Trial {
         try (0...ensemble.study.months).map { month in
             try plan.values(
                 of: measure, definitions: definitions, in: ensemble, recordedAt: Array(plan.recorded.indices),
-                scenario: scenario, jurisdiction: jurisdiction, month: month)[run]
+                scenario: scenario, jurisdiction: jurisdiction, month: month)[run] ?? .nan
         }
     }
 

@@ -1,0 +1,80 @@
+import Polity
+import PolityNumerics
+
+/// A lever or parameter that a design varies, with the values that it takes.
+public struct Factor: Sendable, Hashable {
+    /// A lever, or a parameter of the economy.
+    public enum Target: Sendable, Hashable {
+        case parameter(EconomyParameter)
+        case lever(Lever)
+
+        /// The lever or parameter of a catalogue's name; `nil` if there is none.
+        public init?(named name: String) {
+            guard let target = Lever.named(name).map(Self.lever) ?? EconomyParameter.named(name).map(Self.parameter)
+            else { return nil }
+            self = target
+        }
+
+        public var entry: CatalogueEntry {
+            switch self {
+            case .parameter(let parameter): parameter.entry
+            case .lever(let lever): lever.entry
+            }
+        }
+    }
+
+    /// What it may be.
+    public enum Domain: Sendable, Hashable {
+        /// Every value between two ends alike, or every ratio alike.
+        case interval(ClosedRange<Double>, isLogarithmic: Bool = false)
+        /// Some values, each as likely as any other: choices, switches, steps of a grid.
+        case values([Double])
+        case distribution(Distribution)
+    }
+
+    public var target: Target
+    public var domain: Domain
+
+    public init(_ target: Target, _ domain: Domain) {
+        self.target = target
+        self.domain = domain
+    }
+
+    /// The whole range of the catalogue: every choice, every number. `nil` if the range has an open end.
+    public init?(_ target: Target) {
+        let entry = target.entry
+        guard let values = entry.everyValue else {
+            guard entry.range.lowerBound.isFinite, entry.range.upperBound.isFinite else { return nil }
+            self.init(target, .interval(entry.range))
+            return
+        }
+        self.init(target, .values(values))
+    }
+
+    /// The value at a place between 0 and 1 of the distribution. Numbers of things are rounded.
+    public func value(at place: Double) -> Double {
+        let value: Double
+        switch domain {
+        case .interval(let range, let isLogarithmic):
+            let (low, high) = (range.lowerBound, range.upperBound)
+            value =
+                isLogarithmic
+                ? low * Elementary.exp(place * Elementary.log(high / low)) : low + place * (high - low)
+        case .values(let values): return values[min(values.count - 1, max(0, Int(place * Double(values.count))))]
+        case .distribution(let distribution):
+            // Quantiles of 0 and 1 may be infinite.
+            value = distribution.quantile(min(max(place, 0x1p-40), 1 - 0x1p-40))
+        }
+        return target.entry.unit == .count ? value.rounded() : value
+    }
+
+    /// The setting at a place between 0 and 1.
+    public func setting(at place: Double) -> FactorSetting { FactorSetting(target, value(at: place)) }
+}
+
+extension CatalogueEntry {
+    /// All values of a choice; `nil` for numbers.
+    fileprivate var everyValue: [Double]? {
+        choices.isEmpty ? nil : choices.indices.map(Double.init)
+    }
+}
