@@ -216,7 +216,7 @@ extension Checker {
         return (builder.emit(.divide, sum.operand, count, at: span), aggregation.result(sum.kind))
     }
 
-    /// A number from many runs, of which nothing but the kind is known before they are done.
+    /// A number from many runs.
     private mutating func overRuns(
         _ aggregation: Aggregation, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
         into builder: inout CodeBuilder
@@ -228,8 +228,14 @@ extension Checker {
                 at: span)
             return nil
         }
-        guard let value = check(arguments[0], in: context, into: &builder) else { return nil }
-        if aggregation == .quantile, level(arguments[1]) == nil { return nil }
+        var inner = context
+        inner.level += 1
+        guard let value = compile(arguments[0], in: inner) else { return nil }
+        var quantile = 0.5
+        if aggregation == .quantile {
+            guard let level = level(arguments[1]) else { return nil }
+            quantile = level
+        }
         let needsTruth = aggregation == .share
         guard (value.kind == .truth) == needsTruth else {
             report(
@@ -239,6 +245,7 @@ extension Checker {
                     : "`\(aggregation.rawValue)` needs a number, not \(value.kind.phrase)", at: tree[arguments[0]].span)
             return nil
         }
-        return (value.operand, aggregation.result(value.kind))
+        let overRuns = OverRuns(function: aggregation, value: value.code, level: quantile, span: span)
+        return (builder.slot(.overRuns(overRuns)), aggregation.result(value.kind))
     }
 }

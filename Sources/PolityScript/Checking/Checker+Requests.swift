@@ -63,12 +63,12 @@ extension Checker {
     }
 
     /// What holds when neither the file nor an earlier comparison says otherwise.
-    private static let usualMonths = 240
-    private static let usualRuns = 100
-    private static let usualSeed: UInt64 = 1
+    static let usualMonths = 240
+    static let usualRuns = 100
+    static let usualSeed: UInt64 = 1
 
     /// The latest time that this text mentions, in tables and in rules.
-    private var latestMonth: Int? {
+    var latestMonth: Int? {
         let tables = tableMonths.values.joined().compactMap { $0 }
         let rules = places.keys.flatMap { name in
             if case .policy(let policy)? = definitions[name] { policy.rules.flatMap(\.months) } else { [Int]() }

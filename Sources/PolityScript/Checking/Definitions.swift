@@ -90,6 +90,8 @@ package struct Definitions: Sendable, Hashable {
 
     /// Rules over agents that hold in every scenario, in the order of the text.
     package var agentRules: [AgentRule] = []
+    /// Claims by their sentences.
+    package var claims: [String: ExperimentPlan.Claim] = [:]
     /// The worlds of the session.
     package var bench = BenchHistory()
     /// Whether the bench was used after the last `compare`, so that `plot` shows its worlds.

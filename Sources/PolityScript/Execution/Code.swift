@@ -20,6 +20,8 @@ package struct Code: Sendable, Hashable {
             case .own(let name): [name]
             case .aggregate(let aggregate):
                 (aggregate.value?.ownMeasures ?? []) + (aggregate.condition?.ownMeasures ?? [])
+            case .observed(let value): value.value.ownMeasures
+            case .overRuns(let value): value.value.ownMeasures
             default: []
             }
         }
@@ -48,6 +50,10 @@ package enum Slot: Sendable, Hashable {
     case ownAttribute(String)
     /// A random number of that agent.
     case draw(AgentDraw)
+    /// What a run has shown.
+    case observed(Observed)
+    /// A number from many runs.
+    case overRuns(OverRuns)
 
     /// Whether the slot has a value for every agent instead of one for all.
     var isOfAgents: Bool {
