@@ -57,7 +57,8 @@ public struct Limits: Sendable, Hashable {
         ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
         ("function_depth", \.functionDepth), ("list_length", \.listLength), ("expressions", \.expressions),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
-        ("months", \.months), ("experiment_runs", \.experimentRuns), ("rows", \.rows), ("events", \.events), ("recorded_values", \.recordedValues),
+        ("months", \.months), ("experiment_runs", \.experimentRuns), ("rows", \.rows), ("events", \.events),
+        ("recorded_values", \.recordedValues),
         ("memory", \.memory),
     ]
 

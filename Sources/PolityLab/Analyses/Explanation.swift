@@ -32,7 +32,8 @@ public struct Contrast: Sendable, Hashable {
 
     /// - Precondition: both have as many jurisdictions; they are compared one by one in their order.
     public init(_ first: Scenario, _ second: Scenario) {
-        precondition(first.places.count == second.places.count, "a contrast is between worlds of the same jurisdictions")
+        precondition(
+            first.places.count == second.places.count, "a contrast is between worlds of the same jurisdictions")
         self.first = first
         self.second = second
         let targets =

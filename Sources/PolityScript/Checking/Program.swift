@@ -43,7 +43,8 @@ extension Action {
     /// Where it stands in the text; `nil` for what cannot be stopped.
     var span: SourceSpan? {
         switch self {
-        case .compare(_, let span), .table(_, _, let span), .plot(_, _, let span), .bench(_, let span), .experiment(_, let span),
+        case .compare(_, let span), .table(_, _, let span), .plot(_, _, let span), .bench(_, let span),
+            .experiment(_, let span),
             .save(_, let span), .load(_, let span), .record(_, let span), .transcript(_, let span):
             span
         default: nil

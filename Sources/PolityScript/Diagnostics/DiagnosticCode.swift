@@ -57,6 +57,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unwritableFile = "E0904"
     case storeFailed = "E0905"
     case runsFailed = "E0906"
+    case notInstitutional = "E0907"
 
     /// Whether it is about names and not about kinds or values.
     var isAboutNames: Bool {
@@ -272,6 +273,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
             Some runs of a study that is kept in a store could not be simulated. The others were, and results are those of \
             the others; the message tells the first error, and `polity store FILE` all of them.
+            """
+        case .notInstitutional:
+            """
+            Two scenarios that are compared as institutions differ in something that is none: a parameter of the economy or a \
+            mechanism. Give both the same economy; `swap` shows what the difference does.
             """
         case .unreadableFile:
             "The file does not exist, cannot be read, or is not UTF-8 text."

@@ -212,12 +212,14 @@ extension Checker {
                 return false
             }
             if let nameless = comparison.observed.first(where: { $0.scenario == nil }) {
-                report(.notConstant, "say in which scenario: `\(tree.text(nameless.span)) in SCENARIO`", at: nameless.span)
+                report(
+                    .notConstant, "say in which scenario: `\(tree.text(nameless.span)) in SCENARIO`", at: nameless.span)
                 return false
             }
         } else if let many = comparison.overRuns.first {
             report(
-                .wrongKind, "this is asked of every run by itself: leave out `\(many.function.rawValue)(…)`", at: many.span)
+                .wrongKind, "this is asked of every run by itself: leave out `\(many.function.rawValue)(…)`",
+                at: many.span)
             return false
         } else if let subject = it.scenarios.first.map(tree.text), it.scenarios.count == 1,
             let other = comparison.observed.first(where: { $0.scenario != nil && $0.scenario != subject })

@@ -55,7 +55,8 @@ struct Observations {
             guard case .observed(let observed) = slot, let place = place(of: observed) else { return nil }
             guard let found = values(observed.scenario) else { return nil }
             guard found[place].isFinite else {
-                throw Fault(message: "this has no value in some run at \(timeText(observed.month))", span: observed.span)
+                throw Fault(
+                    message: "this has no value in some run at \(timeText(observed.month))", span: observed.span)
             }
             slots.append(found[place])
         }
@@ -68,7 +69,8 @@ struct Observations {
         do throws(MachineFault) {
             return try machine.evaluate(slots)
         } catch {
-            throw Fault(message: "this has no value: \(Checker.reason(code, error))", span: code.spans[error.instruction])
+            throw Fault(
+                message: "this has no value: \(Checker.reason(code, error))", span: code.spans[error.instruction])
         }
     }
 }

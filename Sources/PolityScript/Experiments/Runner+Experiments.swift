@@ -85,7 +85,9 @@ extension Runner {
         let failed = values.count { $0 == nil }
         guard failed > 0 else { return }
         hasFailedRuns = true
-        report(Diagnostic(.runsFailed, "\(failed) of \(values.count) runs failed; the results are of the others", at: span))
+        report(
+            Diagnostic(.runsFailed, "\(failed) of \(values.count) runs failed; the results are of the others", at: span)
+        )
     }
 
     /// What a result rests on.

@@ -79,11 +79,12 @@ extension Runner {
         ]
         for warning in attribution.warnings {
             switch warning {
-            case .cancellation:
+            case .totalMasksContributions:
                 notes.append("Masking: changes that matter cancel, so that the total says little about them.")
-            case .signChange(let player):
+            case .signDependsOnOrder(let player):
                 notes.append(
-                    "Masking: what \(explanation.players[player].name) does changes its sign with what else is changed.")
+                    "Masking: what \(explanation.players[player].name) does changes its sign with what else is changed."
+                )
             }
         }
         if attribution.droppedReplications > 0 {

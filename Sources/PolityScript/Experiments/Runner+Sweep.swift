@@ -40,7 +40,8 @@ extension Runner {
     /// A choice by its name, other values as numbers.
     func value(_ setting: FactorSetting) -> ResultSheet.Cell {
         let choices = setting.target.entry.choices
-        return choices.indices.contains(Int(setting.value)) ? .text(choices[Int(setting.value)]) : .number(setting.value)
+        return choices.indices.contains(Int(setting.value))
+            ? .text(choices[Int(setting.value)]) : .number(setting.value)
     }
 
     /// The points of a design over the plan's factors.

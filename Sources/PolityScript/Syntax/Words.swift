@@ -97,10 +97,12 @@ package enum Words {
             "claim", .statement, "claim \"SENTENCE\" { CONDITION … [confidence 95%] [over NAME RANGE, …] [runs N] }",
             "A sentence that the model can refute."),
         word(
-            "sweep", .statement, "sweep NAME over RANGE, … in SCENARIO [using latin_hypercube|sobol|halton N] [runs N] { measure NAME, … }",
+            "sweep", .statement,
+            "sweep NAME over RANGE, … in SCENARIO [using latin_hypercube|sobol|halton N] [runs N] { measure NAME, … }",
             "Varies levers or parameters: every combination, or the points of a design."),
         word(
-            "sensitivity", .statement, "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol]",
+            "sensitivity", .statement,
+            "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol]",
             "What a measure depends on, and how strongly."),
         word(
             "search", .statement,
@@ -116,7 +118,9 @@ package enum Words {
             "The region in which something holds."),
         word("flip", .statement, "flip claim \"SENTENCE\" over NAME, …", "The smallest change that turns a claim."),
         word("parity", .statement, "parity SCENARIO, SCENARIO", "Everything that differs between two scenarios."),
-        word("swap", .statement, "swap SCENARIO, SCENARIO [on MEASURE, …]", "Each scenario under the other's parameters."),
+        word(
+            "swap", .statement, "swap SCENARIO, SCENARIO [on MEASURE, …]", "Each scenario under the other's parameters."
+        ),
         word(
             "calibrate", .statement, "calibrate NAME RANGE, … in SCENARIO to MEASURE at TIME = VALUE [within WIDTH], …",
             "Fits parameters to what is known."),
