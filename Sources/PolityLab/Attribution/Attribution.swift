@@ -2,6 +2,10 @@
 public struct Attribution: Sendable, Hashable {
     /// One for each player; the contributions sum to the mean of `total` up to rounding.
     public let shares: [Share]
+    /// v(∅): the result before any change.
+    public let from: Estimate
+    /// v(N): the result after all changes.
+    public let to: Estimate
     /// v(N) - v(∅), paired by replication.
     public let total: Estimate
     /// The design's method: it says what the ranges are taken over.
@@ -48,23 +52,23 @@ public struct Attribution: Sendable, Hashable {
         case signDependsOnOrder(player: Int)
     }
 
-    /// The masking found. A value with a single replication has no interval and is taken at its word.
+    /// The masking found. A value with a single replication has no interval and is taken at its word; one that is below
+    /// 1e-12 of the results compared is rounding.
     public var warnings: [Warning] {
+        let rounding = 1e-12 * (gross + abs(from.mean) + abs(to.mean))
+        /// 0 if the interval holds 0.
+        func sign(_ estimate: Estimate) -> Int {
+            guard abs(estimate.mean) > rounding else { return 0 }
+            return (estimate.low ?? estimate.mean) > 0 ? 1 : (estimate.high ?? estimate.mean) < 0 ? -1 : 0
+        }
         var result: [Warning] = []
-        let signs = Set(shares.map { Self.sign($0.contribution) })
+        let signs = Set(shares.map { sign($0.contribution) })
         if abs(total.mean) < Self.maskingThreshold * gross, signs.contains(1), signs.contains(-1) {
             result.append(.totalMasksContributions(total: total.mean, gross: gross))
         }
-        for share in shares where Self.sign(share.addFirst) * Self.sign(share.addLast) < 0 {
+        for share in shares where sign(share.addFirst) * sign(share.addLast) < 0 {
             result.append(.signDependsOnOrder(player: share.player))
         }
         return result
-    }
-
-    /// The sign of an estimate; 0 if its interval holds 0.
-    private static func sign(_ estimate: Estimate) -> Int {
-        let low = estimate.low ?? estimate.mean
-        let high = estimate.high ?? estimate.mean
-        return low > 0 ? 1 : high < 0 ? -1 : 0
     }
 }

@@ -28,6 +28,8 @@ extension AttributionDesign {
 /// What replications give, one after another.
 private struct AttributionTally {
     let design: AttributionDesign
+    private var before: [Double] = []
+    private var after: [Double] = []
     private var totals: [Double] = []
     /// By player, one number for each replication.
     private var contributions: [[Double]]
@@ -53,6 +55,8 @@ private struct AttributionTally {
         guard table.values.allSatisfy({ abs($0) <= AttributionDesign.largestValue }) else { return }
         func value(_ coalition: Coalition) -> Double { table[coalition] ?? .nan }
         let everyone = Coalition.everyone(design.players)
+        before.append(value(.empty))
+        after.append(value(everyone))
         totals.append(value(everyone) - value(.empty))
         for player in 0..<design.players {
             firsts[player].append(value(Coalition.empty.with(player)) - value(.empty))
@@ -123,7 +127,9 @@ private struct AttributionTally {
                 range: ranges[player])
         }
         return Attribution(
-            shares: shares, total: Estimate(meanOf: totals, confidence: confidence), method: design.method,
-            confidence: confidence, droppedReplications: replications - totals.count, meanGame: meanGame)
+            shares: shares, from: Estimate(meanOf: before, confidence: confidence),
+            to: Estimate(meanOf: after, confidence: confidence),
+            total: Estimate(meanOf: totals, confidence: confidence), method: design.method, confidence: confidence,
+            droppedReplications: replications - totals.count, meanGame: meanGame)
     }
 }
