@@ -98,6 +98,7 @@ package struct Definitions: Sendable, Hashable {
     package var looksAtBench = false
 
     var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
+    var listNames: [String] { names { if case .list = $0 { true } else { false } } }
     var functionNames: [String] {
         Functions.names + names { if case .function = $0 { true } else { false } }
     }

@@ -13,6 +13,18 @@ package struct Code: Sendable, Hashable {
     /// The register that holds the value at the end.
     package var result: UInt16
 
+    package init(
+        slots: [Slot], constants: [Double], instructions: [Instruction], spans: [SourceSpan], registerCount: Int,
+        result: UInt16
+    ) {
+        self.slots = slots
+        self.constants = constants
+        self.instructions = instructions
+        self.spans = spans
+        self.registerCount = registerCount
+        self.result = result
+    }
+
     /// Own measures that it reads, in aggregates too.
     var ownMeasures: [String] {
         slots.flatMap { slot -> [String] in
