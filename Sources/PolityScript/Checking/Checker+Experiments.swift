@@ -90,7 +90,7 @@ extension Checker {
     }
 
     private static let sensitivityMethods = ["morris", "sobol"]
-    private static let designs = ["grid", "latin_hypercube", "sobol", "halton"]
+    static let designs = ["grid", "latin_hypercube", "sobol", "halton"]
 
     private mutating func checkClaim(_ it: Experiment) {
         guard let text = it.text else { return }

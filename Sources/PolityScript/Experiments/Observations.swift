@@ -76,11 +76,6 @@ struct Observations {
 }
 
 extension Code {
-    /// Code that reads one slot.
-    init(slot: Slot) {
-        self.init(slots: [slot], constants: [], instructions: [], spans: [], registerCount: 1, result: 0)
-    }
-
     /// The slot, if the code is nothing but that.
     private var soleSlot: Slot? { instructions.isEmpty && slots.count == 1 && result == 0 ? slots[0] : nil }
 

@@ -89,7 +89,3 @@ extension Runner {
         return open.max()
     }
 }
-
-extension String {
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -10,6 +10,7 @@ extension Runner {
         case .explain: try explain(plan, at: span)
         case .sensitivity: try sensitivity(plan, at: span)
         case .claim: try claim(plan, at: span)
+        case .discover: try discover(plan, at: span)
         case .parity: try parity(plan, at: span)
         case .swap: try swap(plan, at: span)
         case .theory, .report: break  // refused while checking
