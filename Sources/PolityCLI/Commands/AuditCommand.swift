@@ -83,8 +83,7 @@
         private func dominance(_ host: StandardHost, _ watch: Watch) throws(StudyError) -> Table? {
             try Audit.dominance(
                 regimes[0], regimes[1], draws: runs ?? 200, months: 12 * (years ?? 20), seed: seed,
-                threads: host.threads, watch: watch
-            ).map(Audit.table)
+                threads: host.threads, watch: watch)
         }
     }
 #endif

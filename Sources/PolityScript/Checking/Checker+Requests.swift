@@ -199,15 +199,17 @@ extension Checker {
         if let current, !comparisonFailed {
             for (month, time) in zip(months, times) {
                 guard let month, month > current.months else { continue }
-                report(
-                    .beyondHorizon,
-                    "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))",
-                    at: tree[time].span,
-                    notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
+                reportBeyond(month, current, at: tree[time].span)
             }
         }
         let known = months.compactMap { $0 }
         return known.count == times.count ? known : nil
+    }
+
+    mutating func reportBeyond(_ month: Int, _ comparison: Comparison, at span: SourceSpan) {
+        report(
+            .beyondHorizon, "\(timeText(month)) is after the end of the comparison, \(timeText(comparison.months))",
+            at: span, notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
     }
 
     /// The file that a chart goes to; `nil` if an error was reported.

@@ -123,6 +123,8 @@ struct Runner {
         for action in program.actions[(index + 1)...] {
             switch action {
             case .table(let names, _, _), .plot(let names, _, _): measures += names
+            case .experiment(let plan, _) where plan.sort == .bands || plan.sort == .effects:
+                measures += plan.measures
             case .compare: return measures
             default: break
             }

@@ -118,6 +118,12 @@ extension Checker {
                     .wrongKind, "`equal` needs measures to weigh: name a set of weights beside it", at: it.methods[0])
                 return false
             }
+        case .bands, .effects:
+            guard let current else { return false }
+            for (month, time) in zip(plan.months, it.times) where month > current.months {
+                reportBeyond(month, current, at: tree[time].span)
+                return false
+            }
         case .swap, .dominance:
             if plan.measures.isEmpty { plan.measures = DominanceAudit.contested }
         case .search where it.wantsFront:

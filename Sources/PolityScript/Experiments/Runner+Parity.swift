@@ -59,6 +59,23 @@ extension Runner {
         return Factor.Target(named: difference.name).map { self.value(FactorSetting($0, value)) } ?? .number(value)
     }
 
+    /// How often one scenario is above the other on every measure when what is uncertain is drawn from a prior.
+    mutating func dominance(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
+        let (first, second) = (plan.scenarios[0], plan.scenarios[1])
+        let prior = plan.prior.map { Prior($0.margins.map { Factor($0.target, .distribution($0.distribution)) }) } ?? .wide
+        let draws = plan.runs
+        try allow(2 * draws, at: span)
+        let observations = Observations(plan.measures, months: plan.months, program.definitions)
+        let outputs = observations.outputs
+        var rows = try inLab(plan, runs: 2 * draws, at: span) { lab throws(StudyError) in
+            try DominanceAudit.run(first, second, outputs: outputs, prior: prior, draws: draws, lab)
+        }
+        // Own measures are recorded without their names.
+        for index in rows.indices { rows[index].measure = plan.measures[outputs.meaning(of: index).measure] }
+        try emit(
+            Audit.sheet(rows, first: first.name, second: second.name, draws: draws, prior: plan.method), at: span)
+    }
+
     mutating func swap(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
         let swap = Swap(plan.scenarios[0], plan.scenarios[1])
         let observations = Observations(plan.measures, months: plan.months, program.definitions)
