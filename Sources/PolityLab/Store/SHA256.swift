@@ -4,6 +4,7 @@ public struct SHA256: Sendable {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
+    /// Bytes that make no block yet.
     private var open: [UInt8] = []
     private var length: UInt64 = 0
 
@@ -11,21 +12,34 @@ public struct SHA256: Sendable {
 
     /// Adds bytes to what is hashed.
     public mutating func update(_ bytes: some Sequence<UInt8>) {
-        var schedule = [UInt32](repeating: 0, count: 64)
-        for byte in bytes {
-            open.append(byte)
-            length &+= 1
-            guard open.count == 64 else { continue }
-            compress(&schedule)
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
+        if isDone == nil { Array(bytes).withUnsafeBytes { update($0) } }
+    }
+
+    /// Adds bytes to what is hashed.
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        length &+= UInt64(bytes.count)
+        var rest = bytes[...]
+        if !open.isEmpty {
+            let missing = rest.prefix(Self.block - open.count)
+            open += missing
+            rest = rest.dropFirst(missing.count)
+            guard open.count == Self.block else { return }
+            open.withUnsafeBytes { Self.compress($0, into: &state) }
             open.removeAll(keepingCapacity: true)
         }
+        let whole = rest.prefix(rest.count / Self.block * Self.block)
+        if !whole.isEmpty { Self.compress(UnsafeRawBufferPointer(rebasing: whole), into: &state) }
+        open += rest.dropFirst(whole.count)
     }
+
+    private static let block = 64
 
     /// The 32 bytes of the hash of all that was added.
     public consuming func finalize() -> [UInt8] {
         let bits = length &* 8
-        update([0x80])
-        while open.count != 56 { update([0]) }
+        let padding = 1 + (119 - open.count) % Self.block
+        update([0x80] + [UInt8](repeating: 0, count: padding - 1))
         update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
         return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
     }
@@ -43,26 +57,39 @@ public struct SHA256: Sendable {
         return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
-    private mutating func compress(_ w: inout [UInt32]) {
+    /// Takes in whole blocks.
+    private static func compress(_ bytes: UnsafeRawBufferPointer, into state: inout [UInt32]) {
         func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 { word >> by | word << (32 - by) }
-        for t in 0..<16 {
-            w[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(open[4 * t + $1]) }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
+            constants.withUnsafeBufferPointer { k in
+                state.withUnsafeMutableBufferPointer { state in
+                    for start in stride(from: 0, to: bytes.count, by: block) {
+                        for t in 0..<16 {
+                            w[t] = UInt32(
+                                bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * t, as: UInt32.self))
+                        }
+                        for t in 16..<64 {
+                            let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
+                            let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
+                            w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
+                        }
+                        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+                        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+                        for t in 0..<64 {
+                            let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+                            let first = h &+ s1 &+ (e & f ^ ~e & g) &+ k[t] &+ w[t]
+                            let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+                            let second = s0 &+ (a & b ^ a & c ^ b & c)
+                            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+                        }
+                        (state[0], state[1], state[2], state[3]) =
+                            (state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d)
+                        (state[4], state[5], state[6], state[7]) =
+                            (state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h)
+                    }
+                }
+            }
         }
-        for t in 16..<64 {
-            let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
-            let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
-            w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for t in 0..<64 {
-            let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-            let first = h &+ s1 &+ (e & f ^ ~e & g) &+ Self.constants[t] &+ w[t]
-            let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-            let second = s0 &+ (a & b ^ a & c ^ b & c)
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-        }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
     }
 
     private static let constants: [UInt32] = [
