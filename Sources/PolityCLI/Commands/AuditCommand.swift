@@ -41,10 +41,7 @@
         var output: Form = .table
 
         func validate() throws {
-            if let threads, !RunLimits.threads.contains(threads) {
-                throw ValidationError(
-                    "--threads ranges from \(RunLimits.threads.lowerBound) to \(RunLimits.threads.upperBound).")
-            }
+            try RunLimits.validate(threads: threads)
             if let runs, !(2...100_000).contains(runs) { throw ValidationError("--runs ranges from 2 to 100000.") }
             if let years, !(1...200).contains(years) { throw ValidationError("--years ranges from 1 to 200.") }
             guard regimes.count == 2 else { throw ValidationError("An audit compares two regimes.") }

@@ -62,7 +62,8 @@ extension Runner {
     /// How often one scenario is above the other on every measure when what is uncertain is drawn from a prior.
     mutating func dominance(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
         let (first, second) = (plan.scenarios[0], plan.scenarios[1])
-        let prior = plan.prior.map { Prior($0.margins.map { Factor($0.target, .distribution($0.distribution)) }) } ?? .wide
+        let prior =
+            plan.prior.map { Prior($0.margins.map { Factor($0.target, .distribution($0.distribution)) }) } ?? .wide
         let draws = plan.runs
         try allow(2 * draws, at: span)
         let observations = Observations(plan.measures, months: plan.months, program.definitions)
