@@ -95,9 +95,9 @@ struct BoxSearch {
         return best
     }
 
-    /// The middle between the order statistics around a quantile, so that no case lies on a limit. Where they are equal, the
-    /// next different value towards the middle of the box takes the place of one: a peel then removes all equal values, or
-    /// none. From ema_workbench, modelled on Bryant's sdtoolkit.
+    /// The middle between the order statistics around a quantile, so that cases lie on either side of a limit. Where the two
+    /// are equal, the next different value towards the middle of the box takes the place of one: a peel then removes all
+    /// cases of that value. From ema_workbench, modelled on Bryant's sdtoolkit.
     ///
     /// - Parameter values: In rising order, at least one.
     static func quantile(_ values: [Double], _ share: Double) -> Double {
