@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Polity", targets: ["Polity", "PolityNumerics"]),
         .library(name: "PolityTheory", targets: ["PolityTheory"]),
         .library(name: "PolityLab", targets: ["PolityLab"]),
+        .library(name: "PolityStore", targets: ["PolityStore"]),
         .library(name: "PolityFigures", targets: ["PolityFigures"]),
         .library(name: "PolityScript", targets: ["PolityScript"]),
         .executable(name: "polity", targets: ["PolityCLI"]),
@@ -22,10 +23,12 @@ let package = Package(
     traits: [
         .trait(name: "Tools", description: "The command-line program (brings swift-argument-parser)."),
         .trait(name: "LineEditing", description: "Line editing at the prompt (links libedit)."),
-        .default(enabledTraits: ["Tools", "LineEditing"]),
+        .trait(name: "Store", description: "Studies kept in SQLite files (brings GRDB.swift)."),
+        .default(enabledTraits: ["Tools", "LineEditing", "Store"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The square root is an instruction, but the compiler may call libm's for it; nothing else of libm is used.
@@ -35,6 +38,13 @@ let package = Package(
         .target(name: "PolityNumerics", swiftSettings: strict),
         .target(name: "PolityTheory", dependencies: ["PolityNumerics"], swiftSettings: strict),
         .target(name: "PolityLab", dependencies: ["Polity", "PolityNumerics"], swiftSettings: strict),
+        .target(
+            name: "PolityStore",
+            dependencies: [
+                "PolityLab",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Store"])),
+            ],
+            swiftSettings: strict),
         .target(name: "PolityFigures", swiftSettings: strict),
         .target(
             name: "PolityScript",
@@ -53,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "PolityCLI",
             dependencies: [
-                "PolityScript", "PolityREPL", "PolityLSP", "PolityFigures",
+                "PolityScript", "PolityREPL", "PolityLSP", "PolityFigures", "PolityLab", "PolityStore",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tools"])),
@@ -70,6 +80,8 @@ let package = Package(
         .testTarget(
             name: "PolityLabTests", dependencies: ["PolityLab", "PolityScript", "Polity", "PolityNumerics"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PolityStoreTests", dependencies: ["PolityStore", "PolityLab"], swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PolityLSPTests", dependencies: ["PolityLSP", "PolityScript", "TestSupport"], swiftSettings: strict),

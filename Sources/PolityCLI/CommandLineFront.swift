@@ -17,17 +17,23 @@
             abstract: "A laboratory for the political economy of data.",
             discussion: "Without a command, statements are read from the terminal or from standard input.",
             version: PolityVersion.text,
-            subcommands: [
-                RunCommand.self, CheckCommand.self, FormatCommand.self, DocCommand.self, AuditCommand.self,
-                REPLCommand.self,
-                LanguageServerCommand.self, EditorsCommand.self,
-                HelpTopicCommand.self,
+            subcommands: [RunCommand.self] + studies + [
+                CheckCommand.self, FormatCommand.self, DocCommand.self, AuditCommand.self, REPLCommand.self,
+                LanguageServerCommand.self, EditorsCommand.self, HelpTopicCommand.self,
             ],
             defaultSubcommand: REPLCommand.self)
+
+        private static var studies: [any ParsableCommand.Type] {
+            #if Store
+                [ResumeCommand.self, VerifyCommand.self]
+            #else
+                []
+            #endif
+        }
     }
 
     enum CommandLineFront {
-        /// Exit codes: 0 fine, 1 error in a file, 2 wrong usage, 130 interrupted.
+        /// Exit codes: 0 fine, 1 error in a file, 2 wrong usage, 3 a claim was refuted, 130 interrupted.
         private static let wrongUsage: Int32 = 2
 
         static func run() -> Never {

@@ -41,13 +41,28 @@ enum ScriptFile {
         return text
     }
 
+    private static func folder(of script: String) -> String {
+        script.lastIndex(of: "/").map { String(script[..<$0]) } ?? "."
+    }
+
+    /// The path of a file that a script names, which is relative to the script's folder.
+    static func joined(_ path: String, from script: String) -> String {
+        let folder = folder(of: script)
+        return (folder.isEmpty ? "/" : folder + "/") + path
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// The text of a file that a script includes. Links may lead about inside the script's folder, but not out of it, and
     /// only plain files are read: a pipe or a device could keep the program waiting.
     static func include(
         _ path: String, from script: String, limits: Limits = Limits()
     ) throws(IncludeFault) -> String {
-        let folder = script.lastIndex(of: "/").map { String(script[..<$0]) } ?? "."
-        let joined = (folder.isEmpty ? "/" : folder + "/") + path
+        let folder = folder(of: script)
+        let joined = joined(path, from: script)
         guard let root = resolved(folder.isEmpty ? "/" : folder), let file = resolved(joined) else {
             throw IncludeFault(Descriptor.Failure(code: errno).message)
         }

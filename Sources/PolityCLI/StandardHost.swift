@@ -1,7 +1,12 @@
 import PolityFigures
+import PolityLab
 import PolityREPL
 import PolityScript
 import Synchronization
+
+#if Tools
+    import ArgumentParser
+#endif
 
 #if canImport(Darwin)
     import Darwin
@@ -16,6 +21,9 @@ final class StandardHost: Host {
     let threads: Int
     let output: OutputMode
     let limits: Limits
+    let store: (any RunStore)?
+    /// Texts of included files by their paths, where a store keeps them; `nil` where they are read.
+    private let included: [String: String]?
     /// Results are written at once, for a prompt, instead of in large pieces.
     private let isUnbuffered: Bool
     private let showsProgress: Bool
@@ -32,8 +40,13 @@ final class StandardHost: Host {
         var usesPager = true
     }
 
-    init(threads: Int?, output: OutputMode, isUnbuffered: Bool = false, limits: Limits = Limits()) {
+    init(
+        threads: Int?, output: OutputMode, isUnbuffered: Bool = false, limits: Limits = Limits(),
+        store: (any RunStore)? = nil, included: [String: String]? = nil
+    ) {
         self.limits = limits
+        self.store = store
+        self.included = included
         self.threads = threads ?? Self.processors
         self.output = output
         self.isUnbuffered = isUnbuffered
@@ -62,7 +75,11 @@ final class StandardHost: Host {
     }
 
     func include(_ path: String, from script: String) throws(IncludeFault) -> String {
-        try ScriptFile.include(path, from: script, limits: limits)
+        guard let included else { return try ScriptFile.include(path, from: script, limits: limits) }
+        guard let text = included[ScriptFile.joined(path, from: script)] else {
+            throw IncludeFault("the store does not hold it")
+        }
+        return text
     }
 
     func save(_ text: String, to path: String) throws(IncludeFault) {
@@ -202,4 +219,11 @@ final class StandardHost: Host {
 /// Limits of the command line's own options.
 enum RunLimits {
     static let threads = 1...1_024
+
+    #if Tools
+        static func validate(threads: Int?) throws {
+            guard let threads, !self.threads.contains(threads) else { return }
+            throw ValidationError("--threads ranges from \(self.threads.lowerBound) to \(self.threads.upperBound).")
+        }
+    #endif
 }

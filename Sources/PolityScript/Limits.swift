@@ -23,6 +23,8 @@ public struct Limits: Sendable, Hashable {
     public var runs = 100_000
     /// Months of one `compare`: 1 000 years.
     public var months = 12_000
+    /// Runs of one analysis of the lab, all points and replications counted.
+    public var experimentRuns = 10_000_000
     /// Rows of results of one script.
     public var rows = 2_000_000
     /// What rules tell in all runs of one `compare`.
@@ -42,6 +44,7 @@ public struct Limits: Sendable, Hashable {
         limits.scenarios = 16
         limits.runs = 2_000
         limits.months = 1_200
+        limits.experimentRuns = 20_000
         limits.recordedValues = 5_000_000
         limits.memory = 256 << 20
         return limits
@@ -54,7 +57,8 @@ public struct Limits: Sendable, Hashable {
         ("source_bytes", \.sourceBytes), ("statements", \.statements), ("nesting", \.nesting),
         ("function_depth", \.functionDepth), ("list_length", \.listLength), ("expressions", \.expressions),
         ("included_files", \.includedFiles), ("scenarios", \.scenarios), ("runs", \.runs),
-        ("months", \.months), ("rows", \.rows), ("events", \.events), ("recorded_values", \.recordedValues),
+        ("months", \.months), ("experiment_runs", \.experimentRuns), ("rows", \.rows), ("events", \.events),
+        ("recorded_values", \.recordedValues),
         ("memory", \.memory),
     ]
 

@@ -41,10 +41,7 @@
         var output: Form = .table
 
         func validate() throws {
-            if let threads, !RunLimits.threads.contains(threads) {
-                throw ValidationError(
-                    "--threads ranges from \(RunLimits.threads.lowerBound) to \(RunLimits.threads.upperBound).")
-            }
+            try RunLimits.validate(threads: threads)
             if let runs, !(2...100_000).contains(runs) { throw ValidationError("--runs ranges from 2 to 100000.") }
             if let years, !(1...200).contains(years) { throw ValidationError("--years ranges from 1 to 200.") }
             guard regimes.count == 2 else { throw ValidationError("An audit compares two regimes.") }
@@ -83,8 +80,7 @@
         private func dominance(_ host: StandardHost, _ watch: Watch) throws(StudyError) -> Table? {
             try Audit.dominance(
                 regimes[0], regimes[1], draws: runs ?? 200, months: 12 * (years ?? 20), seed: seed,
-                threads: host.threads, watch: watch
-            ).map(Audit.table)
+                threads: host.threads, watch: watch)
         }
     }
 #endif

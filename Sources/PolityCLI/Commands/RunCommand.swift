@@ -1,5 +1,6 @@
 #if Tools
     import ArgumentParser
+    import PolityLab
     import PolityREPL
     import PolityScript
 
@@ -16,14 +17,17 @@
         @Option(help: "The form of results: table, csv or json.")
         var output: OutputMode = .table
 
+        #if Store
+            @Option(
+                help: ArgumentHelp(
+                    "Keep every run in this file as it finishes; runs that it holds are not simulated again.",
+                    valueName: "file"))
+            var store: String?
+        #endif
+
         @OptionGroup var limitOptions: LimitOptions
 
-        func validate() throws {
-            if let threads, !RunLimits.threads.contains(threads) {
-                throw ValidationError(
-                    "--threads ranges from \(RunLimits.threads.lowerBound) to \(RunLimits.threads.upperBound).")
-            }
-        }
+        func validate() throws { try RunLimits.validate(threads: threads) }
 
         func run() throws {
             let host = StandardHost(threads: threads, output: output, limits: limitOptions.limits)
@@ -34,6 +38,15 @@
                 host.report(error.message)
                 return try ExitStatus.failure.end()
             }
+            #if Store
+                if let store {
+                    let (file, limits) = (file == "-" ? "standard input" : file, limitOptions.limits)
+                    return try StudyRunner(threads: threads, output: output, limits: limits).run {
+                        () throws(StoreError) in
+                        try StudyFile.begin(store, script: file, text: text, limits: limits)
+                    }
+                }
+            #endif
             Interruption.watch()
             let status = Interruption.during { Session(host: host).run(source: text, name: file) }
             try host.finish(status).end()

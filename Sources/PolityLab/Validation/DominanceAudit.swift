@@ -5,9 +5,10 @@ import Polity
 /// Both are simulated in every draw with the same luck. A rate near 0 or 1 says that the measure's answer follows from the
 /// model's assumptions rather than from what is uncertain; such measures are named. "Above" is no verdict: whether more
 /// is better is the reader's to say.
-public struct DominanceAudit: Sendable {
+public enum DominanceAudit {
     public struct Row: Sendable, Hashable {
-        public let measure: String
+        public var measure: String
+        public let month: Int
         /// Share of draws in which the second regime is above the first; ties count half.
         public let rate: Double
         /// Mean of the second less the first, with its interval over draws.
@@ -15,12 +16,6 @@ public struct DominanceAudit: Sendable {
         /// Whether the rate is outside the bounds that the audit allows.
         public let isDecided: Bool
     }
-
-    public let first: String
-    public let second: String
-    public let draws: Int
-    public let month: Int
-    public let rows: [Row]
 
     /// Rates outside are taken to follow from the assumptions.
     public static let bounds = 0.05...0.95
@@ -33,39 +28,32 @@ public struct DominanceAudit: Sendable {
         "right.benefit", "capture", "trust.state", "trust.enterprises", "breach_loss", "hdi",
     ]
 
-    /// Runs the audit: one run of each regime a draw.
+    /// Runs the audit: one run of each scenario a draw, under the draw's own luck.
     ///
-    /// - Throws: as ``Study/run(threads:watch:)``.
+    /// - Throws: as ``Trials/run(threads:watch:store:keepsValues:)``.
     public static func run(
-        _ first: Scenario, _ second: Scenario, measures: [Measure], prior: Prior = .wide, draws: Int = 200,
-        months: Int = 240, seed: UInt64 = 1, threads: Int = 1, watch: Watch = Watch()
-    ) throws(StudyError) -> DominanceAudit {
-        let (results, fault) = LocalEngine(threads: threads).map(draws) { draw throws(StudyError) in
-            let drawn = prior.values(draw: draw, seed: seed)
-            let study = Study(
-                scenarios: [first, second].map { scenario in
-                    var scenario = scenario
-                    scenario.places = scenario.places.map { prior.apply(drawn, to: $0) }
-                    return scenario
-                }, measures: measures, months: months, runs: 1, seed: seed &+ UInt64(draw))
-            let ensemble = try study.run(watch: Watch(isCancelled: watch.isCancelled))
-            return measures.indices.map { index in
-                (0...1).map { ensemble.values(scenario: $0, measure: index, month: months)[0] }
-            }
+        _ first: Scenario, _ second: Scenario, outputs: Outputs, prior: Prior = .wide, draws: Int = 200,
+        _ lab: Laboratory
+    ) throws(StudyError) -> [Row] {
+        let variants = (0..<draws).flatMap { draw in
+            let settings = prior.settings(draw: draw, seed: lab.seed)
+            return (0...1).map { Trials.Variant(scenario: $0, settings: settings) }
         }
-        if let fault {
-            throw fault.error
+        let found = try lab.values(
+            [first, second], variants: variants,
+            trials: variants.indices.map { .init(variant: $0, replication: $0 / 2) }, outputs: outputs)
+        let pairs = (0..<draws).compactMap { draw in
+            found[2 * draw].flatMap { first in found[2 * draw + 1].map { (first, $0) } }
         }
-        let values = results.compactMap(\.self)
-        let rows = measures.indices.map { index in
-            let first = values.map { $0[index][0] }
-            let second = values.map { $0[index][1] }
+        return (0..<outputs.count).map { output in
+            let first = pairs.map { $0.0[output] }
+            let second = pairs.map { $0.1[output] }
             let above = zip(first, second).reduce(0.0) { $0 + ($1.1 > $1.0 ? 1 : $1.1 == $1.0 ? 0.5 : 0) }
-            let rate = above / Double(max(1, draws))
+            let rate = above / Double(max(1, pairs.count))
             return Row(
-                measure: measures[index].name, rate: rate,
+                measure: outputs.measures[outputs.meaning(of: output).measure].name,
+                month: outputs.meaning(of: output).month, rate: rate,
                 difference: Estimate(differenceOf: second, minus: first), isDecided: !bounds.contains(rate))
         }
-        return DominanceAudit(first: first.name, second: second.name, draws: draws, month: months, rows: rows)
     }
 }

@@ -25,39 +25,42 @@ package enum Audit {
         return economy
     }
 
-    /// How often the second regime is above the first on each contested measure.
+    /// How often the second regime is above the first on each contested measure; `nil` if one is unknown.
     package static func dominance(
         _ first: String, _ second: String, draws: Int, months: Int, seed: UInt64, threads: Int, watch: Watch
-    ) throws(StudyError) -> DominanceAudit? {
+    ) throws(StudyError) -> Table? {
         guard var a = scenario(first), var b = scenario(second) else { return nil }
         a.economy = economy()
         b.economy = economy()
-        return try DominanceAudit.run(
-            a, b, measures: DominanceAudit.contested.compactMap(Measure.named), draws: draws, months: months,
-            seed: seed,
-            threads: threads, watch: watch)
+        let outputs = Outputs(DominanceAudit.contested.compactMap(Measure.named), months: [months])
+        let rows = try DominanceAudit.run(
+            a, b, outputs: outputs, draws: draws, Laboratory(seed: seed, threads: threads, watch: watch))
+        return sheet(rows, first: first, second: second, draws: draws, prior: "wide").table
     }
 
-    package static func table(_ audit: DominanceAudit) -> Table {
-        Table(
-            title: "How often \(audit.second) is above \(audit.first)",
+    package static func sheet(
+        _ rows: [DominanceAudit.Row], first: String, second: String, draws: Int, prior: String
+    ) -> ResultSheet {
+        var sheet = ResultSheet(
+            "dominance", title: "How often \(second) is above \(first)",
             columns: [
-                Table.Column("measure"), Table.Column("share of draws", alignment: .decimal),
-                Table.Column("mean difference", alignment: .decimal), Table.Column("95 % interval"),
-                Table.Column("remark"),
-            ],
-            rows: audit.rows.map { row in
-                [
-                    row.measure, NumberFormat.compact(row.rate), NumberFormat.compact(row.difference.mean),
-                    interval(row.difference), row.isDecided ? "follows from the assumptions" : "",
-                ]
-            },
-            notes: [
-                "\(audit.draws) draws of behaviour and State quality from the prior `wide`, the same for both; "
-                    + "year \(audit.month / 12). A share outside \(DominanceAudit.bounds.lowerBound) to "
-                    + "\(DominanceAudit.bounds.upperBound) says that the model's form decides, not what is uncertain. "
-                    + "Above is not better: that is for the reader to say."
-            ])
+                .init("measure"), .init("month", nil, .hidden), .init("rate", "share of draws", .number),
+                .init("estimate", "mean difference", .number),
+            ] + ResultSheet.interval() + [.init("decided", "remark"), .init("draws", nil, .hidden)])
+        sheet.rows = rows.map { row in
+            [
+                .text(row.measure), .integer(row.month), .number(row.rate), .number(row.difference.mean),
+                .number(row.difference.low), .number(row.difference.high),
+                .text(row.isDecided ? "follows from the assumptions" : ""), .integer(row.difference.runs),
+            ]
+        }
+        let times = Set(rows.map(\.month)).sorted().map { timeText($0) }.joined(separator: ", ")
+        sheet.notes = [
+            "\(draws) draws of what is uncertain from the prior `\(prior)`, the same for both; \(times). A share outside "
+                + "\(DominanceAudit.bounds.lowerBound) to \(DominanceAudit.bounds.upperBound) says that the model's form "
+                + "decides, not what is uncertain. Above is not better: that is for the reader to say."
+        ]
+        return sheet
     }
 
     /// The measures on which single levers are shown: together they show every lever that does anything.

@@ -42,6 +42,15 @@ package enum Catalogues {
             }
     }
 
+    /// Names without a dot that the language gives a meaning, in the order of the alphabet.
+    package static var plainNames: [String] {
+        let entries =
+            Lever.catalogue.map(\.name) + EconomyParameter.catalogue.map(\.name) + Measure.catalogue.map(\.name)
+            + AgentAttribute.catalogue.map(\.entry.name)
+        let others = Agents.allCases.map(\.rawValue) + OrderName.allCases.map(\.rawValue) + mechanismNames
+        return Set(entries + others).filter { !$0.contains(".") }.sorted()
+    }
+
     /// What the catalogues call this name, with its article; `nil` if they do not know it.
     package static func sort(of name: String) -> String? {
         if lever(name) != nil { return "a lever" }

@@ -10,8 +10,11 @@ extension Checker {
         let calendars = block.entries.filter { isCalendar($0, self) }
         for extra in calendars.dropFirst() { reportRepeated(extra.key, Self.calendarKey, first: calendars[0].key) }
         economy.starts = calendars.first.flatMap { date($0.value, "`\(Self.calendarKey)`") }
-        economy.isCalendarKnown = !block.lacksLines && (economy.starts != nil || calendars.isEmpty)
         let parameters = block.entries.filter { !isCalendar($0, self) }
+        let isMisspelt = parameters.contains { entry in
+            if case .date = tree[entry.value].form { Catalogues.parameter(tree.text(entry.key)) == nil } else { false }
+        }
+        economy.isCalendarKnown = !block.lacksLines && !isMisspelt && (economy.starts != nil || calendars.isEmpty)
         let extra = [Self.calendarKey]
         eachEntry(parameters, wanted: "a parameter", find: Catalogues.parameter, extra: extra) {
             economy.parameters[$0] = $1

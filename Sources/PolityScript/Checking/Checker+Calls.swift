@@ -15,6 +15,9 @@ extension Checker {
             if aggregation.takesLists, arguments.count == 1, isList(arguments[0]) {
                 return overList(aggregation, arguments[0], span, in: context, into: &builder)
             }
+            if aggregation.takesLists, arguments.count == 1, reportsMissingList(arguments[0], in: context) {
+                return nil
+            }
             if context.readable.contains(.runs), Builtin.named(name) == nil || arguments.count == 1 {
                 return overRuns(aggregation, arguments, span, in: context, into: &builder)
             }
@@ -46,6 +49,18 @@ extension Checker {
             return nil
         }
         return apply(builtin, arguments, span, in: context, into: &builder)
+    }
+
+    /// Whether a name where a list is wanted is faulty, or unknown, which is reported: then it is the list that is at fault and
+    /// not what goes over it.
+    mutating func reportsMissingList(_ id: ExpressionID, in context: Context) -> Bool {
+        guard case .name = tree[id].form, !context.readable.contains(.runs) else { return false }
+        let span = tree[id].span
+        let name = tree.text(span)
+        if definitions[name] == .failed { return true }
+        guard context.locals[name] == nil, sort(of: name) == nil else { return false }
+        reportUnknown(span, wanted: "a list", candidates: \.listNames)
+        return true
     }
 
     /// Checks what an unknown function is given, which may be anything that a function takes.
@@ -93,6 +108,8 @@ extension Checker {
         for argument in arguments {
             if let value = check(argument, in: context, into: &builder) { checked.append(value) }
         }
+        // What is wrong with a value may be why there are too few.
+        guard checked.count == arguments.count else { return nil }
         guard builtin.arity.contains(arguments.count) else {
             let wanted = builtin.arity.count == 1 ? "one value" : "\(builtin.arity.lowerBound) values or more"
             report(
@@ -100,7 +117,6 @@ extension Checker {
                 at: span)
             return nil
         }
-        guard checked.count == arguments.count else { return nil }
         return fold(builtin, checked, span, into: &builder)
     }
 
@@ -149,19 +165,13 @@ extension Checker {
         var checked: [Checked?] = []
         for argument in arguments { checked.append(check(argument, in: context, into: &builder)) }
         guard arguments.count == function.parameters.count else {
-            let wanted = function.parameters.count == 1 ? "one value" : "\(function.parameters.count) values"
-            report(
-                .wrongArgumentCount, "`\(name)` takes \(wanted), not \(arguments.count): \(function.form)", at: span)
+            reportArgumentCount(function, arguments.count, span)
             return nil
         }
         // Names in that function have been looked up where it is defined.
         if context.isTemplate { return (builder.constant(0), .number) }
         guard context.depth < limits.functionDepth else {
-            report(
-                .limitExceeded,
-                "more than the limit of \(limits.functionDepth) functions stand inside one another here",
-                at: span,
-                notes: [Diagnostic.Note(Limits.howToRaise("function_depth"))])
+            reportFunctionDepth(span)
             return nil
         }
         var inner = context
@@ -184,6 +194,19 @@ extension Checker {
         builder.place = builder.place ?? span
         defer { (tree, expansion, builder.place) = (outerTree, outerExpansion, outerPlace) }
         return check(function.body, in: inner, into: &builder)
+    }
+
+    mutating func reportArgumentCount(_ function: OwnFunction, _ count: Int, _ span: SourceSpan) {
+        let wanted = function.parameters.count == 1 ? "one value" : "\(function.parameters.count) values"
+        report(
+            .wrongArgumentCount, "`\(function.name)` takes \(wanted), not \(count): \(function.form)", at: span)
+    }
+
+    mutating func reportFunctionDepth(_ span: SourceSpan) {
+        report(
+            .limitExceeded,
+            "more than the limit of \(limits.functionDepth) functions stand inside one another here", at: span,
+            notes: [Diagnostic.Note(Limits.howToRaise("function_depth"))])
     }
 
     // MARK: Functions over lists
@@ -216,7 +239,7 @@ extension Checker {
         return (builder.emit(.divide, sum.operand, count, at: span), aggregation.result(sum.kind))
     }
 
-    /// A number from many runs, of which nothing but the kind is known before they are done.
+    /// A number from many runs.
     private mutating func overRuns(
         _ aggregation: Aggregation, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context,
         into builder: inout CodeBuilder
@@ -228,8 +251,14 @@ extension Checker {
                 at: span)
             return nil
         }
-        guard let value = check(arguments[0], in: context, into: &builder) else { return nil }
-        if aggregation == .quantile, level(arguments[1]) == nil { return nil }
+        var inner = context
+        inner.level += 1
+        guard let value = compile(arguments[0], in: inner) else { return nil }
+        var quantile = 0.5
+        if aggregation == .quantile {
+            guard let level = level(arguments[1]) else { return nil }
+            quantile = level
+        }
         let needsTruth = aggregation == .share
         guard (value.kind == .truth) == needsTruth else {
             report(
@@ -239,6 +268,7 @@ extension Checker {
                     : "`\(aggregation.rawValue)` needs a number, not \(value.kind.phrase)", at: tree[arguments[0]].span)
             return nil
         }
-        return (value.operand, aggregation.result(value.kind))
+        let overRuns = OverRuns(function: aggregation, value: value.code, level: quantile, span: span)
+        return (builder.slot(.overRuns(overRuns)), aggregation.result(value.kind))
     }
 }

@@ -46,6 +46,39 @@ extension Checker {
         }
     }
 
+    /// Rules whose lasting value nobody ever sees: from the first month in which they can act to the end, a policy's text or a
+    /// variant holds the lever, on top of all that lasts.
+    mutating func warnOfHiddenRules(
+        _ rules: [RuleSet.Placed], below timetable: Timetable, of scenario: String, months: Int
+    ) {
+        guard case .scenario(let definition)? = definitions[scenario] else { return }
+        // One overlay each.
+        let names = definition.parts.flatMap(\.additions)
+        for placed in rules where placed.rule.source == tree.source && !placed.rule.isTemporary {
+            guard let first = placed.firstMonth(before: months),
+                !diagnostics.contains(where: { $0.code == .rulesClash && $0.span == placed.rule.span })
+            else { continue }
+            for (name, overlay) in zip(names, timetable.overlays)
+            where overlay.place == placed.jurisdiction && overlay.months.contains(first)
+                && overlay.months.contains(months - 1)
+            {
+                guard let lever = placed.rule.levers.first(where: { overlay.values[$0] != nil }) else { continue }
+                let sort = definitions[name]?.sort.split(separator: " ").last ?? "policy"
+                diagnostics.keep(
+                    Diagnostic(
+                        .rulesClash,
+                        "the value that this rule gives `\(lever.entry.name)` is never seen: \(sort) `\(name)` holds the lever at a "
+                            + "value of its own all the time", at: placed.rule.span,
+                        notes: [
+                            places[name].map { Diagnostic.Note("`\(name)` is defined here", at: $0) },
+                            Diagnostic.Note(
+                                "a rule `from … to …` lies above the policies that are named before its own"),
+                        ].compactMap(\.self), severity: .warning))
+                break
+            }
+        }
+    }
+
     /// Dated policies of one scenario that set a lever to different values: whoever dates them expects them to follow one
     /// another. Undated ones are stacked on purpose.
     mutating func warnOfRivalPolicies(_ name: String, months: Int) {

@@ -3,18 +3,19 @@ import PolityLab
 
 /// The statements of the lab: what they name, and whether it makes sense together.
 extension Checker {
-    /// Checks an experiment whole; then says whether the lab can do it.
+    /// Checks an experiment whole, and puts together what the lab has to do.
     mutating func experiment(_ it: Experiment, at span: SourceSpan) -> Action? {
         for scenario in it.scenarios { _ = isScenario(scenario) }
         checkDistinct(it)
-        for measure in it.measures { _ = measureNames([measure]) }
-        for factor in it.factors { check(factor, of: it.sort) }
+        for measure in it.measures + it.goals.map(\.measure) { _ = measureNames([measure]) }
+        let factors = it.factors.map { check($0, of: it) }
         checkRepeatedFactors(it.factors)
         for condition in it.conditions { checkCondition(condition) }
         for target in it.targets { check(target) }
-        for time in it.times { _ = month(time) }
-        if let duration = it.duration { _ = horizon(duration) }
+        let months = it.times.map { month($0) }
+        let duration = it.duration.map { horizon($0) }
         if let runs = it.runs { _ = count(runs, "runs", 1...limits.runs, limit: "runs") }
+        if let points = it.points { _ = count(points, "points", 2...limits.runs, limit: "runs") }
         if let seed = it.seed { _ = self.seed(seed) }
         if let confidence = it.confidence { checkConfidence(confidence) }
         checkMethods(it)
@@ -24,8 +25,13 @@ extension Checker {
             $0.severity == .error && span.start <= $0.span.start && $0.span.start < span.end
         }
         guard !isFaulty else { return nil }
-        report(.notAvailable, "the lab of this version cannot do `\(it.sort.rawValue)` yet", at: it.head)
-        return nil
+        guard it.sort != .theory, it.sort != .report else {
+            report(.notAvailable, "the lab of this version cannot do `\(it.sort.rawValue)` yet", at: it.head)
+            return nil
+        }
+        return plan(it, factors.compactMap(\.self), months.compactMap(\.self), duration ?? nil).map {
+            .experiment($0, at: span)
+        }
     }
 
     // MARK: Names
@@ -36,8 +42,12 @@ extension Checker {
         switch definitions[name] {
         case .scenario?: return true
         case .failed?: return false
+        case .regime? where definitions.levers(of: name) != nil:
+            // As in `compare`: a regime by itself is a future in the default economy.
+            return true
+        case .regime?: return false
         default:
-            reportUnknown(span, wanted: "a scenario", candidates: \.scenarioNames)
+            reportUnknown(span, wanted: "a scenario", candidates: { $0.scenarioNames + $0.regimeNames })
             return false
         }
     }
@@ -57,6 +67,11 @@ extension Checker {
                 if !Self.sensitivityMethods.contains(name) {
                     reportNoChoice(method, "method of sensitivity analysis", Self.sensitivityMethods)
                 }
+            case .sweep, .discover:
+                if !Self.designs.contains(name) { reportNoChoice(method, "design", Self.designs) }
+                if it.points == nil, name != "grid" {
+                    report(.unexpectedToken, "say how many points: `using \(name) 64`", at: method)
+                }
             case .dominance:
                 use(name)
                 if case .prior? = definitions[name] { continue }
@@ -75,6 +90,7 @@ extension Checker {
     }
 
     private static let sensitivityMethods = ["morris", "sobol"]
+    static let designs = ["grid", "latin_hypercube", "sobol", "halton"]
 
     private mutating func checkClaim(_ it: Experiment) {
         guard let text = it.text else { return }
@@ -88,8 +104,9 @@ extension Checker {
             }
             claims[sentence] = text
         case .flip:
-            guard claims[sentence] == nil else { return }
-            let near = suggests ? Suggestion.nearest(to: sentence, among: claims.keys) : nil
+            guard claims[sentence] == nil, definitions.claims[sentence] == nil else { return }
+            let known = Array(claims.keys) + Array(definitions.claims.keys)
+            let near = suggests ? Suggestion.nearest(to: sentence, among: known) : nil
             report(
                 .unknownName,
                 "no claim above says \"\(sentence)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? ""), at: text,
@@ -101,7 +118,7 @@ extension Checker {
     // MARK: Values
 
     /// The entry of a lever or a parameter; `nil` if there is none, which is reported.
-    private mutating func factorEntry(_ key: SourceSpan) -> CatalogueEntry? {
+    mutating func factorEntry(_ key: SourceSpan) -> CatalogueEntry? {
         let name = tree.text(key)
         if let entry = Catalogues.lever(name)?.entry ?? Catalogues.parameter(name)?.entry { return entry }
         reportUnknown(
@@ -110,39 +127,69 @@ extension Checker {
         return nil
     }
 
-    private mutating func check(_ factor: FactorClause, of sort: Experiment.Sort) {
-        let entry = factorEntry(factor.key)
-        guard let domain = factor.domain else { return }
+    /// The factor with its values; `nil` if an error was reported.
+    private mutating func check(_ clause: FactorClause, of it: Experiment) -> Factor? {
+        let target = Factor.Target(named: tree.text(clause.key))
+        let entry = factorEntry(clause.key)
+        guard let domain = clause.domain else {
+            guard let target else { return nil }
+            // A flip and a search begin from the scenario's own value.
+            if let whole = Factor(target) { return whole }
+            report(
+                .wrongKind,
+                "`\(target.entry.name)` has no highest value; say which values: `\(target.entry.name) LOW..HIGH`",
+                at: clause.key)
+            return nil
+        }
         if let found = distribution(domain) {
-            if let entry, let found { checkSupport(found, of: entry, at: domain) }
-            return
+            guard let entry, let target, let found else { return nil }
+            let before = diagnostics.count
+            checkSupport(found, of: entry, at: domain)
+            return hasErrors(since: before) ? nil : Factor(target, .distribution(found.distribution))
         }
         // A range without a step is the interval between its ends.
         if case .range(let low, let high, nil) = tree[domain].form {
             let ends = [constant(low), constant(high)]
-            guard let entry, let first = ends[0], let last = ends[1] else { return }
-            guard accepts(entry, first, at: tree[low].span), accepts(entry, last, at: tree[high].span) else { return }
+            guard let entry, let target, let first = ends[0], let last = ends[1] else { return nil }
+            guard accepts(entry, first, at: tree[low].span), accepts(entry, last, at: tree[high].span) else {
+                return nil
+            }
             if first.value >= last.value {
                 report(.undefinedValue, "a range goes upwards", at: tree[domain].span)
-            } else if sort == .sweep {
+                return nil
+            }
+            if it.sort == .sweep, it.methods.isEmpty || tree.text(it.methods[0]) == "grid" {
                 report(
                     .wrongKind,
-                    "a sweep needs to know which values: `\(tree.text(tree[domain].span)) step …`, or a list",
+                    "a sweep needs to know which values: `\(tree.text(tree[domain].span)) step …`, a list, or a design "
+                        + "such as `using sobol 64`",
                     at: tree[domain].span)
+                return nil
             }
-            return
+            return Factor(target, .interval(first.value...last.value))
         }
-        if let entry, !entry.choices.isEmpty {
-            _ = choice(domain, of: entry)
-            return
+        if let entry, let target, !entry.choices.isEmpty {
+            return choices(domain, of: entry).map { Factor(target, .values($0)) }
         }
-        guard let values = constants(domain, in: .constant), let entry else { return }
+        guard let values = constants(domain, in: .constant), let entry, let target else { return nil }
         for value in values {
-            guard accepts(entry, value, at: tree[domain].span) else { return }
+            guard accepts(entry, value, at: tree[domain].span) else { return nil }
         }
+        guard !values.isEmpty else {
+            report(.undefinedValue, "there is no value in this list", at: tree[domain].span)
+            return nil
+        }
+        return Factor(target, .values(values.map(\.value)))
     }
 
-    private mutating func checkRepeatedFactors(_ factors: [FactorClause]) {
+    /// The numbers of one choice, or of a list of them.
+    private mutating func choices(_ id: ExpressionID, of entry: CatalogueEntry) -> [Double]? {
+        guard case .list(let first, let count) = tree[id].form else { return choice(id, of: entry).map { [$0] } }
+        let found = tree.arguments[first..<first + count].map { choice($0, of: entry) }
+        return found.contains(nil) ? nil : found.compactMap(\.self)
+    }
+
+    mutating func checkRepeatedFactors(_ factors: [FactorClause]) {
         var places: [String: SourceSpan] = [:]
         for factor in factors {
             let name = tree.text(factor.key)
@@ -151,7 +198,7 @@ extension Checker {
         }
     }
 
-    private mutating func checkSupport(
+    mutating func checkSupport(
         _ found: (distribution: Distribution, kind: Kind), of entry: CatalogueEntry, at id: ExpressionID
     ) {
         let span = tree[id].span
@@ -219,7 +266,7 @@ extension Checker {
     }
 
     /// What has been reported already is asked for again without a report.
-    private mutating func quiet<Value>(_ body: (inout Checker) -> Value?) -> Value? {
+    mutating func quiet<Value>(_ body: (inout Checker) -> Value?) -> Value? {
         let before = diagnostics.count
         defer { diagnostics.removeSubrange(before...) }
         return body(&self)
@@ -231,54 +278,5 @@ extension Checker {
             report(.outOfRange, "a confidence is between 50 % and 100 %, such as 95%", at: tree[id].span)
             return
         }
-    }
-
-    // MARK: Declarations of the lab
-
-    mutating func prior(_ block: Block) -> Definition? {
-        refuseSwitches(block)
-        let before = diagnostics.count
-        var margins: [PriorDefinition.Margin] = []
-        var places: [String: SourceSpan] = [:]
-        for line in block.entries {
-            let name = tree.text(line.key)
-            if let first = places[name] { reportRepeated(line.key, name, first: first) }
-            places[name] = line.key
-            guard let entry = factorEntry(line.key) else { continue }
-            guard let found = distribution(line.value) else {
-                report(
-                    .wrongKind, "a distribution is needed, such as `uniform(0.2..0.8)`", at: tree[line.value].span)
-                continue
-            }
-            guard let found else { continue }
-            checkSupport(found, of: entry, at: line.value)
-            if let target = Factor.Target(named: name) {
-                margins.append(.init(target: target, distribution: found.distribution))
-            }
-        }
-        guard !hasErrors(since: before) else { return nil }
-        return .prior(PriorDefinition(margins: margins, remarks: remarks(block.remarks)))
-    }
-
-    mutating func weights(_ block: Block, of name: SourceSpan) -> Definition? {
-        let before = diagnostics.count
-        var weights: [MeasureWeight] = []
-        var places: [String: SourceSpan] = [:]
-        for line in block.entries {
-            let name = tree.text(line.key)
-            if let first = places[name] { reportRepeated(line.key, name, first: first) }
-            places[name] = line.key
-            _ = measureNames([line.key])
-            guard let (value, kind) = constant(line.value) else { continue }
-            guard kind.isPlain, value >= 0 else {
-                report(.outOfRange, "a weight is a number of at least 0", at: tree[line.value].span)
-                continue
-            }
-            weights.append(MeasureWeight(measure: name, weight: value))
-        }
-        if weights.allSatisfy({ $0.weight == 0 }), !hasErrors(since: before) {
-            report(.undefinedValue, "no weight is above 0", at: block.entries.first?.key ?? name)
-        }
-        return hasErrors(since: before) ? nil : .weights(weights)
     }
 }

@@ -31,7 +31,9 @@ extension Checker {
             guard let values = range(low, high, step, node.span, in: context) else { return nil }
             result = values.map { (builder.constant($0.value), $0.kind) }
         case .comprehension(let body, let variable, let domain):
-            guard let values = constants(domain, in: context) else { return nil }
+            guard !reportsMissingList(domain, in: context), let values = constants(domain, in: context) else {
+                return nil
+            }
             let name = tree.text(variable)
             for value in values {
                 var inner = context
@@ -68,7 +70,9 @@ extension Checker {
             }
             return result
         case .comprehension(let body, let variable, let domain):
-            guard let values = constants(domain, in: context) else { return nil }
+            guard !reportsMissingList(domain, in: context), let values = constants(domain, in: context) else {
+                return nil
+            }
             var result: [(value: Double, kind: Kind)] = []
             for value in values {
                 var inner = context
@@ -155,18 +159,66 @@ extension Checker {
 
     /// The distribution that an expression names, with the kind of its values; `nil` if it is none, `.some(nil)` if it is a
     /// faulty one, which was reported.
-    mutating func distribution(_ id: ExpressionID) -> (distribution: Distribution, kind: Kind)?? {
+    mutating func distribution(
+        _ id: ExpressionID, in context: Context = .constant
+    ) -> (distribution: Distribution, kind: Kind)?? {
         let node = tree[id]
-        if case .name = node.form, case .distribution(let known, let kind)? = definitions[tree.text(node.span)] {
+        if case .name = node.form, context.locals[tree.text(node.span)] == nil,
+            case .distribution(let known, let kind)? = definitions[tree.text(node.span)]
+        {
             use(tree.text(node.span))
             return .some((known, kind))
         }
-        guard case .call(let function, let first, let count) = node.form,
-            let name = DistributionName(rawValue: tree.text(function)), name != .chance
-        else { return nil }
+        guard case .call(let function, let first, let count) = node.form else { return nil }
         let arguments = Array(tree.arguments[first..<first + count])
-        let values = parameters(of: name, arguments, in: .constant)
+        guard let name = DistributionName(rawValue: tree.text(function)) else {
+            guard case .function(let own)? = definitions[tree.text(function)], makesDistribution(own) else {
+                return nil
+            }
+            use(own.name)
+            return .some(distribution(of: own, arguments, node.span, in: context))
+        }
+        guard name != .chance else { return nil }
+        let values = parameters(of: name, arguments, in: context)
         return .some(values.flatMap { self.distribution(name, $0, node.span) })
+    }
+
+    /// Whether a function gives a distribution, as `define up_to(a) = uniform(0..a)` does.
+    private func makesDistribution(_ own: OwnFunction) -> Bool {
+        var function = own
+        // At the prompt, where names are given anew, functions may call one another in a circle.
+        for _ in 0...limits.functionDepth {
+            guard case .call(let name, _, _) = function.tree[function.body].form else { return false }
+            let called = function.tree.text(name)
+            if let distribution = DistributionName(rawValue: called) { return distribution != .chance }
+            guard case .function(let next)? = definitions[called] else { return false }
+            function = next
+        }
+        return false
+    }
+
+    private mutating func distribution(
+        of own: OwnFunction, _ arguments: [ExpressionID], _ span: SourceSpan, in context: Context
+    ) -> (distribution: Distribution, kind: Kind)? {
+        guard arguments.count == own.parameters.count else {
+            reportArgumentCount(own, arguments.count, span)
+            return nil
+        }
+        var inner = Context.constant
+        inner.depth = context.depth + 1
+        guard inner.depth <= limits.functionDepth else {
+            reportFunctionDepth(span)
+            return nil
+        }
+        for (parameter, argument) in zip(own.parameters, arguments) {
+            guard let value = constant(argument, in: context) else { return nil }
+            inner.locals[parameter] = .value(value.value, value.kind)
+        }
+        let (outerTree, outerExpansion) = (tree, expansion)
+        tree = own.tree
+        if expansion == nil { expansion = (span, own.name) }
+        defer { (tree, expansion) = (outerTree, outerExpansion) }
+        return distribution(own.body, in: inner) ?? nil
     }
 
     /// The distribution of a draw.

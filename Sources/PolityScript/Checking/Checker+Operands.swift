@@ -157,7 +157,7 @@ extension Checker {
         return (builder.slot(slot), kind)
     }
 
-    /// `VALUE at TIME in SCENARIO`: what runs will give, of which nothing but the kind is known.
+    /// `VALUE at TIME in SCENARIO`: what runs will give.
     mutating func sample(
         _ value: ExpressionID, _ time: ExpressionID, _ scenario: SourceSpan?, _ span: SourceSpan, in context: Context,
         into builder: inout CodeBuilder
@@ -170,11 +170,13 @@ extension Checker {
         }
         var inner = context
         inner.readable = [.measures, .state]
-        let checked = check(value, in: inner, into: &builder)
+        inner.level += 1
+        let checked = compile(value, in: inner)
         let month = month(time)
         let isKnown = scenario.map { isScenario($0) } ?? true
-        guard let checked, month != nil, isKnown else { return nil }
-        return (builder.constant(0), checked.kind)
+        guard let checked, let month, isKnown else { return nil }
+        let observed = Observed(value: checked.code, month: month, scenario: scenario.map(tree.text), span: span)
+        return (builder.slot(.observed(observed)), checked.kind)
     }
 }
 

@@ -63,12 +63,12 @@ extension Checker {
     }
 
     /// What holds when neither the file nor an earlier comparison says otherwise.
-    private static let usualMonths = 240
-    private static let usualRuns = 100
-    private static let usualSeed: UInt64 = 1
+    static let usualMonths = 240
+    static let usualRuns = 100
+    static let usualSeed: UInt64 = 1
 
     /// The latest time that this text mentions, in tables and in rules.
-    private var latestMonth: Int? {
+    var latestMonth: Int? {
         let tables = tableMonths.values.joined().compactMap { $0 }
         let rules = places.keys.flatMap { name in
             if case .policy(let policy)? = definitions[name] { policy.rules.flatMap(\.months) } else { [Int]() }
@@ -199,15 +199,17 @@ extension Checker {
         if let current, !comparisonFailed {
             for (month, time) in zip(months, times) {
                 guard let month, month > current.months else { continue }
-                report(
-                    .beyondHorizon,
-                    "\(timeText(month)) is after the end of the comparison, \(timeText(current.months))",
-                    at: tree[time].span,
-                    notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
+                reportBeyond(month, current, at: tree[time].span)
             }
         }
         let known = months.compactMap { $0 }
         return known.count == times.count ? known : nil
+    }
+
+    mutating func reportBeyond(_ month: Int, _ comparison: Comparison, at span: SourceSpan) {
+        report(
+            .beyondHorizon, "\(timeText(month)) is after the end of the comparison, \(timeText(comparison.months))",
+            at: span, notes: [Diagnostic.Note("compare for longer: `compare … for \(durationText(month))`")])
     }
 
     /// The file that a chart goes to; `nil` if an error was reported.

@@ -29,9 +29,7 @@ extension Checker {
         var next: String? = start
         while let name = next, depths[name] == nil, case .regime(let regime)? = definitions[name] {
             guard seen.insert(name).inserted else {
-                let circle = path.drop { $0 != name } + [name]
-                reportRegime(
-                    name, .cycle, "`\(name)` extends itself: " + circle.joined(separator: " extends "))
+                reportRegime(name, .cycle, "`\(name)` extends itself: " + Self.text(circle: path.drop { $0 != name }))
                 break
             }
             path.append(name)
@@ -47,6 +45,14 @@ extension Checker {
                     notes: [Diagnostic.Note(Limits.fixed("write levers of regimes between into one"))])
             }
         }
+    }
+
+    /// `a extends b extends a`; of a large circle its beginning and how many it has.
+    private static func text(circle: ArraySlice<String>) -> String {
+        let shown = 6
+        let isLarge = circle.count > shown
+        let named = Array(circle.prefix(isLarge ? shown / 2 : shown)) + (isLarge ? ["…"] : []) + circle.prefix(1)
+        return named.joined(separator: " extends ") + (isLarge ? " (\(circle.count) regimes)" : "")
     }
 
     /// Reports a regime and takes it out, so that those that build on it are not reported too.

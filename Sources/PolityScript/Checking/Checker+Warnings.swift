@@ -18,6 +18,7 @@ extension Checker {
             }
             if isExamined, set.rules.count <= Limits.comparedRules {
                 warnOfClashes(set.rules, months: comparison.months)
+                warnOfHiddenRules(set.rules, below: scenario.timetable, of: scenario.name, months: comparison.months)
             }
         }
     }
@@ -84,6 +85,12 @@ extension RuleSet.Placed {
 
     /// The months in which the rule acts; `nil` where a condition decides.
     func knownMonths(before end: Int) -> MonthSet? { months(before: end).map { MonthSet($0) } }
+
+    /// The first month in which the rule may act; `nil` if it never does.
+    func firstMonth(before end: Int) -> Int? {
+        let inForce = months.clamped(to: 0..<end)
+        return months(before: end).map(\.first) ?? (inForce.isEmpty ? nil : inForce.lowerBound)
+    }
 
     /// Months elapsed when the rule acts or holds; `nil` where a condition decides.
     private func months(before end: Int) -> [Int]? {

@@ -7,7 +7,7 @@ struct CodeBuilder {
         case calculated(Int)
     }
 
-    private enum Draft {
+    fileprivate enum Draft {
         case calculate(Op, Operand, Operand, Operand)
         case branch(Op, Operand, target: Int)
         case compare(Op, Operand, Operand, target: Int)
@@ -117,7 +117,8 @@ extension CodeBuilder {
     /// The drafts with neighbours made one: a comparison and the jump that alone reads it, and a calculation and the move of
     /// its result. A span stays with what can fail: comparisons and moves of finite numbers cannot.
     private func joined(result: Operand) -> (drafts: [Draft], spans: [SourceSpan]) {
-        let uses = uses(result: result)
+        let (drafts, isLeftOut) = withoutCopies(result: result)
+        let uses = Self.uses(of: drafts, calculated, result: result)
         var joined: [Draft] = []
         var spans: [SourceSpan] = []
         /// Where every draft has come to stand.
@@ -125,7 +126,9 @@ extension CodeBuilder {
         var index = 0
         while index < drafts.count {
             places.append(joined.count)
-            if index + 1 < drafts.count, !uses.isTarget[index + 1],
+            if isLeftOut[index] {
+                index += 1
+            } else if index + 1 < drafts.count, !isLeftOut[index + 1], !uses.isTarget[index + 1],
                 let pair = Self.pair(drafts[index], drafts[index + 1], uses)
             {
                 joined.append(pair)
@@ -188,7 +191,7 @@ extension CodeBuilder {
         }
     }
 
-    private func uses(result: Operand) -> Uses {
+    private static func uses(of drafts: [Draft], _ calculated: Int, result: Operand) -> Uses {
         let none = [Int](repeating: 0, count: calculated)
         var uses = Uses(reads: none, writes: none, isTarget: [Bool](repeating: false, count: drafts.count + 1))
         uses.read(result)
@@ -209,5 +212,55 @@ extension CodeBuilder {
             }
         }
         return uses
+    }
+}
+
+// MARK: Copies
+
+extension CodeBuilder {
+    /// The drafts without moves of what several paths have written, as where an `if` is the branch of another: each path
+    /// writes to the move's destination instead.
+    private func withoutCopies(result: Operand) -> (drafts: [Draft], isLeftOut: [Bool]) {
+        var drafts = drafts
+        var isLeftOut = [Bool](repeating: false, count: drafts.count)
+        let uses = Self.uses(of: drafts, calculated, result: result)
+        var firstWrites = [Int](repeating: drafts.count, count: calculated)
+        for index in drafts.indices {
+            guard case .calculate(let op, .calculated(let written), let source, _) = drafts[index] else { continue }
+            firstWrites[written] = min(firstWrites[written], index)
+            guard op == .move, case .calculated(let copied) = source, copied != written, uses.reads[copied] == 1,
+                uses.writes[copied] > 1
+            else { continue }
+            let between = firstWrites[copied]..<index
+            // Nothing between needs the destination, and every path leads to the move.
+            guard !drafts[between].contains(where: { $0.mentions(.calculated(written)) || $0.leads(beyond: index) })
+            else { continue }
+            for place in between { drafts[place].write(to: .calculated(written), insteadOf: source) }
+            firstWrites[written] = min(firstWrites[written], between.lowerBound)
+            isLeftOut[index] = true
+        }
+        return (drafts, isLeftOut)
+    }
+}
+
+extension CodeBuilder.Draft {
+    fileprivate func mentions(_ operand: CodeBuilder.Operand) -> Bool {
+        switch self {
+        case .calculate(_, let a, let b, let c): a == operand || b == operand || c == operand
+        case .branch(_, let condition, _): condition == operand
+        case .compare(_, let b, let c, _): b == operand || c == operand
+        }
+    }
+
+    fileprivate func leads(beyond index: Int) -> Bool {
+        switch self {
+        case .calculate: false
+        case .branch(_, _, let target), .compare(_, _, _, let target): target > index
+        }
+    }
+
+    fileprivate mutating func write(to new: CodeBuilder.Operand, insteadOf old: CodeBuilder.Operand) {
+        guard case .calculate(let op, old, let b, let c) = self else { return }
+        self = .calculate(op, new, b, c)
     }
 }

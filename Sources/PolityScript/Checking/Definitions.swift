@@ -90,12 +90,15 @@ package struct Definitions: Sendable, Hashable {
 
     /// Rules over agents that hold in every scenario, in the order of the text.
     package var agentRules: [AgentRule] = []
+    /// Claims by their sentences.
+    package var claims: [String: ExperimentPlan.Claim] = [:]
     /// The worlds of the session.
     package var bench = BenchHistory()
     /// Whether the bench was used after the last `compare`, so that `plot` shows its worlds.
     package var looksAtBench = false
 
     var constantNames: [String] { names { if case .constant = $0 { true } else { false } } }
+    var listNames: [String] { names { if case .list = $0 { true } else { false } } }
     var functionNames: [String] {
         Functions.names + names { if case .function = $0 { true } else { false } }
     }

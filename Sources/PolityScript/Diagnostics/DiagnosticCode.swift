@@ -11,6 +11,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case strayClosing = "E0108"
     case limitExceeded = "E0109"
     case repeatedClause = "E0110"
+    case unknownEscape = "E0111"
     // Names
     case unknownName = "E0201"
     case definedTwice = "E0202"
@@ -57,6 +58,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unwritableFile = "E0904"
     case storeFailed = "E0905"
     case runsFailed = "E0906"
+    case notInstitutional = "E0907"
 
     /// Whether it is about names and not about kinds or values.
     var isAboutNames: Bool {
@@ -113,6 +115,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
         case .repeatedClause:
             "A part of a statement is given twice, such as runs 40 runs 80. Keep one."
+        case .unknownEscape:
+            """
+            In a text, a backslash makes the next sign an ordinary one: \\" is a quotation mark and \\\\ a backslash. Before other \
+            signs it has no meaning; a text that goes over several lines needs none.
+            """
         case .unknownName:
             """
             The name is not defined: not in this file or session, and not in the catalogue that is meant at this place. \
@@ -179,7 +186,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
         case .rulesClash:
             """
             A warning: two rules of a scenario set one lever in the same month. Both are carried out in the order of the file, and \
-            the later one gives the value with =, so that it wins. If that is meant, nothing has to be done.
+            the later one gives the value with =, so that it wins. Or a rule sets a lasting value below a policy's text or a variant, \
+            which holds the lever all the time. If that is meant, nothing has to be done.
             """
         case .neverActs:
             """
@@ -272,6 +280,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
             Some runs of a study that is kept in a store could not be simulated. The others were, and results are those of \
             the others; the message tells the first error, and `polity store FILE` all of them.
+            """
+        case .notInstitutional:
+            """
+            Two scenarios that are compared as institutions differ in something that is none: a parameter of the economy or a \
+            mechanism. Give both the same economy; `swap` shows what the difference does.
             """
         case .unreadableFile:
             "The file does not exist, cannot be read, or is not UTF-8 text."

@@ -19,6 +19,8 @@ package enum EditorFiles {
 /// Words of the language by how editors show them.
 enum WordGroup: CaseIterable {
     case statement, clause, block, joining, truth, unit, function
+    /// Names of the catalogues that have no dot, by which editors would know them.
+    case name
 
     /// The group of a word; `nil` for one that a script cannot use.
     static func of(_ word: Word) -> WordGroup? {
@@ -37,6 +39,7 @@ enum WordGroup: CaseIterable {
     var spellings: [String] {
         let functions = Set(Functions.names)
         if self == .function { return functions.sorted() }
+        if self == .name { return Catalogues.plainNames.filter { Words.named($0) == nil && !functions.contains($0) } }
         // Of two words of one spelling, the table's first counts.
         let words = Words.all.filter { word in
             WordGroup.of(word) == self && !functions.contains(word.spelling) && Words.named(word.spelling) == word

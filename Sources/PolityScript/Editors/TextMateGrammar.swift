@@ -60,6 +60,7 @@ enum TextMateGrammar {
         case .truth: "constant.language.boolean.polity"
         case .unit: "keyword.other.unit.polity"
         case .function: "support.function.polity"
+        case .name: "support.variable.polity"
         }
     }
 

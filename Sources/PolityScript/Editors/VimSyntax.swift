@@ -47,6 +47,7 @@ enum VimSyntax {
         case .truth: "polityTruth"
         case .unit: "polityUnit"
         case .function: "polityFunction"
+        case .name: "polityName"
         }
     }
 
@@ -58,6 +59,7 @@ enum VimSyntax {
         case .truth: "Boolean"
         case .unit: "Type"
         case .function: "Function"
+        case .name: "Identifier"
         }
     }
 }

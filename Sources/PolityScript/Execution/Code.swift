@@ -13,6 +13,18 @@ package struct Code: Sendable, Hashable {
     /// The register that holds the value at the end.
     package var result: UInt16
 
+    package init(
+        slots: [Slot], constants: [Double], instructions: [Instruction], spans: [SourceSpan], registerCount: Int,
+        result: UInt16
+    ) {
+        self.slots = slots
+        self.constants = constants
+        self.instructions = instructions
+        self.spans = spans
+        self.registerCount = registerCount
+        self.result = result
+    }
+
     /// Own measures that it reads, in aggregates too.
     var ownMeasures: [String] {
         slots.flatMap { slot -> [String] in
@@ -20,6 +32,8 @@ package struct Code: Sendable, Hashable {
             case .own(let name): [name]
             case .aggregate(let aggregate):
                 (aggregate.value?.ownMeasures ?? []) + (aggregate.condition?.ownMeasures ?? [])
+            case .observed(let value): value.value.ownMeasures
+            case .overRuns(let value): value.value.ownMeasures
             default: []
             }
         }
@@ -48,6 +62,10 @@ package enum Slot: Sendable, Hashable {
     case ownAttribute(String)
     /// A random number of that agent.
     case draw(AgentDraw)
+    /// What a run has shown.
+    case observed(Observed)
+    /// A number from many runs.
+    case overRuns(OverRuns)
 
     /// Whether the slot has a value for every agent instead of one for all.
     var isOfAgents: Bool {

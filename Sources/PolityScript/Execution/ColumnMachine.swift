@@ -97,8 +97,9 @@ struct ColumnMachine {
         case .exponential: for i in 0..<count { a[i] = Elementary.exp(b[i]) }
         case .move: for i in 0..<count { a[i] = b[i] }
         case .select: for i in 0..<count { a[i] = b[i] != 0 ? c[i] : a[i] }
-        case .jump, .jumpUnless, .jumpIf, .jumpUnlessLess, .jumpUnlessLessOrEqual, .stop:
-            preconditionFailure("code for agents has no jumps")
+        case .jump, .jumpUnless, .jumpIf, .jumpUnlessLess, .jumpUnlessLessOrEqual, .multiplyAdd, .multiplyMultiply,
+            .subtractMultiply, .excess, .give:
+            preconditionFailure("code for agents has no jumps, and nothing of it is joined")
         }
     }
 }

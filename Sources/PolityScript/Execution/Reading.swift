@@ -64,7 +64,7 @@ struct Reading {
             let value = try value(aggregate)
             guard value.isFinite else { throw Fault(reason: aggregate.whyUndefined, span: aggregate.span) }
             return value
-        case .attribute, .ownAttribute, .draw: return 0
+        case .attribute, .ownAttribute, .draw, .observed, .overRuns: return 0
         }
     }
 

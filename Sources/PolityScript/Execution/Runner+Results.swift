@@ -7,6 +7,7 @@ extension Runner {
     mutating func table(_ measures: [String], months: [Int]?, at span: SourceSpan) throws(Stop) {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
         let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated, at: span)
+        try keep(found.map(\.json), analysis: "table", at: span)
         switch output {
         case .table, .markdown:
             show(ResultTable.table(found, units: units(measures), comparison: simulated.comparison))
@@ -157,7 +158,7 @@ extension Runner {
 
     mutating func emit(_ found: [ResultRow]) {
         if output == .json {
-            results.keep(found)
+            results.keep(found.map(\.json))
         } else {
             guard !found.isEmpty else { return }
             // A file has one header; at a prompt rows that say more than the last ones get a header of their own.

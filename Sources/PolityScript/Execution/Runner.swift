@@ -39,6 +39,8 @@ struct Runner {
     var results: Results
     /// Rows of tables, in whatever form.
     var rowCount = 0
+    /// Sheets of results that the store has been given.
+    var keptSheets = 0
     /// Some run failed that a store keeps as failed.
     var hasFailedRuns = false
     /// A claim was refuted.
@@ -100,6 +102,7 @@ struct Runner {
             }
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
         case .plot(let measures, let file, let span): try plot(measures, to: file, at: span, index: index)
+        case .experiment(let plan, let span): try perform(plan, at: span, index: index)
         case .bench(let action, let span): try perform(action, at: span)
         case .save, .load, .record, .transcript, .timing, .pager, .tutorial: break  // the session's own
         case .apropos(let word): page(Help.apropos(word, definitions: program.definitions))
@@ -120,6 +123,8 @@ struct Runner {
         for action in program.actions[(index + 1)...] {
             switch action {
             case .table(let names, _, _), .plot(let names, _, _): measures += names
+            case .experiment(let plan, _) where plan.sort == .bands || plan.sort == .effects:
+                measures += plan.measures
             case .compare: return measures
             default: break
             }

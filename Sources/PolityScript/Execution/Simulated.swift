@@ -41,6 +41,11 @@ package struct Simulated: Sendable {
         return candidates.first { places[$0.jurisdiction].name == name }
     }
 
+    /// Every subject that is compared with the first scenario, after what it is compared with.
+    var pairs: [(baseline: Subject, subject: Subject)] {
+        subjects.compactMap { subject in baseline(of: subject).map { ($0, subject) } }
+    }
+
     /// The values of an own or catalogue measure of one subject, one for every run; `nil` where it failed.
     func values(
         of measure: String, subject: Subject, definitions: Definitions, plan: MeasurePlan, month: Int
@@ -66,10 +71,8 @@ package struct Simulated: Sendable {
                     scenario: subject.name, jurisdiction: subject.place, measure: measure, month: month,
                     Estimate(meanOf: found.compactMap(\.self))))
         }
-        for subject in subjects {
-            guard let baseline = baseline(of: subject), let a = values[baseline], let b = values[subject] else {
-                continue
-            }
+        for (baseline, subject) in pairs {
+            guard let a = values[baseline], let b = values[subject] else { continue }
             rows.append(
                 ResultRow(
                     scenario: "\(subject.name) - \(baseline.name)", jurisdiction: subject.place ?? baseline.place,

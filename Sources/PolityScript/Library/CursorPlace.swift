@@ -230,7 +230,11 @@ enum CursorPlace: Hashable {
         case "in", "vs": return .scenario
         case "over": return sort == .dominance ? .clauses(["prior"]) : .factor
         case "at": return .clauses(["year", "month"])
-        case "using": return .clauses(["morris", "sobol"])
+        case "using": return .clauses(sort == .sensitivity ? ["morris", "sobol"] : Checker.designs)
+        case "by" where sort == .explain: return .clauses(["lever", "group"])
+        case "lowest", "highest", "on": return .measures(clauses: [])
+        case "with": return .clauses(["lowest", "highest"])
+        case "among": return .scenario
         case "prior": return .prior
         case "weights": return .weights
         case "where", "that": return .measureValue
@@ -244,7 +248,9 @@ enum CursorPlace: Hashable {
         case .sensitivity:
             return last == "of" ? .measures(clauses: []) : last == "to" ? .factor : .clauses(["of"])
         case .sweep, .calibrate: return last == "to" ? .measures(clauses: []) : .factor
-        case .search: return words.count == 1 ? .clauses(["smallest"]) : .factor
+        case .search: return words.count == 1 ? .clauses(["smallest", "front"]) : .factor
+        case .choose: return .clauses(["among"])
+        case .bands, .effects: return .measures(clauses: ["at"])
         case .discover: return .clauses(["where"])
         case .parity, .swap, .dominance, .rank: return .scenario
         case .flip: return .clauses(["claim"])

@@ -31,21 +31,15 @@ extension JSONText {
     }
 }
 
-extension ResultRow: Encodable {
-    private enum Key: String, CodingKey {
-        case scenario, jurisdiction, measure, month, estimate, low, high, runs
-    }
-
+extension ResultRow {
     /// Missing numbers are `null`, not left out; only rows of several jurisdictions name theirs.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(scenario, forKey: .scenario)
-        try container.encodeIfPresent(jurisdiction, forKey: .jurisdiction)
-        try container.encode(measure, forKey: .measure)
-        try container.encode(month, forKey: .month)
-        try container.encode(estimate, forKey: .estimate)
-        try container.encode(low, forKey: .low)
-        try container.encode(high, forKey: .high)
-        try container.encode(runs, forKey: .runs)
+    package var json: JSONValue {
+        func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+        var fields: [String: JSONValue] = [
+            "scenario": .text(scenario), "measure": .text(measure), "month": .integer(month),
+            "estimate": number(estimate), "low": number(low), "high": number(high), "runs": .integer(runs),
+        ]
+        if let jurisdiction { fields["jurisdiction"] = .text(jurisdiction) }
+        return .object(fields)
     }
 }

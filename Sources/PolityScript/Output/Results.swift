@@ -2,11 +2,11 @@
 struct Results {
     /// Some comparison of the whole script has several jurisdictions: one header serves all rows.
     let isPlural: Bool
-    private var rows: [ResultRow] = []
+    private var rows: [JSONValue] = []
 
     init(isPlural: Bool) { self.isPlural = isPlural }
 
-    mutating func keep(_ found: [ResultRow]) { rows += found }
+    mutating func keep(_ found: [JSONValue]) { rows += found }
 
     /// Writes the array of what was kept. A file prints one even without rows; a prompt's input without results prints
     /// nothing.

@@ -232,7 +232,9 @@ package struct Lexer {
         let isClosed = end < source.bytes.count && source.bytes[end] == UInt8(ascii: "\"")
         if isClosed, lineEnd == nil || endsLine(after: end + 1) {
             offset = end + 1
-            tokens.append(Token(.text, SourceSpan(start, offset)))
+            let span = SourceSpan(start, offset)
+            tokens.append(Token(.text, span))
+            reportUnknownEscape(in: span)
             return
         }
         offset = lineEnd ?? source.bytes.count
@@ -244,6 +246,26 @@ package struct Lexer {
                 .unclosedText, "this text has no closing quotation mark", at: span,
                 fix: Fix(SourceSpan(offset, offset), "\"")))
         tokens.append(Token(.invalid, span))
+    }
+
+    /// The first backslash of a text that stands before anything but a quotation mark or a backslash.
+    private mutating func reportUnknownEscape(in text: SourceSpan) {
+        let backslash = UInt8(ascii: "\\")
+        var place = text.start + 1
+        while let found = source.bytes[place..<text.end - 1].firstIndex(of: backslash) {
+            let next = source.bytes[found + 1]
+            guard next == backslash || (next == UInt8(ascii: "\"") && found + 2 < text.end) else {
+                let length = next == UInt8(ascii: "\n") ? 0 : scalar(at: found + 1)?.length ?? 0
+                diagnostics.keep(
+                    Diagnostic(
+                        .unknownEscape,
+                        "in a text, `\\` stands before `\"` and `\\` alone; a backslash is written `\\\\`",
+                        at: SourceSpan(found, found + 1 + length),
+                        fix: Fix(SourceSpan(found, found + 1), "\\\\")))
+                return
+            }
+            place = found + 2
+        }
     }
 
     /// Whether a backslash stands here and takes the next sign into the text; a line's end is never hidden.

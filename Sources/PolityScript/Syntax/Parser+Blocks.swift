@@ -160,7 +160,8 @@ extension Parser {
 
     private mutating func entry(key what: String) throws(Abandoned) -> Entry {
         let key = try name(what)
-        try equals()
+        try expect(.equals, "`=`")
+        try skipNewlinesBeforeValue()
         return Entry(key: key, value: try expression())
     }
 }

@@ -21,15 +21,15 @@ extension Parser {
             try variables(&it)
             try require("in")
             it.scenarios = try names("the name of a scenario")
-            if accept(word: "using") { it.methods = [try name("`morris` or `sobol`")] }
-        case .search:
-            try require("smallest")
-            try require("change")
-            try require("of")
-            it.factors = try names("the name of a lever").map { FactorClause(key: $0) }
-            try require("in")
-            it.scenarios = [try name("the name of a scenario")]
-            try suchThat(&it)
+        case .search: try search(&it)
+        case .choose:
+            try require("among")
+            it.scenarios = try names("the name of a scenario")
+            try require("with")
+            it.goals = [try goal()]
+            if word == "such" { try suchThat(&it) }
+            try require("over")
+            it.factors = try factors(needsDomain: true)
         case .discover:
             try require("where")
             it.conditions = [try expression()]
@@ -59,6 +59,7 @@ extension Parser {
             try require("by")
             try require("weights")
             it.methods = try names("the name of a set of weights, or `equal`")
+        case .bands, .effects: it.measures = try names("the name of a measure")
         case .theory:
             it.methods = [try name("the name of a published model")]
             if accept(word: "with") { it.entries = try pairs() }
@@ -95,16 +96,43 @@ extension Parser {
         repeat {
             skipNewlinesInList()
             let key = try name("the name of a lever or a parameter")
-            _ = accept(word: "over")
-            factors.append(FactorClause(key: key, domain: try domain()))
+            let isSaid = accept(word: "over")
+            let isEnd = current.kind == .comma || current.kind == .newline || current.kind == .end || word == "in"
+            factors.append(FactorClause(key: key, domain: needsDomain || isSaid || !isEnd ? try domain() : nil))
         } while accept(.comma)
         return factors
     }
 
-    /// `all levers`, `all parameters`, or names.
+    /// `smallest change of LEVER, … in SCENARIO such that CONDITION`, or `front of LEVER, … in SCENARIO with GOAL, GOAL`.
+    private mutating func search(_ it: inout Experiment) throws(Abandoned) {
+        it.wantsFront = accept(word: "front")
+        if !it.wantsFront {
+            try require("smallest")
+            try require("change")
+        }
+        try require("of")
+        it.factors = try factors(needsDomain: false)
+        try require("in")
+        it.scenarios = [try name("the name of a scenario")]
+        guard it.wantsFront else { return try suchThat(&it) }
+        try require("with")
+        repeat {
+            skipNewlinesInList()
+            it.goals.append(try goal())
+        } while accept(.comma)
+    }
+
+    /// `lowest MEASURE` or `highest MEASURE`.
+    private mutating func goal() throws(Abandoned) -> GoalClause {
+        guard word == "lowest" || word == "highest" else { throw expected("`lowest` or `highest`, and a measure") }
+        let isLowest = text(advance()) == "lowest"
+        return GoalClause(measure: try name("the name of a measure"), isLowest: isLowest)
+    }
+
+    /// `all levers`, `all parameters`, or names, each with values if it is to keep to some.
     private mutating func variables(_ it: inout Experiment) throws(Abandoned) {
         guard word == "all" else {
-            it.factors = try names("`all levers`, or the name of a lever").map { FactorClause(key: $0) }
+            it.factors = try factors(needsDomain: false)
             return
         }
         advance()
@@ -141,7 +169,7 @@ extension Parser {
     /// What may follow every experiment: `at TIME, …`, `for DURATION`, `runs N`, `seed N`, and a sweep's `{ measure … }`.
     private mutating func clauses(of it: inout Experiment) throws(Abandoned) {
         var given: Set<String> = []
-        while ["at", "for", "runs", "seed"].contains(word) {
+        while Self.experimentClauses(it.sort).contains(word) {
             let clause = advance()
             guard given.insert(text(clause)).inserted else {
                 report(.repeatedClause, "`\(text(clause))` is given twice", at: clause.span)
@@ -155,6 +183,13 @@ extension Parser {
                 } while accept(.comma)
             case "for": it.duration = try clauseValue()
             case "runs": it.runs = try clauseValue()
+            case "using":
+                it.methods = [try name("the name of a method")]
+                if case .number = current.kind { it.points = try clauseValue() }
+            case "by":
+                guard word == "lever" || word == "group" else { throw expected("`lever` or `group` after `by`") }
+                it.isGrouped = text(advance()) == "group"
+            case "on": it.measures = try names("the name of a measure")
             default: it.seed = try clauseValue()
             }
         }
@@ -165,6 +200,16 @@ extension Parser {
             measures += try parser.names("the name of a measure")
         }
         it.measures = measures
+    }
+
+    private static func experimentClauses(_ sort: Experiment.Sort) -> [String] {
+        let common = ["at", "for", "runs", "seed"]
+        return switch sort {
+        case .sweep, .sensitivity, .discover: common + ["using"]
+        case .explain: common + ["by"]
+        case .swap, .dominance: common + ["on"]
+        default: common
+        }
     }
 
     /// Conditions, and lines that begin with `confidence`, `over`, `runs`, `seed`, `note` or `source`.

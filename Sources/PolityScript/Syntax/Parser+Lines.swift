@@ -8,6 +8,8 @@ extension Parser {
         var isBare = false
         /// Bare, with its lines on that of its head, so that it ends there.
         var isInline = false
+        /// Braces too many behind it that are closed, so that as many more close before the block's own.
+        var extra = 0
     }
 
     /// Reads the lines between braces. A line that is abandoned has been reported; reading goes on at the next one.
@@ -21,12 +23,17 @@ extension Parser {
         heads: [String], holdsEntries: Bool = false, _ line: (inout Parser) throws(Abandoned) -> Void
     ) throws(Abandoned) {
         let outerHeads = enclosingHeads
-        let opening = try open(heads)
+        var opening = try open(heads)
         enclosingHeads = heads
         openGroups += 1
         defer { enclosingHeads = outerHeads }
         let groups = openGroups
-        while current.kind != .closeBrace {
+        while current.kind != .closeBrace
+            || passesExtraClosing(
+                &opening, heads: heads, holdsEntries: holdsEntries, outerHeads: outerHeads)
+        {
+            // What was passed may stand before the block's own.
+            if current.kind == .closeBrace { continue }
             if current.kind == .newline {
                 if opening.isInline { break }
                 advance()
@@ -74,7 +81,10 @@ extension Parser {
     /// Consumes the brace, or reports that it is missing.
     private mutating func open(_ heads: [String]) throws(Abandoned) -> Opening {
         skipNewlinesBeforeBrace()
-        if current.kind == .openBrace { return Opening(brace: advance().span) }
+        if current.kind == .openBrace {
+            let brace = advance().span
+            return Opening(brace: brace, extra: skipExtraBraces())
+        }
         guard suggests, current.kind != .end, let opening = missingBrace(heads) else { throw expected("`{`") }
         let end = tokens[position - 1].span.end
         let canBeMended = opening.brace == nil && !opening.isBare
@@ -93,7 +103,7 @@ extension Parser {
         let isInline = first == position
         let beginsLine = self.beginsLine(first, heads: heads, isInline: isInline)
         if isInline, !beginsLine, let brace = braceOnLine { return Opening(brace: brace) }
-        if !isInline || openGroups == 0 || goesOnBelow(heads), hasOwnClosing { return Opening() }
+        if !isInline || openGroups == 0 || goesOnBelow(heads), hasOwnClosing(beyond: openGroups) { return Opening() }
         return beginsLine ? Opening(isBare: true, isInline: isInline) : nil
     }
 
@@ -131,16 +141,17 @@ extension Parser {
         return false
     }
 
-    /// Whether a brace before the next statement closes neither what opens after here nor the blocks around.
-    private var hasOwnClosing: Bool {
-        var depth = openGroups
-        for index in position..<tokens.count {
+    /// Whether a brace before the next statement closes neither what opens after here nor as many blocks around.
+    private func hasOwnClosing(from start: Int? = nil, beyond groups: Int) -> Bool {
+        let start = start ?? position
+        var depth = groups
+        for index in start..<tokens.count {
             switch tokens[index].kind {
             case .openBrace: depth += 1
             case .closeBrace:
                 depth -= 1
                 if depth < 0 { return true }
-            case .name where index > position && tokens[index - 1].kind == .newline:
+            case .name where index > start && tokens[index - 1].kind == .newline:
                 let word = text(tokens[index])
                 if Words.beginsStatement(word), !Words.policyHeads.contains(word), tokens[index + 1].kind != .equals {
                     return false
@@ -156,6 +167,102 @@ extension Parser {
         if current.kind == .newline, tokens[position...].first(where: { $0.kind != .newline })?.kind == .openBrace {
             skipNewlines()
         }
+    }
+
+    // MARK: Braces too many
+
+    /// `{{`: reports what stands behind the block's own brace.
+    ///
+    /// - Returns: how many of those are closed.
+    private mutating func skipExtraBraces() -> Int {
+        guard current.kind == .openBrace else { return 0 }
+        let first = position
+        var closings = 0
+        while current.kind == .openBrace {
+            advance()
+            if hasOwnClosing(beyond: openGroups + 1 + closings) { closings += 1 }
+        }
+        let span = tokens[first].span.joined(to: tokens[position - 1].span)
+        let fix = closings == 0 ? Fix(span, "") : closings == 1 && position == first + 1 ? pairRemoved(span) : nil
+        report(.unexpectedToken, "one `{` begins a block", at: span, fix: fix)
+        return closings
+    }
+
+    /// What removes a brace before the current token together with the one that closes it, if that stands on its line.
+    private func pairRemoved(_ brace: SourceSpan) -> Fix? {
+        var depth = 0
+        for token in tokens[position...] {
+            switch token.kind {
+            case .openBrace: depth += 1
+            case .closeBrace where depth == 0:
+                let inner = tree.text(SourceSpan(brace.end, token.span.start)).trimmingSpaces
+                return Fix(brace.joined(to: token.span), inner.isEmpty ? "" : " \(inner) ")
+            case .closeBrace: depth -= 1
+            case .newline: return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// Passes a `}` that closes too much: one that belongs to a brace too many, or one that lines of the block follow up to a
+    /// further `}`.
+    private mutating func passesExtraClosing(
+        _ opening: inout Opening, heads: [String], holdsEntries: Bool, outerHeads: [String]
+    ) -> Bool {
+        if opening.extra > 0 {
+            opening.extra -= 1
+            advance()
+            return true
+        }
+        guard !opening.isBare, let brace = opening.brace, let next = firstOfNextLine, tokens[next].kind == .name else {
+            return false
+        }
+        let word = text(tokens[next])
+        let isEntry = holdsEntries && next + 1 < tokens.count && tokens[next + 1].kind == .equals
+        guard isEntry || heads.contains(word) && !isLine(word, of: outerHeads),
+            hasOwnClosing(from: next, beyond: openGroups - 1)
+        else { return false }
+        let extra = advance().span
+        report(
+            .strayClosing, "this `}` closes the block too early", at: extra,
+            notes: [
+                Diagnostic.Note("opened here", at: brace),
+                Diagnostic.Note("a line of the block follows", at: tokens[next].span),
+            ],
+            fix: Fix(extra, ""))
+        return true
+    }
+
+    /// Whether a word begins a line of the blocks around, or a statement.
+    private func isLine(_ word: String, of outerHeads: [String]) -> Bool {
+        guard openGroups > 1 else { return [.statement, .verb].contains(Words.named(word)?.kind) }
+        // Blocks that hold others know `set` in order to say that it does not belong there.
+        return word != "set" && outerHeads.contains(word)
+    }
+
+    /// The first token after the current one and line ends; `nil` if something else stands on the line.
+    private var firstOfNextLine: Int? {
+        guard nextKind == .newline else { return nil }
+        return tokens[(position + 1)...].firstIndex { $0.kind != .newline }
+    }
+
+    // MARK: Values
+
+    /// After the `=` of a line, whose value may stand on the next one; reports that it is missing if that is a line itself.
+    mutating func skipNewlinesBeforeValue() throws(Abandoned) {
+        guard current.kind == .newline, let next = tokens[position...].firstIndex(where: { $0.kind != .newline }) else {
+            return
+        }
+        let isLine =
+            switch tokens[next].kind {
+            case .closeBrace: true
+            case .name where next + 1 < tokens.count:
+                tokens[next + 1].kind == .equals || enclosingHeads.contains(text(tokens[next]))
+            default: false
+            }
+        if isLine { throw expected("a value") }
+        skipNewlines()
     }
 
     // MARK: End

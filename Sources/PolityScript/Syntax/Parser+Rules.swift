@@ -142,7 +142,7 @@ extension Parser {
             throw expected("`=`, `+=`, `-=` or `*=`")
         }
         advance()
-        skipNewlines()
+        try skipNewlinesBeforeValue()
         let value = try expression()
         return Setting(
             key: name, assignment: assignment, value: value, span: head.span.joined(to: tree[value].span))

@@ -11,12 +11,18 @@ package struct CalibrationTarget: Sendable, Hashable {
     package var within: ExpressionID?
 }
 
+/// `lowest MEASURE` or `highest MEASURE`.
+package struct GoalClause: Sendable, Hashable {
+    package var measure: SourceSpan
+    package var isLowest: Bool
+}
+
 /// A statement of the lab: what to vary, what to observe and what to find out. Which parts a statement has is the
 /// parser's matter; those that it has not are empty.
 package struct Experiment: Sendable, Hashable {
     package enum Sort: String, Sendable, Hashable, CaseIterable {
         case sweep, sensitivity, explain, search, claim, discover, flip, report
-        case parity, swap, calibrate, dominance, rank, theory
+        case parity, swap, calibrate, dominance, rank, theory, choose, bands, effects
     }
 
     package var sort: Sort
@@ -34,6 +40,13 @@ package struct Experiment: Sendable, Hashable {
     package var methods: [SourceSpan] = []
     /// Values of a published model's parameters, by name.
     package var entries: [Entry] = []
+    /// How many points a method's design has.
+    package var points: ExpressionID?
+    /// A search for what trades goals off instead of the smallest change.
+    package var wantsFront = false
+    /// Levers are put together by their groups.
+    package var isGrouped = false
+    package var goals: [GoalClause] = []
     package var confidence: ExpressionID?
     package var duration: ExpressionID?
     package var runs: ExpressionID?

@@ -85,31 +85,47 @@ package enum Words {
             "What is uncertain: a named block of distributions."),
         word("weights", .statement, "weights NAME { MEASURE WEIGHT, … }", "A named and printed set of weights."),
         word(
-            "explain", .statement, "explain MEASURE in SCENARIO vs SCENARIO [at TIME]",
+            "bands", .statement, "bands MEASURE, … [at TIME, …]",
+            "How runs spread: mean, median, and the middle 50 % and 90 % of runs."),
+        word(
+            "effects", .statement, "effects MEASURE, … [at TIME, …]",
+            "How large differences are: effect sizes, tests, and what common luck has gained."),
+        word(
+            "explain", .statement, "explain MEASURE in SCENARIO vs SCENARIO [at TIME] [by lever|group]",
             "Attributes a difference to the levers that differ."),
         word(
-            "claim", .statement, "claim \"SENTENCE\" { CONDITION … [confidence 95%] [over NAME RANGE, …] }",
+            "claim", .statement, "claim \"SENTENCE\" { CONDITION … [confidence 95%] [over NAME RANGE, …] [runs N] }",
             "A sentence that the model can refute."),
         word(
-            "sweep", .statement, "sweep NAME over RANGE, … in SCENARIO [for DURATION] [runs N] { measure NAME, … }",
-            "Varies levers or parameters."),
+            "sweep", .statement,
+            "sweep NAME over RANGE, … in SCENARIO [using latin_hypercube|sobol|halton N] [runs N] { measure NAME, … }",
+            "Varies levers or parameters: every combination, or the points of a design."),
         word(
-            "sensitivity", .statement, "sensitivity of MEASURE to all levers|NAME, … in SCENARIO [using morris|sobol]",
+            "sensitivity", .statement,
+            "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol]",
             "What a measure depends on, and how strongly."),
         word(
-            "search", .statement, "search smallest change of LEVER, … in SCENARIO such that CONDITION",
-            "The smallest change that reaches a goal."),
+            "search", .statement,
+            "search smallest change of LEVER, … in SCENARIO such that CONDITION | search front of LEVER, … in SCENARIO with "
+                + "lowest|highest MEASURE, …",
+            "The smallest change that reaches a goal, or what trades goals off."),
+        word(
+            "choose", .statement,
+            "choose among SCENARIO, … with lowest|highest MEASURE [such that CONDITION] over NAME RANGE, … [at TIME]",
+            "The choice that does well whatever is uncertain: worst case, regret, and how often a condition holds."),
         word(
             "discover", .statement, "discover where CONDITION over NAME RANGE, … in SCENARIO [runs N]",
             "The region in which something holds."),
         word("flip", .statement, "flip claim \"SENTENCE\" over NAME, …", "The smallest change that turns a claim."),
         word("parity", .statement, "parity SCENARIO, SCENARIO", "Everything that differs between two scenarios."),
-        word("swap", .statement, "swap SCENARIO, SCENARIO", "Each scenario under the other's parameters."),
+        word(
+            "swap", .statement, "swap SCENARIO, SCENARIO [on MEASURE, …]", "Each scenario under the other's parameters."
+        ),
         word(
             "calibrate", .statement, "calibrate NAME RANGE, … in SCENARIO to MEASURE at TIME = VALUE [within WIDTH], …",
             "Fits parameters to what is known."),
         word(
-            "dominance", .statement, "dominance SCENARIO vs SCENARIO over prior NAME",
+            "dominance", .statement, "dominance SCENARIO vs SCENARIO over prior NAME [on MEASURE, …]",
             "How often one is above the other under everything that is uncertain."),
         word("rank", .statement, "rank SCENARIO, … by weights NAME, …", "Ranks scenarios under every set of weights."),
         word("theory", .statement, "theory NAME [with NAME = VALUE, …]", "A published model, in closed form."),
@@ -217,6 +233,12 @@ package enum Words {
         word("such", .blockWord, "", "Introduces a search's goal."),
         word("that", .blockWord, "", "Introduces a search's goal."),
         word("change", .blockWord, "", "What a search looks for."),
+        word("front", .blockWord, "", "A search for what trades goals off."),
+        word("among", .blockWord, "", "The scenarios to choose from."),
+        word("lowest", .blockWord, "", "A goal: the less the better."),
+        word("highest", .blockWord, "", "A goal: the more the better."),
+        word("lever", .blockWord, "", "An explanation by single levers."),
+        word("group", .blockWord, "", "An explanation by groups of levers."),
         word("all", .blockWord, "", "All levers or all parameters."),
         word("levers", .blockWord, "", "Levers of a sensitivity analysis."),
         word("parameters", .blockWord, "", "Parameters of a sensitivity analysis."),

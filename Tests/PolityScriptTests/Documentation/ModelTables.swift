@@ -54,9 +54,10 @@ enum ModelTables {
             rows(
                 ["number", "from", "to", "drawn"],
                 Prior.wide.margins.map {
-                    [
-                        "`\($0.entry.name)`", number($0.range.lowerBound), number($0.range.upperBound),
-                        $0.isLogarithmic ? "uniform in its logarithm" : "uniform",
+                    guard case .interval(let range, let isLogarithmic) = $0.domain else { return [] }
+                    return [
+                        "`\($0.target.entry.name)`", number(range.lowerBound), number(range.upperBound),
+                        isLogarithmic ? "uniform in its logarithm" : "uniform",
                     ]
                 })
         default: nil

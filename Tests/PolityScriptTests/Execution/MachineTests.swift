@@ -90,8 +90,8 @@ struct MachineTests {
         #expect(value("if 1 = 1 then 3 else 1 / 0") == 3)
     }
 
-    @Test func anInstructionIsEightBytes() {
-        #expect(MemoryLayout<Instruction>.stride == 8)
+    @Test func anInstructionIsTenBytes() {
+        #expect(MemoryLayout<Instruction>.stride == 10)
     }
 
     @Test func knowsItsFunctions() throws {

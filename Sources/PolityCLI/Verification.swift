@@ -1,0 +1,154 @@
+#if Tools && Store
+    import PolityFigures
+    import PolityLab
+    import PolityScript
+    import PolityStore
+    import Synchronization
+
+    /// A study whose sample of runs is simulated again, and whose results are calculated again from the runs that are kept.
+    struct Verification {
+        struct Report: Sendable {
+            var verified = 0
+            var runs = 0
+            var sheets = 0
+            /// What is not as it was kept, a line each.
+            var faults: [String] = []
+
+            var isSound: Bool { faults.isEmpty }
+
+            var text: String {
+                isSound
+                    ? "\(verified) of \(runs) runs simulated again: every bit is the same. "
+                        + "All results follow from the runs (\(sheets) tables).\n"
+                    : faults.prefix(20).map { $0.escapedForTerminal + "\n" }.joined()
+                        + "\(faults.count) of what was looked at is not as it was kept.\n"
+            }
+        }
+
+        let study: StudyFile
+        let sample: Int
+        let seed: UInt64
+        let host: StandardHost
+
+        /// A store by its path, or the one of a record's folder.
+        static func storePath(_ path: String) -> String {
+            ScriptFile.isFolder(path) ? path + "/study.sqlite" : path
+        }
+
+        /// - Throws: ``StoreError`` if the study is not complete or cannot be read.
+        func run() throws(StoreError) -> Report {
+            let summary = try study.store.summary()
+            let total = summary.finished + summary.failed
+            let store = CheckingStore(base: study.store, share: Double(sample) / Double(max(1, total)), seed: seed)
+            let silent = SilentHost(store: store, other: host, included: study.included)
+            let status = Session(host: silent).run(source: study.text, name: study.name)
+            if status == .interrupted { throw StoreError("interrupted") }
+            if let fault = store.missing { throw StoreError(fault) }
+            var report = store.report
+            report.runs = total
+            return report
+        }
+    }
+
+    /// A store that lets a sample of its runs be simulated again, and compares instead of keeping.
+    private final class CheckingStore: RunStore {
+        private struct State {
+            var report = Verification.Report()
+            var missing: String?
+        }
+
+        private let base: SQLiteRunStore
+        private let share: Double
+        private let seed: UInt64
+        private let state = Mutex(State())
+
+        init(base: SQLiteRunStore, share: Double, seed: UInt64) {
+            self.base = base
+            self.share = share
+            self.seed = seed
+        }
+
+        var report: Verification.Report { state.withLock { $0.report } }
+        var missing: String? { state.withLock { $0.missing } }
+
+        func stored(_ key: RunKey, _ wanted: Recording) throws(StoreError) -> StoredRun? {
+            guard let kept = try base.stored(key, wanted) else {
+                let text =
+                    "the study is not complete: run \(key.replication) of \(key.scenario.name) is missing; "
+                    + "`polity resume \(base.path)` goes on with it"
+                state.withLock { $0.missing = $0.missing ?? text }
+                throw StoreError(text)
+            }
+            return wanted.count > 0 && isDrawn(key) ? nil : kept
+        }
+
+        /// By what the run simulates, so that the sample is the same in whatever order runs are asked for.
+        private func isDrawn(_ key: RunKey) -> Bool {
+            let hash = SHA256.hexadecimal("\(seed) \(key.scenario.fingerprint) \(key.seed) \(key.replication)")
+            let number = UInt64(hash.prefix(13), radix: 16) ?? 0
+            return Double(number) * 0x1p-52 < share
+        }
+
+        func keep(_ key: RunKey, _ run: StoredRun, _ recording: Recording) throws(StoreError) {
+            let kept = try base.stored(key, recording)
+            state.withLock { state in
+                state.report.verified += 1
+                guard !Self.isSame(run, kept) else { return }
+                state.report.faults.append(
+                    "run \(key.replication) of \(key.scenario.name), seed \(key.seed), is another one when simulated again"
+                )
+            }
+        }
+
+        private static func isSame(_ a: StoredRun, _ b: StoredRun?) -> Bool {
+            switch (a, b) {
+            case (.finished(let first, let told), .finished(let second, let other)?):
+                first.map(\.bitPattern) == second.map(\.bitPattern) && told == other
+            case (.failed(let month, let reason), .failed(let other, let second)?): month == other && reason == second
+            default: false
+            }
+        }
+
+        func values(
+            of scenario: ScenarioRecord, seed: UInt64, replications: Range<Int>, measure: String, place: Int, month: Int
+        ) throws(StoreError) -> [Double?] {
+            try base.values(
+                of: scenario, seed: seed, replications: replications, measure: measure, place: place, month: month)
+        }
+
+        func keep(estimates rows: [String], statement: Int, analysis: String) throws(StoreError) {
+            let kept = try base.estimates(statement: statement)
+            state.withLock { state in
+                state.report.sheets += 1
+                guard kept != rows else { return }
+                state.report.faults.append(
+                    "table \(statement + 1) (\(analysis)) does not follow from the runs that are kept")
+            }
+        }
+    }
+
+    /// A host that prints nothing but faults.
+    private struct SilentHost: Host {
+        let store: (any RunStore)?
+        let other: StandardHost
+        let included: [String: String]
+
+        func write(_ text: String) {}
+        func report(_ text: String) {}
+        func include(_ path: String, from script: String) throws(IncludeFault) -> String {
+            guard let text = included[ScriptFile.joined(path, from: script)] else {
+                throw IncludeFault("the store does not hold it")
+            }
+            return text
+        }
+        // Files that a script writes have been written; looking at a study again writes none.
+        func save(_ text: String, to path: String) throws(IncludeFault) {}
+        func append(_ text: String, to path: String) throws(IncludeFault) {}
+        var threads: Int { other.threads }
+        var limits: Limits { other.limits }
+        var output: OutputMode { .csv }
+        var terminal: TerminalStyle { .plain }
+        func isCancelled() -> Bool { other.isCancelled() }
+        func progress(_ progress: Progress) { other.progress(progress) }
+    }
+#endif

@@ -1,0 +1,101 @@
+import Polity
+import PolityLab
+
+/// What statements read of runs, as outputs to record, and how to get at them.
+struct Observations {
+    private struct Key: Hashable {
+        var code: Code
+        var month: Int
+    }
+
+    let outputs: Outputs
+    /// Own measures by name, with all that they read.
+    private let measures: [String: OwnMeasure]
+    private var places: [Key: Int] = [:]
+
+    /// - Parameter observed: in any order; what is the same is recorded once.
+    init(_ observed: [Observed], _ definitions: Definitions) {
+        var codes: [Code] = []
+        for item in observed where !codes.contains(item.value) { codes.append(item.value) }
+        let read = definitions.measures(readBy: codes.flatMap(\.ownMeasures))
+        measures = read
+        outputs = Outputs(
+            codes.map { $0.recorder(measures: read) }, months: observed.map(\.month),
+            keys: codes.map { $0.storeKey(measures: read) })
+        for item in observed {
+            guard let measure = codes.firstIndex(of: item.value) else { continue }
+            places[Key(code: item.value, month: item.month)] = outputs.place(measure: measure, month: item.month)
+        }
+    }
+
+    /// Measures by name at some months: the outputs are measure by measure, in it month by month.
+    init(_ names: [String], months: [Int], _ definitions: Definitions) {
+        let observed = names.flatMap { name in
+            let code = MeasurePlan.slot(name, definitions).map { Code(slot: $0) } ?? Code(constant: .nan)
+            return months.map { Observed(value: code, month: $0, scenario: nil, span: SourceSpan(0, 0)) }
+        }
+        self.init(observed, definitions)
+    }
+
+    /// Where the value of something observed stands among those of a run.
+    func place(of observed: Observed) -> Int? { places[Key(code: observed.value, month: observed.month)] }
+
+    /// Why something has no value.
+    struct Fault: Error {
+        var message: String
+        var span: SourceSpan
+    }
+
+    /// The value of code over what a run has shown.
+    ///
+    /// - Parameter values: the run's recorded values, by the scenario that an observation names.
+    func value(_ code: Code, _ values: (String?) -> [Double]?) throws(Fault) -> Double? {
+        var slots: [Double] = []
+        for slot in code.slots {
+            guard case .observed(let observed) = slot, let place = place(of: observed) else { return nil }
+            guard let found = values(observed.scenario) else { return nil }
+            guard found[place].isFinite else {
+                throw Fault(
+                    message: "this has no value in some run at \(timeText(observed.month))", span: observed.span)
+            }
+            slots.append(found[place])
+        }
+        return try Self.evaluate(code, slots)
+    }
+
+    static func evaluate(_ code: Code, _ slots: [Double]) throws(Fault) -> Double {
+        if let constant = code.constant { return constant }
+        var machine = Machine(code)
+        do throws(MachineFault) {
+            return try machine.evaluate(slots)
+        } catch {
+            throw Fault(
+                message: "this has no value: \(Checker.reason(code, error))", span: code.spans[error.instruction])
+        }
+    }
+}
+
+extension Code {
+    /// The slot, if the code is nothing but that.
+    private var soleSlot: Slot? { instructions.isEmpty && slots.count == 1 && result == 0 ? slots[0] : nil }
+
+    /// What records the code's value in a world.
+    fileprivate func recorder(measures: [String: OwnMeasure]) -> Measure {
+        if let soleSlot { return soleSlot.recorder(measures: measures) }
+        let entry = CatalogueEntry(
+            "recorded", group: "script", unit: .number, range: -Double.infinity ... .infinity,
+            summary: "Something that a script reads.", source: "the script")
+        return Measure(entry) { world, jurisdiction in
+            var reading = Reading(copy world, jurisdiction: jurisdiction, measures: measures)
+            // No value is told by no number; whoever shows it says why.
+            return (try? reading.value(self)) ?? .nan
+        }
+    }
+
+    fileprivate func storeKey(measures: [String: OwnMeasure]) -> String {
+        if let soleSlot { return soleSlot.storeKey(measures: measures) }
+        let read = measures.sorted { $0.key < $1.key }.map { CanonicalText.describe($0.value.code) }
+        let text = CanonicalText.describe(self) + read.joined(separator: "\n")
+        return "value#\(SHA256.hexadecimal(text).prefix(12))"
+    }
+}

@@ -1,0 +1,91 @@
+import PolityFigures
+import PolityLab
+
+/// `claim`: a sentence that runs support or refute, and where it stops holding.
+extension Runner {
+    mutating func claim(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
+        guard let condition = plan.conditions.first else { return }
+        let judge = claimJudge(condition, plan)
+        let looks = ClaimLooks(
+            limit: plan.runs, confidence: plan.confidence, comparisons: condition.comparisons.count)
+        let test = SequentialTest(plan.scenarios, outputs: judge.observations.outputs, looks: looks)
+        let outcome = try inLab(plan, runs: plan.runs * plan.scenarios.count, at: span) { lab throws(StudyError) in
+            try test.run(lab) { judge.judge($0, confidence: $1) }
+        }
+        let findings = try observed(outcome.detail)
+        if outcome.verdict == .refuted { hasRefutedClaim = true }
+        try emit(sheet(plan, condition, looks, outcome, findings), at: span)
+        if !plan.factors.isEmpty { try region(plan, condition, outcome.verdict, at: span) }
+    }
+
+    func claimJudge(_ condition: RunCondition, _ plan: ExperimentPlan) -> ClaimJudge {
+        let observed = condition.comparisons.flatMap(\.observed)
+        let places = Dictionary(
+            plan.scenarios.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        return ClaimJudge(
+            condition: condition, observations: Observations(observed, program.definitions), scenarios: places,
+            seed: plan.seed)
+    }
+
+    /// A value, or the fault at its place.
+    func observed<Value>(_ result: Result<Value, Observations.Fault>) throws(Stop) -> Value {
+        do throws(Observations.Fault) {
+            return try result.get()
+        } catch {
+            throw fault(error.message, at: error.span)
+        }
+    }
+
+    private func sheet(
+        _ plan: ExperimentPlan, _ condition: RunCondition, _ looks: ClaimLooks,
+        _ outcome: SequentialTest.Outcome<ClaimJudge.Detail>, _ findings: [ClaimJudge.Finding]
+    ) -> ResultSheet {
+        var sheet = ResultSheet(
+            "claim", title: "Claim: \(plan.text)",
+            columns: [
+                .init("claim", nil, .hidden), .init("condition"), .init("verdict"),
+                .init("estimate", "left - right", .number),
+            ] + [
+                .init("low", "\(NumberFormat.compact(looks.confidencePerLook * 100)) % interval", .low),
+                .init("high", nil, .high),
+            ]
+                + [.init("runs", nil, .integer), .init("error_rate", nil, .hidden)])
+        let errorRate = 1 - plan.confidence
+        func verdict(_ holds: Bool?) -> String {
+            (holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided).rawValue
+        }
+        for (comparison, finding) in zip(condition.comparisons, findings) {
+            sheet.rows.append([
+                .text(plan.text), .text(comparison.text), .text(verdict(finding.holds)),
+                .number(finding.margin.estimate), .number(finding.margin.low), .number(finding.margin.high),
+                .integer(outcome.runs), .number(errorRate),
+            ])
+        }
+        if findings.count > 1 {
+            sheet.rows.append([
+                .text(plan.text), .text("all of it"), .text(outcome.verdict.rawValue), .number(nil), .number(nil),
+                .number(nil), .integer(outcome.runs), .number(errorRate),
+            ])
+        }
+        sheet.notes = [
+            "\(outcome.verdict.rawValue.capitalizedFirst) in this model after \(outcome.runs) runs "
+                + "(look \(outcome.looks) of at most \(looks.looks.count)); a verdict is wrong at most "
+                + "\(NumberFormat.compact(errorRate * 100)) % of the time, seed \(plan.seed)."
+        ]
+        if outcome.verdict == .undecided, let needed = Self.runsNeeded(findings, outcome.runs) {
+            sheet.notes.append("About \(needed) runs would decide it if the estimate is right.")
+        }
+        return sheet
+    }
+
+    /// Runs after which the narrowest open interval would leave out 0.
+    private static func runsNeeded(_ findings: [ClaimJudge.Finding], _ runs: Int) -> Int? {
+        let open = findings.filter { $0.holds == nil && $0.margin.estimate != 0 }.compactMap { finding -> Int? in
+            let reach = max(
+                finding.margin.high - finding.margin.estimate, finding.margin.estimate - finding.margin.low)
+            let ratio = reach / abs(finding.margin.estimate)
+            return Int(exactly: (Double(runs) * ratio * ratio).rounded(.up))
+        }
+        return open.max()
+    }
+}

@@ -1,0 +1,101 @@
+import Polity
+import PolityFigures
+import PolityLab
+
+/// The statements of the lab: each simulates through ``PolityLab`` and gives its results as sheets.
+extension Runner {
+    mutating func perform(_ plan: ExperimentPlan, at span: SourceSpan, index: Int) throws(Stop) {
+        switch plan.sort {
+        case .sweep: try sweep(plan, at: span)
+        case .explain: try explain(plan, at: span)
+        case .sensitivity: try sensitivity(plan, at: span)
+        case .claim: try claim(plan, at: span)
+        case .bands: try bands(plan, at: span)
+        case .effects: try effects(plan, at: span)
+        case .dominance: try dominance(plan, at: span)
+        case .discover: try discover(plan, at: span)
+        case .parity: try parity(plan, at: span)
+        case .swap: try swap(plan, at: span)
+        case .theory, .report: break  // refused while checking
+        default: break
+        }
+    }
+
+    /// Runs an analysis with a progress line; somebody may stop it.
+    ///
+    /// - Parameter runs: how many runs it will take, for the progress line.
+    func inLab<Value: Sendable>(
+        _ plan: ExperimentPlan, runs: Int, at span: SourceSpan,
+        _ body: @escaping @Sendable (Laboratory) throws(StudyError) -> Value
+    ) throws(Stop) -> Value {
+        let (threads, store, memory) = (host.threads, host.store, host.limits.memory)
+        let seed = plan.seed
+        return try watching(runs: runs, scenarios: plan.scenarios, at: span) { watch throws(StudyError) in
+            try body(Laboratory(seed: seed, threads: threads, watch: watch, store: store, memoryLimit: memory))
+        }
+    }
+
+    /// Refuses what would take more runs than the limit.
+    func allow(_ runs: Int, at span: SourceSpan) throws(Stop) {
+        guard runs > host.limits.experimentRuns else { return }
+        throw .fault(
+            Diagnostic(
+                .runTooLarge,
+                "this takes \(runs) runs, more than the limit of \(host.limits.experimentRuns); ask for fewer runs, levers or "
+                    + "points", at: span, notes: [Diagnostic.Note(Limits.howToRaise("experiment_runs"))]),
+            program.source)
+    }
+
+    /// Shows results to people, or keeps them for machines.
+    mutating func emit(_ sheet: ResultSheet, at span: SourceSpan) throws(Stop) {
+        rowCount += sheet.rows.count
+        guard rowCount <= host.limits.rows else {
+            throw .fault(
+                Diagnostic(
+                    .runTooLarge, "this script would show more than \(host.limits.rows) rows", at: span,
+                    notes: [Diagnostic.Note(Limits.howToRaise("rows"))]), program.source)
+        }
+        try keep(sheet.objects, analysis: sheet.analysis, at: span)
+        switch output {
+        case .table, .markdown: show(sheet.table)
+        case .json: results.keep(sheet.objects)
+        case .csv:
+            if csvHeader != sheet.csvHeader {
+                // Other columns begin a table of their own.
+                host.write((csvHeader == nil ? "" : "\n") + sheet.csvHeader)
+                csvHeader = sheet.csvHeader
+            }
+            for line in sheet.csvLines { host.write(line) }
+        }
+    }
+
+    /// Keeps rows of results in the store, if there is one.
+    mutating func keep(_ rows: [JSONValue], analysis: String, at span: SourceSpan) throws(Stop) {
+        guard let store = host.store else { return }
+        do throws(StoreError) {
+            try store.keep(estimates: rows.map { JSONText.object($0) }, statement: keptSheets, analysis: analysis)
+            keptSheets += 1
+        } catch {
+            throw storeFault(error, at: span)
+        }
+    }
+
+    func fault(_ message: String, at span: SourceSpan) -> Stop {
+        .fault(Diagnostic(.undefinedResult, message, at: span), program.source)
+    }
+
+    /// Failed runs of an analysis, which only a store lets pass.
+    mutating func tellFailures(_ values: [[Double]?], at span: SourceSpan) {
+        let failed = values.count { $0 == nil }
+        guard failed > 0 else { return }
+        hasFailedRuns = true
+        report(
+            Diagnostic(.runsFailed, "\(failed) of \(values.count) runs failed; the results are of the others", at: span)
+        )
+    }
+
+    /// What a result rests on.
+    func setting(_ plan: ExperimentPlan, _ what: String) -> String {
+        "In this model, under these assumptions: \(what), seed \(plan.seed)."
+    }
+}
