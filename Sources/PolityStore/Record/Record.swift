@@ -53,9 +53,10 @@
         ) throws(StoreError) -> [RecordFile] {
             guard let sources else { return [] }
             var files: [RecordFile] = []
-            let script = RecordFile.scriptName(sources.script.name, besides: sources.included.map(\.name))
+            let paths = sources.included.map { RecordFile.path($0.name, from: sources.script.name) }
+            let script = RecordFile.scriptName(sources.script.name, besides: paths)
             for (index, source) in ([sources.script] + sources.included).enumerated() {
-                let path = index == 0 ? script : source.name
+                let path = index == 0 ? script : paths[index - 1]
                 guard RecordFile.isBelow(path) else {
                     throw StoreError(
                         "\(self.path) names a file \(JSON.quoted(source.name)) that cannot be put in a folder; run the study "

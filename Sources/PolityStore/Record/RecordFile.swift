@@ -19,6 +19,21 @@ struct RecordFile: Sendable, Hashable {
     static let store = "study.sqlite"
     static let sources = "scenario"
 
+    /// An included file's path from the script's folder.
+    static func path(_ name: String, from script: String) -> String {
+        let (name, script) = (plain(name), plain(script))
+        guard let slash = script.lastIndex(of: "/") else { return name }
+        let folder = script[...slash]
+        return name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : name
+    }
+
+    /// A path without the steps that lead nowhere.
+    private static func plain(_ path: String) -> String {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset == 0 && $0.element.isEmpty || $0.element != "." && !$0.element.isEmpty }
+        return parts.map(\.element).joined(separator: "/")
+    }
+
     /// What the script is called in a record: always the same, unless it includes a file of that name.
     static func scriptName(_ name: String, besides included: [String]) -> String {
         let usual = "scenario.polity"
