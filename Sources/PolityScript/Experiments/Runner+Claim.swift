@@ -30,7 +30,7 @@ extension Runner {
     }
 
     private var claimedConditions: [RunCondition] {
-        program.actions.flatMap { action in
+        program.actions.flatMap { action -> [RunCondition] in
             if case .experiment(let plan, _) = action, plan.sort == .claim { plan.conditions } else { [] }
         }
     }
