@@ -133,21 +133,21 @@ extension CoverageCase {
     ) -> CoverageCase {
         CoverageCase(
             interval: name, sample: "\(trials) trials with probability \(probability)",
-            exact: exactCoverage(interval, trials: trials, probability),
+            exact: exactCoverage((0...trials).map { interval($0, trials, 0.95) }, probability),
             make: { samples, _ in interval(samples.uniforms(trials).count { $0 < probability }, trials, 0.95) },
             truth: probability)
     }
 
     /// The probability of all numbers of successes whose interval covers.
-    static func exactCoverage(
-        _ interval: (Int, Int, Double) -> (low: Double, high: Double), trials: Int, _ probability: Double
-    ) -> Double {
+    ///
+    /// - Parameter intervals: of no success, one, and so on to every trial.
+    static func exactCoverage(_ intervals: [(low: Double, high: Double)], _ probability: Double) -> Double {
+        let trials = intervals.count - 1
         let odds = probability / (1 - probability)
         var mass = Elementary.pow(1 - probability, Double(trials))
         var sum = 0.0
-        for successes in 0...trials {
-            let found = interval(successes, trials, 0.95)
-            if found.low <= probability, probability <= found.high { sum += mass }
+        for (successes, interval) in intervals.enumerated() {
+            if interval.low <= probability, probability <= interval.high { sum += mass }
             mass *= odds * Double(trials - successes) / Double(successes + 1)
         }
         return sum
