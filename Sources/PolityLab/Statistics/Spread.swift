@@ -6,11 +6,13 @@ public struct Spread: Sendable, Hashable {
     public let mean: Double
     /// With n - 1 in the denominator; `nil` for fewer than two values.
     public let deviation: Double?
-    public let quantile05: Double
-    public let quantile25: Double
+    /// The quantile of .05.
+    public let fifth: Double
+    public let lowerQuartile: Double
     public let median: Double
-    public let quantile75: Double
-    public let quantile95: Double
+    public let upperQuartile: Double
+    /// The quantile of .95.
+    public let ninetyFifth: Double
 
     /// Quantiles are of type 7 (``Quantile/type7(_:_:)``). Every number is not a number without values, or if one of them is not.
     public init(_ values: [Double]) {
@@ -20,11 +22,11 @@ public struct Spread: Sendable, Hashable {
         func quantile(_ level: Double) -> Double {
             isKnown ? Quantile.interpolated(level, sorted: sorted) : .nan
         }
-        quantile05 = quantile(0.05)
-        quantile25 = quantile(0.25)
+        fifth = quantile(0.05)
+        lowerQuartile = quantile(0.25)
         median = quantile(0.5)
-        quantile75 = quantile(0.75)
-        quantile95 = quantile(0.95)
+        upperQuartile = quantile(0.75)
+        ninetyFifth = quantile(0.95)
         // Moments of infinite values are infinite or not numbers.
         let moments = values.allSatisfy(\.isFinite) ? ScaledMoments(values) : nil
         mean = moments?.mean ?? values.reduce(0, +) / Double(values.count)
@@ -32,9 +34,9 @@ public struct Spread: Sendable, Hashable {
     }
 
     /// Half of the values lie in it.
-    public var half: ClosedRange<Double>? { Self.range(quantile25, quantile75) }
+    public var half: ClosedRange<Double>? { Self.range(lowerQuartile, upperQuartile) }
     /// Nine tenths of the values lie in it.
-    public var nineTenths: ClosedRange<Double>? { Self.range(quantile05, quantile95) }
+    public var nineTenths: ClosedRange<Double>? { Self.range(fifth, ninetyFifth) }
 
     private static func range(_ low: Double, _ high: Double) -> ClosedRange<Double>? {
         low <= high ? low...high : nil

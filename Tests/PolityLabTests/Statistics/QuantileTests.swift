@@ -8,12 +8,12 @@ import Testing
 
     @Test func type7IsNumPys() {
         let spread = Spread(sleep)
-        #expect(Samples.near(spread.quantile05, -1.22, 1e-14) && Samples.near(spread.quantile25, -0.025, 1e-14))
-        #expect(Samples.near(spread.median, 0.95, 1e-14) && spread.quantile75 == 3.4)
-        #expect(Samples.near(spread.quantile95, 4.645, 1e-14))
+        #expect(Samples.near(spread.fifth, -1.22, 1e-14) && Samples.near(spread.lowerQuartile, -0.025, 1e-14))
+        #expect(Samples.near(spread.median, 0.95, 1e-14) && spread.upperQuartile == 3.4)
+        #expect(Samples.near(spread.ninetyFifth, 4.645, 1e-14))
         #expect(Samples.near(spread.mean, 1.54, 1e-14) && Samples.near(spread.deviation, 2.0179197209007103, 1e-14))
-        #expect(spread.half == spread.quantile25...3.4 && spread.nineTenths == spread.quantile05...spread.quantile95)
-        #expect(Quantile.type7(sleep, 0.25) == spread.quantile25 && Quantile.type7(sleep, 0) == -1.6)
+        #expect(spread.half == spread.lowerQuartile...3.4 && spread.nineTenths == spread.fifth...spread.ninetyFifth)
+        #expect(Quantile.type7(sleep, 0.25) == spread.lowerQuartile && Quantile.type7(sleep, 0) == -1.6)
         #expect(Quantile.type7(sleep, 1) == 5.5 && Quantile.type7([4], 0.3) == 4)
     }
 
