@@ -24,9 +24,19 @@ public enum Bootstrap {
         var places = [Int](repeating: 0, count: count)
         return (0..<resamples).map { resample in
             let draws = Draws(seed: seed, replication: resample)
-            for i in places.indices { places[i] = KeyedOrder.number(below: count, draws, stream, index: i) }
+            // Four random words make two places.
+            for i in stride(from: 0, to: count, by: 2) {
+                let words = draws.words(stream, index: i / 2)
+                places[i] = place(words.0, words.1, below: count)
+                if i + 1 < count { places[i + 1] = place(words.2, words.3, below: count) }
+            }
             return statistic(places)
         }
+    }
+
+    /// A uniform whole number below `count`, with a bias below `count` / 2^64.
+    private static func place(_ high: UInt32, _ low: UInt32, below count: Int) -> Int {
+        Int(UInt64(count).multipliedFullWidth(by: UInt64(high) << 32 | UInt64(low)).high)
     }
 
     /// The quantiles (1 ± confidence) / 2 of the resamples (Efron and Tibshirani, chapter 13).
