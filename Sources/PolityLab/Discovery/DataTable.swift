@@ -9,6 +9,11 @@ package struct DataTable: Sendable, Hashable {
     package struct Position: Sendable, Hashable {
         package var line: Int
         package var column: Int
+
+        package init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
     }
 
     package struct Field: Sendable, Hashable {
