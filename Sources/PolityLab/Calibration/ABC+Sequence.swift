@@ -4,7 +4,7 @@ import PolityNumerics
 /// Population Monte Carlo: every round proposes near what the last one kept, with a smaller tolerance.
 extension ABC {
     /// How far a sequence goes.
-    public struct Sequence: Sendable, Hashable {
+    public struct Rounds: Sendable, Hashable {
         /// How the tolerance shrinks.
         public enum Schedule: Sendable, Hashable {
             /// One round for each.
@@ -74,7 +74,7 @@ extension ABC {
     /// without a simulation. Every attempt has draws of its own by round and number, so results do not depend on how many are
     /// simulated at a time.
     public func sequence<Failure>(
-        _ plan: Sequence, _ model: Model<Failure>
+        _ plan: Rounds, _ model: Model<Failure>
     ) throws(Failure) -> SequenceOutcome {
         var last: Population?
         var tolerances: [Double] = []
@@ -95,7 +95,7 @@ extension ABC {
             tolerances: tolerances, simulations: simulations, isComplete: tolerances.count == plan.rounds)
     }
 
-    private func tolerance(_ plan: Sequence, _ round: Int, _ last: Population?) -> Double {
+    private func tolerance(_ plan: Rounds, _ round: Int, _ last: Population?) -> Double {
         switch plan.schedule {
         case .tolerances(let values): return values[round]
         case .shrinking(let quantile, _):
@@ -107,7 +107,7 @@ extension ABC {
 
     /// A round; `nil` if the limit of simulations was reached before it was complete.
     private func population<Failure>(
-        _ plan: Sequence, _ round: Int, _ tolerance: Double, _ last: Population?, _ spent: inout Int,
+        _ plan: Rounds, _ round: Int, _ tolerance: Double, _ last: Population?, _ spent: inout Int,
         _ model: Model<Failure>
     ) throws(Failure) -> Population? {
         let proposals = last.map { Proposals($0.points, $0.weights, $0.spreads) }

@@ -164,7 +164,6 @@ extension SmallestChange {
 
     /// Directions between the two levers' axes, in all four quarters.
     private static let directions = 8
-    private static let sections = 10
 
     private func fan<Failure>(
         _ one: Int, _ other: Int, below limit: Double, _ evaluate: Evaluation<Failure>
@@ -195,7 +194,8 @@ extension SmallestChange {
             try reach(found.quarter, inner.0, .infinity) ?? .infinity,
             try reach(found.quarter, inner.1, .infinity) ?? .infinity
         )
-        for _ in 0..<Self.sections {
+        // Near the best slope the distance grows with the square of the difference.
+        while (high - low) * (high - low) > tolerance {
             if min(reached.0, reached.1) < found.distance {
                 found.slope = reached.0 < reached.1 ? inner.0 : inner.1
                 found.distance = min(reached.0, reached.1)
