@@ -19,12 +19,20 @@ extension Runner {
     }
 
     func claimJudge(_ condition: RunCondition, _ plan: ExperimentPlan) -> ClaimJudge {
-        let observed = condition.comparisons.flatMap(\.observed)
+        // Claims of one script look at the same runs: what one of them reads is recorded for all.
+        let conditions = plan.sort == .claim ? claimedConditions : [condition]
+        let observed = conditions.flatMap(\.comparisons).flatMap(\.observed)
         let places = Dictionary(
             plan.scenarios.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
         return ClaimJudge(
             condition: condition, observations: Observations(observed, program.definitions), scenarios: places,
             seed: plan.seed)
+    }
+
+    private var claimedConditions: [RunCondition] {
+        program.actions.flatMap { action in
+            if case .experiment(let plan, _) = action, plan.sort == .claim { plan.conditions } else { [] }
+        }
     }
 
     /// A value, or the fault at its place.

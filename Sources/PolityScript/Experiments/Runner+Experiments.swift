@@ -28,10 +28,12 @@ extension Runner {
         _ plan: ExperimentPlan, runs: Int, at span: SourceSpan,
         _ body: @escaping @Sendable (Laboratory) throws(StudyError) -> Value
     ) throws(Stop) -> Value {
-        let (threads, store, memory) = (host.threads, host.store, host.limits.memory)
-        let seed = plan.seed
+        let (threads, store, limit) = (host.threads, host.store, host.limits.memory)
+        let (seed, memory) = (plan.seed, plan.sort == .claim ? claimRuns : nil)
         return try watching(runs: runs, scenarios: plan.scenarios, at: span) { watch throws(StudyError) in
-            try body(Laboratory(seed: seed, threads: threads, watch: watch, store: store, memoryLimit: memory))
+            try body(
+                Laboratory(
+                    seed: seed, threads: threads, watch: watch, store: store, memory: memory, memoryLimit: limit))
         }
     }
 
