@@ -1,5 +1,6 @@
 """Studies in stores: what is in them, and tables that other programs read."""
 
+import csv
 import hashlib
 import json
 import math
@@ -123,7 +124,8 @@ def test_pandas_and_duckdb_read_the_tables(polity, stored, seed):
         for (data,) in database.execute("SELECT data FROM series")
         for value in struct.unpack(f"<{len(data) // 8}d", data)
     )
-    assert sorted(pandas.read_csv(folder / "series.csv", float_precision="round_trip")["value"]) == kept
+    with open(folder / "series.csv", encoding="utf-8", newline="") as file:
+        assert sorted(float(row["value"]) for row in csv.DictReader(file)) == kept
 
 
 def test_a_line_makes_parquet(polity, stored, tmp_path):
