@@ -1,5 +1,6 @@
 #if Tools && Store
     import ArgumentParser
+    import PolityFigures
     import PolityLab
     import PolityScript
     import PolityStore
