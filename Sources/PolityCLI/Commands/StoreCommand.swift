@@ -47,7 +47,7 @@
         private static func text(
             _ summary: StoreSummary, path: String, hash: String, style: TerminalStyle
         ) -> String {
-            var text = "Store \(path.escapedForTerminal), made by Polity \(summary.version)\n"
+            var text = "Store \(path.escapedForTerminal), made by Polity \(summary.version.escapedForTerminal)\n"
             if let script = summary.sources.first {
                 let others = summary.sources.count - 1
                 text += "Script: \(script.escapedForTerminal)"
@@ -55,8 +55,9 @@
             }
             text += "Runs: \(summary.finished) finished, \(summary.failed) failed\n"
             if let failure = summary.firstFailure {
-                text += "First failure: \(failure.scenario), seed \(failure.seed), run \(failure.replication), "
-                text += "month \(failure.month): \(failure.reason)".escapedForTerminal + "\n"
+                let place =
+                    "\(failure.scenario), seed \(failure.seed), run \(failure.replication), month \(failure.month)"
+                text += "First failure: " + "\(place): \(failure.reason)".escapedForTerminal + "\n"
             }
             text += "Content: \(hash)\n"
             for table in tables(summary) where !table.rows.isEmpty {

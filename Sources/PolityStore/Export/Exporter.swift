@@ -3,6 +3,12 @@
     import Polity
     import PolityLab
 
+    #if canImport(FoundationEssentials)
+        import FoundationEssentials
+    #else
+        import Foundation
+    #endif
+
     extension SQLiteRunStore {
         /// Writes all tables of the study as CSV files with a description that programs read (`datapackage.json`). Equal
         /// studies make equal files, in whatever order their runs were done.
@@ -73,12 +79,9 @@
         /// Names of a scenario's jurisdictions.
         func places(_ scenario: Int64) throws -> [String] {
             let statement = try database.cachedStatement(
-                sql: """
-                    SELECT value FROM json_each(
-                        (SELECT CAST(places AS TEXT) FROM label WHERE scenario = ? ORDER BY name, places LIMIT 1))
-                    ORDER BY key
-                    """)
-            return try Row.fetchAll(statement, arguments: [scenario]).map { $0.text(0) }
+                sql: "SELECT places FROM label WHERE scenario = ? ORDER BY name, places LIMIT 1")
+            let json = try Row.fetchOne(statement, arguments: [scenario])?.text(0) ?? "[]"
+            return (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
         }
 
         /// A jurisdiction's name, or its number where a store does not know it.

@@ -37,7 +37,7 @@ struct ROCrate {
             [
                 ("name", .text(details.title)), ("description", .text(description)),
                 ("datePublished", .text(details.date)), ("license", Self.reference(details.licenseAddress)),
-                ("author", Self.references(authorAddresses)), ("publisher", Self.references(authorAddresses)),
+                ("author", Self.references(authorAddresses)), ("publisher", Self.reference(authorAddresses[0])),
                 ("conformsTo", Self.reference(Self.profile)), ("hasPart", Self.references(files.map(\.address))),
                 ("mentions", Self.reference(actionAddress)),
             ])

@@ -14,8 +14,10 @@ struct RecordTexts {
         var text = """
             # \(title)
 
-            A study simulated with Polity \(version). Its results hash to `\(contentHash)`, which everyone gets who simulates it
-            again with that version, on whatever machine.
+            A study simulated with Polity \(version). Everyone who simulates it again with that version gets results of this hash,
+            on whatever machine and in whatever order:
+
+                \(contentHash)
 
 
             """
