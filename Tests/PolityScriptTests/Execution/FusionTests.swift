@@ -8,7 +8,7 @@ struct FusionTests {
     private struct RandomCode {
         var generator: TestGenerator
 
-        static let values: [Double] = [0, -0.0, 1, -1, 0.5, 3, -7.25, 1e200, -1e200, 1e308, 1e-300]
+        static let values: [Double] = [0, -0.0, 1, -1, 0.5, 3, -7.25, 1e200, -1e200, 1e308, -1e308, 1e-300]
 
         mutating func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
@@ -94,6 +94,23 @@ struct FusionTests {
             if case .value = outcome { values += 1 } else { faults += 1 }
         }
         #expect(values > 10_000 && faults > 5_000 && joined > 5_000, "\(values) \(faults) \(joined)")
+    }
+
+    /// Bits of the larger and the smaller of two numbers, zeros of both signs among them.
+    @Test func extremesAreThoseOfSwift() throws {
+        let values: [Double] = [0, -0.0, 1, -1, 2.5, 1e300, -1e300]
+        for x in values {
+            for y in values {
+                let expected: [(Op, Double)] = [(.maximum, max(x, y)), (.minimum, min(x, y))]
+                for (op, value) in expected {
+                    let code = Code(
+                        slots: [.own("x"), .own("y")], constants: [], instructions: [Instruction(op, 2, 0, 1)],
+                        spans: [SourceSpan(0, 0)], registerCount: 3, result: 2)
+                    var machine = Machine(code)
+                    #expect(try machine.evaluate([x, y]).bitPattern == value.bitPattern, "\(op) \(x) \(y)")
+                }
+            }
+        }
     }
 
     @Test func moreRegistersThanTheMachineHoldsInItself() throws {
