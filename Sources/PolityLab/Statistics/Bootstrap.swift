@@ -76,6 +76,8 @@ public enum Bootstrap {
         guard bias.isFinite else { return unbounded }
         func level(_ p: Double) -> Double {
             let sum = bias + Normal.quantile(p)
+            // Beyond its pole the formula means nothing; up to it the level tends to 0 or 1.
+            guard acceleration * sum < 1 else { return sum > 0 ? 1 : 0 }
             return Normal.cumulative(bias + sum / (1 - acceleration * sum))
         }
         return sample.bounds(level((1 - confidence) / 2), level((1 + confidence) / 2))
