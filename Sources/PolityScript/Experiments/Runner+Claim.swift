@@ -58,7 +58,8 @@ extension Runner {
                 .init("high", nil, .high),
             ]
                 + [.init("runs", nil, .integer), .init("error_rate", nil, .hidden)])
-        let errorRate = 1 - plan.confidence
+        // Without the digits that the subtraction leaves behind.
+        let errorRate = ((1 - plan.confidence) * 1e12).rounded() / 1e12
         func verdict(_ holds: Bool?) -> String {
             (holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided).rawValue
         }
@@ -80,6 +81,10 @@ extension Runner {
                 + "(look \(outcome.looks) of at most \(looks.looks.count)); a verdict is wrong at most "
                 + "\(NumberFormat.compact(errorRate * 100)) % of the time, seed \(plan.seed)."
         ]
+        if findings.contains(where: { $0.margin.low == 0 && $0.margin.high == 0 }) {
+            sheet.notes.append(
+                "Every run gives the same on both sides: what differs does not reach this measure in this model.")
+        }
         if outcome.verdict == .undecided, let needed = Self.runsNeeded(findings, outcome.runs) {
             sheet.notes.append("About \(needed) runs would decide it if the estimate is right.")
         }
