@@ -219,7 +219,9 @@ extension SmallestChange.Lever {
 }
 
 extension ClosedRange<Double> {
-    fileprivate func widened(to value: Double) -> ClosedRange { min(lowerBound, value)...max(upperBound, value) }
+    fileprivate func widened(to value: Double) -> ClosedRange {
+        Swift.min(lowerBound, value)...Swift.max(upperBound, value)
+    }
 }
 
 extension Scenario {
