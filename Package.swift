@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "PolityStore",
             dependencies: [
-                "PolityLab",
+                "Polity", "PolityLab",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Store"])),
             ],
             swiftSettings: strict),
@@ -81,7 +81,12 @@ let package = Package(
             name: "PolityLabTests", dependencies: ["PolityLab", "PolityScript", "Polity", "PolityNumerics"],
             swiftSettings: strict),
         .testTarget(
-            name: "PolityStoreTests", dependencies: ["PolityStore", "PolityLab"], swiftSettings: strict),
+            name: "PolityStoreTests",
+            dependencies: [
+                "PolityStore", "PolityLab",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Store"])),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PolityLSPTests", dependencies: ["PolityLSP", "PolityScript", "TestSupport"], swiftSettings: strict),

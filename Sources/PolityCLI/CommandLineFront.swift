@@ -25,7 +25,9 @@
 
         private static var studies: [any ParsableCommand.Type] {
             #if Store
-                [ResumeCommand.self, VerifyCommand.self]
+                [
+                    ResumeCommand.self, VerifyCommand.self, StoreCommand.self, ExportCommand.self, RecordCommand.self,
+                ]
             #else
                 []
             #endif

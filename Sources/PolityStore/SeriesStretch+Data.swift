@@ -11,7 +11,11 @@
 
         init(first: Int, data: Data) {
             self.first = first
-            bits = (0..<data.count / 8).map { data.bits(at: 8 * $0) }
+            bits = data.withUnsafeBytes { bytes in
+                (0..<bytes.count / 8).map {
+                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self))
+                }
+            }
         }
 
         private func littleEndianBytes(_ bits: [UInt64]) -> [UInt8] {

@@ -4,7 +4,7 @@
 
     /// A text that a study was made of.
     public struct StudySource: Sendable, Hashable {
-        /// Of the script, what it was run by; of an included file, its path from the script's folder.
+        /// Of the script, what it was run by; of an included file, its path from where the script's starts.
         public let name: String
         public let text: String
 

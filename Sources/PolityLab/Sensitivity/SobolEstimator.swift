@@ -6,7 +6,7 @@ extension SobolIndicesDesign {
     /// Outputs are standardised first, as the estimators are biased for outputs far from zero (Sobol' et al.,
     /// Reliability Engineering & System Safety 92, 2007, 957-960). With averages over base points and the population
     /// variance V of A and B together, S_i = mean(B (AB_i - A)) / V and S_Ti = mean((A - AB_i)^2) / 2V (Saltelli et al.
-    /// 2010, table 2, rows b and f), S_ij = mean(BA_i AB_j - A B) / V - S_i - S_j (Saltelli 2002, theorem 2).
+    /// 2010, table 2, rows b and f), S_ij = mean(BA_i AB_j - A B) / V - S_i - S_j (Saltelli 2002).
     ///
     /// Intervals are value ± z · standard deviation over resamples of whole base points, as SALib's, not percentiles:
     /// they need fewer resamples and can be extrapolated. Base points of a Sobol' sequence are more even than the

@@ -25,12 +25,22 @@ package struct Fusion {
 
     /// One instruction for every one of the code, and an end behind them.
     package static func none(_ code: Code) -> [Instruction] {
-        code.instructions + [Instruction(.give, 0, code.result)]
+        aimed(code.instructions + [Instruction(.give, 0, code.result)]) { $0 }
     }
 
     /// The code's instructions, joined where that pays, and an end.
     package static func instructions(_ code: Code) -> [Instruction] {
         Fusion(code).fused()
+    }
+
+    /// Jumps say how far they lead and not where to, which the machine would have to work out every time.
+    private static func aimed(_ instructions: [Instruction], _ place: (Int) -> Int) -> [Instruction] {
+        var instructions = instructions
+        for index in instructions.indices {
+            guard let target = instructions[index].target else { continue }
+            instructions[index].target = place(target) - index
+        }
+        return instructions
     }
 
     private func fused() -> [Instruction] {
@@ -57,11 +67,7 @@ package struct Fusion {
         }
         places.append(fused.count)
         fused.append(Instruction(.give, 0, code.result))
-        for index in fused.indices {
-            guard let target = fused[index].target else { continue }
-            fused[index].target = places[landing(target)] - index
-        }
-        return fused
+        return Self.aimed(fused) { places[landing($0)] }
     }
 
     /// Where a jump to an instruction ends up, if that is a jump itself.

@@ -39,6 +39,8 @@ struct Runner {
     var results: Results
     /// Rows of tables, in whatever form.
     var rowCount = 0
+    /// Runs that the claims of the script share.
+    let claimRuns: RunMemory
     /// Sheets of results that the store has been given.
     var keptSheets = 0
     /// Some run failed that a store keeps as failed.
@@ -61,6 +63,7 @@ struct Runner {
         watched = state.watched
         csvHeader = state.csvHeader
         self.results = results
+        claimRuns = RunMemory(limit: host.limits.recordedValues)
         output = state.output
     }
 

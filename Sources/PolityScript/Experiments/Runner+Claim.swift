@@ -19,12 +19,20 @@ extension Runner {
     }
 
     func claimJudge(_ condition: RunCondition, _ plan: ExperimentPlan) -> ClaimJudge {
-        let observed = condition.comparisons.flatMap(\.observed)
+        // Claims of one script look at the same runs: what one of them reads is recorded for all.
+        let conditions = plan.sort == .claim ? claimedConditions : [condition]
+        let observed = conditions.flatMap(\.comparisons).flatMap(\.observed)
         let places = Dictionary(
             plan.scenarios.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
         return ClaimJudge(
             condition: condition, observations: Observations(observed, program.definitions), scenarios: places,
             seed: plan.seed)
+    }
+
+    private var claimedConditions: [RunCondition] {
+        program.actions.flatMap { action -> [RunCondition] in
+            if case .experiment(let plan, _) = action, plan.sort == .claim { plan.conditions } else { [] }
+        }
     }
 
     /// A value, or the fault at its place.
@@ -50,7 +58,8 @@ extension Runner {
                 .init("high", nil, .high),
             ]
                 + [.init("runs", nil, .integer), .init("error_rate", nil, .hidden)])
-        let errorRate = 1 - plan.confidence
+        // Without the digits that the subtraction leaves behind.
+        let errorRate = ((1 - plan.confidence) * 1e12).rounded() / 1e12
         func verdict(_ holds: Bool?) -> String {
             (holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided).rawValue
         }
@@ -72,6 +81,10 @@ extension Runner {
                 + "(look \(outcome.looks) of at most \(looks.looks.count)); a verdict is wrong at most "
                 + "\(NumberFormat.compact(errorRate * 100)) % of the time, seed \(plan.seed)."
         ]
+        if findings.contains(where: { $0.margin.low == 0 && $0.margin.high == 0 }) {
+            sheet.notes.append(
+                "Every run gives the same on both sides: what differs does not reach this measure in this model.")
+        }
         if outcome.verdict == .undecided, let needed = Self.runsNeeded(findings, outcome.runs) {
             sheet.notes.append("About \(needed) runs would decide it if the estimate is right.")
         }

@@ -67,6 +67,8 @@ extension ResultSheet {
                 return switch column.role {
                 case .number: Table.Column(column.title, alignment: .decimal)
                 case .integer: Table.Column(column.title, alignment: .right)
+                // Bounds are not cut: half a number is worse than none.
+                case .low: Table.Column(column.title, alignment: .right)
                 default: Table.Column(column.title)
                 }
             },

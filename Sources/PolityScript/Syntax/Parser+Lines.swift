@@ -103,7 +103,7 @@ extension Parser {
         let isInline = first == position
         let beginsLine = self.beginsLine(first, heads: heads, isInline: isInline)
         if isInline, !beginsLine, let brace = braceOnLine { return Opening(brace: brace) }
-        if !isInline || openGroups == 0 || goesOnBelow(heads), hasOwnClosing(beyond: openGroups) { return Opening() }
+        if !isInline || openGroups == 0 || goesOnBelow(heads), hasOwnClosing { return Opening() }
         return beginsLine ? Opening(isBare: true, isInline: isInline) : nil
     }
 
@@ -141,25 +141,27 @@ extension Parser {
         return false
     }
 
-    /// Whether a brace before the next statement closes neither what opens after here nor as many blocks around.
-    private func hasOwnClosing(from start: Int? = nil, beyond groups: Int) -> Bool {
-        let start = start ?? position
-        var depth = groups
+    /// Whether a brace before the next statement closes neither what opens after here nor the blocks around.
+    private var hasOwnClosing: Bool { unmatchedClosings(from: position) > openGroups }
+
+    /// How many braces before the next statement close what has been opened before a token.
+    private func unmatchedClosings(from start: Int) -> Int {
+        var depth = 0
+        var closings = 0
         for index in start..<tokens.count {
             switch tokens[index].kind {
             case .openBrace: depth += 1
-            case .closeBrace:
-                depth -= 1
-                if depth < 0 { return true }
+            case .closeBrace where depth == 0: closings += 1
+            case .closeBrace: depth -= 1
             case .name where index > start && tokens[index - 1].kind == .newline:
                 let word = text(tokens[index])
                 if Words.beginsStatement(word), !Words.policyHeads.contains(word), tokens[index + 1].kind != .equals {
-                    return false
+                    return closings
                 }
             default: break
             }
         }
-        return false
+        return closings
     }
 
     /// The brace may stand on a line of its own.
@@ -177,13 +179,11 @@ extension Parser {
     private mutating func skipExtraBraces() -> Int {
         guard current.kind == .openBrace else { return 0 }
         let first = position
-        var closings = 0
-        while current.kind == .openBrace {
-            advance()
-            if hasOwnClosing(beyond: openGroups + 1 + closings) { closings += 1 }
-        }
+        while current.kind == .openBrace { advance() }
+        let count = position - first
+        let closings = suggests ? min(count, max(0, unmatchedClosings(from: position) - openGroups - 1)) : 0
         let span = tokens[first].span.joined(to: tokens[position - 1].span)
-        let fix = closings == 0 ? Fix(span, "") : closings == 1 && position == first + 1 ? pairRemoved(span) : nil
+        let fix = closings == 0 ? Fix(span, "") : closings == 1 && count == 1 ? pairRemoved(span) : nil
         report(.unexpectedToken, "one `{` begins a block", at: span, fix: fix)
         return closings
     }
@@ -215,13 +215,16 @@ extension Parser {
             advance()
             return true
         }
-        guard !opening.isBare, let brace = opening.brace, let next = firstOfNextLine, tokens[next].kind == .name else {
+        // Looking ahead costs the more the longer the rest is: of many faults only the first are worth it.
+        guard suggests, !opening.isBare, let brace = opening.brace, let next = firstOfNextLine,
+            tokens[next].kind == .name
+        else {
             return false
         }
         let word = text(tokens[next])
         let isEntry = holdsEntries && next + 1 < tokens.count && tokens[next + 1].kind == .equals
         guard isEntry || heads.contains(word) && !isLine(word, of: outerHeads),
-            hasOwnClosing(from: next, beyond: openGroups - 1)
+            unmatchedClosings(from: next) >= openGroups
         else { return false }
         let extra = advance().span
         report(

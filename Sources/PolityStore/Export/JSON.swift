@@ -1,5 +1,6 @@
 /// JSON with the fields of objects in the order given: the same input gives the same bytes.
 enum JSON: Sendable {
+    case null
     case text(String)
     case integer(Int)
     case number(Double)
@@ -16,6 +17,7 @@ enum JSON: Sendable {
 
     private func write(to text: inout String, indent: String?) {
         switch self {
+        case .null: text += "null"
         case .text(let value): Self.quote(value, to: &text)
         case .integer(let value): text += "\(value)"
         case .number(let value): text += value.isFinite ? "\(value)" : "null"
@@ -46,6 +48,13 @@ enum JSON: Sendable {
         text += close
     }
 
+    /// A text between quotation marks, which YAML reads as the same.
+    static func quoted(_ value: String) -> String {
+        var text = ""
+        quote(value, to: &text)
+        return text
+    }
+
     private static func quote(_ value: String, to text: inout String) {
         text += "\""
         for sign in value.unicodeScalars {
@@ -54,7 +63,7 @@ enum JSON: Sendable {
             case "\\": text += "\\\\"
             case "\n": text += "\\n"
             case "\t": text += "\\t"
-            case _ where sign.value < 32 || sign.value == 127:
+            case _ where sign.value < 32 || (127..<160).contains(sign.value) || (0x2028...0x2029).contains(sign.value):
                 let digits = String(sign.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(sign)

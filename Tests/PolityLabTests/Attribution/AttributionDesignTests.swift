@@ -33,6 +33,7 @@ import Testing
             for pair in 0..<pairs {
                 #expect(orders[2 * pair + 1] == orders[2 * pair].reversed())
             }
+            #expect(players < 11 || Set(orders).count == 2 * pairs)
             let coalitions = design.coalitions(replication: replication)
             let set = Set(coalitions)
             #expect(set.count == coalitions.count && coalitions == coalitions.sorted { $0.bits < $1.bits })
@@ -221,6 +222,22 @@ import Testing
             alarms += result.warnings.isEmpty ? 0 : 1
         }
         #expect(alarms <= 20, "\(alarms)")
+    }
+
+    /// One side is certain and the other is luck about zero: a warning needs both to be told from zero.
+    @Test(arguments: [1.0, -1]) func whatMayBeZeroMasksNothing(sign: Double) throws {
+        let design = try AttributionDesign(players: 2, seed: 0)
+        func result(_ luck: [Double]) throws -> Attribution {
+            try design.estimate(replications: luck.count) { coalition, replication in
+                sign * ((coalition.contains(0) ? 1 : 0) + (coalition.contains(1) ? luck[replication] : 0))
+            }
+        }
+        let uncertain = try result([-3, 1, -1.2, 2, -4])
+        #expect(abs(uncertain.total.mean) < Attribution.maskingThreshold * uncertain.gross)
+        #expect(uncertain.warnings.isEmpty)
+        let certain = try result([-1, -1.1, -1, -1.1, -1])
+        #expect(
+            certain.warnings == [.totalMasksContributions(total: certain.total.mean, gross: certain.gross)])
     }
 
     /// 0.1 + 0.2 is not 0.3: differences of rounding have signs, but no meaning.

@@ -143,11 +143,13 @@ import Testing
         expect(game.shapleyValues, sums.map { $0 / count }, 1e-14)
     }
 
-    /// Values near 10^15 that cancel leave contributions of order one: plain sums would be wrong by several.
+    /// Values near 10^15 that cancel across sizes, divided by numbers that leave a remainder, beside contributions of
+    /// order one: plain sums are wrong in the first decimal.
     @Test func largeValuesThatCancelLeaveTheSmallOnes() throws {
-        let slopes = [1.0, 2, -5, 4]
-        let game = try game(4) { set in
-            set.reduce(0) { $0 + slopes[$1] } + (set.count == 2 ? 0x1p50 : 0)
+        let slopes = [1.0, 2, -5, 4, 0, 7, -3]
+        let large = [0, 0x1p50, -0x1p49, 3, 0x1p51, 0x1p50 + 1, -0x1p50, 0]
+        let game = try game(7) { set in
+            set.reduce(0) { $0 + slopes[$1] } + large[set.count]
         }
         // By symmetry the large part gives everyone 0: it is 0 for none and for all.
         expect(game.shapleyValues, slopes, 1e-12)

@@ -168,6 +168,12 @@ import Testing
         let single = try one.estimate([1, 2, 4]).factors[0]
         #expect(single.mu != nil && single.sigma == nil && single.muStarInterval == nil)
 
+        // Two effects of 1 and 9: the interval of mu* would reach below zero, where no mean magnitude is.
+        let two = try MorrisDesign(points: [[0], [2 / 3.0], [0], [2 / 3.0]]).estimate([0, 2 / 3.0, 0, -6]).factors[0]
+        let interval = try #require(two.muStarInterval)
+        #expect(interval.lowerBound == 0 && abs(interval.upperBound - 5 - 4 * 12.7062047362) < 1e-8)
+        #expect(try #require(two.muInterval).lowerBound < -60)
+
         let design = try MorrisDesign(factors: 2, trajectories: 4, seed: 2)
         let equal = try design.estimate(design.points.map { _ in 0.1 })
         for factor in equal.factors {

@@ -1,44 +1,6 @@
-import Polity
 import PolityNumerics
 
-/// Student's t distribution.
-public struct StudentT: Sendable, Hashable {
-    /// Positive.
-    public let degreesOfFreedom: Double
-
-    public init(degreesOfFreedom: Double) {
-        self.degreesOfFreedom = degreesOfFreedom
-    }
-
-    /// P(T <= t), by the incomplete beta function (Abramowitz and Stegun 26.7.1); error below 1e-12.
-    public func cumulative(_ t: Double) -> Double {
-        let tail =
-            0.5 * Beta.regularised(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5)
-        return t > 0 ? 1 - tail : tail
-    }
-
-    /// The t with P(T <= t) = p, for p between 0 and 1 exclusive, by bisection to the last bit that matters.
-    public func quantile(_ p: Double) -> Double {
-        guard p != 0.5 else { return 0 }
-        guard p > 0.5 else { return -quantile(1 - p) }
-        var low = 0.0
-        var high = 1.0
-        while cumulative(high) < p, high < 1e300 {
-            high *= 2
-        }
-        for _ in 0..<200 where high - low > 1e-15 * high {
-            let middle = (low + high) / 2
-            if cumulative(middle) < p {
-                low = middle
-            } else {
-                high = middle
-            }
-        }
-        return (low + high) / 2
-    }
-}
-
-/// The incomplete beta function.
+/// The incomplete beta function, which is the distribution function of the beta distribution.
 enum Beta {
     /// I_x(a, b) for 0 <= x <= 1, by Lentz's continued fraction (Press et al., Numerical Recipes, 6.4).
     static func regularised(_ x: Double, _ a: Double, _ b: Double) -> Double {
@@ -87,5 +49,20 @@ enum Beta {
         }
         let t = y + 7.5
         return 0.91893853320467274 + (y + 0.5) * Elementary.log(t) - t + Elementary.log(sum)
+    }
+
+    /// The inverse of I_x(a, b) in x, by bisection to the last bit that matters.
+    static func quantile(_ p: Double, _ a: Double, _ b: Double) -> Double {
+        var low = 0.0
+        var high = 1.0
+        for _ in 0..<100 where high - low > 1e-15 * high {
+            let middle = (low + high) / 2
+            if regularised(middle, a, b) < p {
+                low = middle
+            } else {
+                high = middle
+            }
+        }
+        return (low + high) / 2
     }
 }
