@@ -24,7 +24,7 @@ extension Runner {
         let outcome = try inLab(plan, runs: 0, at: span) { lab throws(StudyError) in
             try Self.settled { () throws(Fault) in
                 try problem.run { settings throws(Fault) in
-                    let changed = zip(factors, settings).map { FactorSetting($0.target, $1) }
+                    let changed = zip(factors, settings).map { FactorSetting($0.target, $0.target.whole($1)) }
                         .filter { $0.value != scenario[$0.target] }
                     let values = try Self.values([scenario.with(changed)], observations.outputs, runs, lab)
                     var margins: [Double] = []
@@ -154,7 +154,7 @@ extension Runner {
 
     private func shown(_ setting: FactorSetting) -> String {
         if case .text(let name) = value(setting) { return name }
-        return NumberFormat.compact(setting.value)
+        return NumberFormat.compact(setting.target.whole(setting.value))
     }
 
     // MARK: Several goals
@@ -233,7 +233,7 @@ extension Scenario {
                 guard target.entry.choices.isEmpty else { return FactorSetting(target, to[index]) }
                 let range = target.entry.range
                 let moved = self[target] + to[index] - from[index]
-                return FactorSetting(target, min(max(moved, range.lowerBound), range.upperBound))
+                return FactorSetting(target, target.whole(min(max(moved, range.lowerBound), range.upperBound)))
             })
     }
 }
