@@ -10,9 +10,9 @@ syn match polityEscape '\\.' contained
 syn match polityInterpolation '{[^{}"]*}' contained
 syn region polityText start='"' skip='\\.' end='"' contains=polityEscape,polityInterpolation,@Spell
 syn match polityComment '#.*$' contains=@Spell
-syn match polityStatement '\%(\k\.\)\@2<!\<\%(apropos\|attribute\|back\|calibrate\|claim\|compare\|define\|describe\|discover\|dominance\|each\|economy\|explain\|flip\|fork\|go\|help\|include\|let\|load\|measure\|note\|output\|pager\|parity\|plot\|policy\|prior\|rank\|record\|redo\|regime\|report\|run\|save\|scenario\|search\|sensitivity\|session\|set\|show\|source\|step\|swap\|sweep\|switch\|table\|theory\|timing\|title\|transcript\|tutorial\|undo\|use\|variant\|weights\|why\|worlds\)\>\%(\.\K\)\@!'
+syn match polityStatement '\%(\k\.\)\@2<!\<\%(apropos\|attribute\|back\|bands\|calibrate\|choose\|claim\|compare\|define\|describe\|discover\|dominance\|each\|economy\|effects\|explain\|flip\|fork\|go\|help\|include\|let\|load\|measure\|note\|output\|pager\|parity\|plot\|policy\|prior\|rank\|record\|redo\|regime\|report\|run\|save\|scenario\|search\|sensitivity\|session\|set\|show\|source\|step\|swap\|sweep\|switch\|table\|theory\|timing\|title\|transcript\|tutorial\|undo\|use\|variant\|weights\|why\|worlds\)\>\%(\.\K\)\@!'
 syn match polityClause '\%(\k\.\)\@2<!\<\%(at\|between\|by\|extends\|for\|from\|in\|of\|over\|runs\|seed\|to\|using\|vs\|where\|with\|within\)\>\%(\.\K\)\@!'
-syn match polityBlock '\%(\k\.\)\@2<!\<\%(all\|announce\|applications\|caution\|change\|checked\|confidence\|enforcement\|every\|jurisdiction\|largest\|legal\|levers\|mechanism\|off\|on\|order\|parameters\|ramp\|smallest\|starts\|status\|such\|that\|when\|while\)\>\%(\.\K\)\@!'
+syn match polityBlock '\%(\k\.\)\@2<!\<\%(all\|among\|announce\|applications\|caution\|change\|checked\|confidence\|enforcement\|every\|front\|group\|highest\|jurisdiction\|largest\|legal\|lever\|levers\|lowest\|mechanism\|off\|on\|order\|parameters\|ramp\|smallest\|starts\|status\|such\|that\|when\|while\)\>\%(\.\K\)\@!'
 syn match polityJoining '\%(\k\.\)\@2<!\<\%(and\|else\|if\|not\|or\|then\)\>\%(\.\K\)\@!'
 syn match polityTruth '\%(\k\.\)\@2<!\<\%(false\|now\|true\)\>\%(\.\K\)\@!'
 syn match polityUnit '\%(\k\.\)\@2<!\<\%(billion\|million\|month\|months\|per\|point\|points\|thousand\|year\|years\)\>\%(\.\K\)\@!'

@@ -47,7 +47,10 @@ extension Checker {
             return true
         case .regime?: return false
         default:
-            reportUnknown(span, wanted: "a scenario", candidates: { $0.scenarioNames + $0.regimeNames })
+            let isNearRegime = suggests && Suggestion.nearest(to: name, among: definitions.regimeNames) != nil
+            reportUnknown(
+                span, wanted: "a scenario",
+                candidates: { isNearRegime ? $0.scenarioNames + $0.regimeNames : $0.scenarioNames })
             return false
         }
     }

@@ -191,7 +191,8 @@ struct Runner {
             progress: { if !isStopped.isSet { host.progress(Progress($0, of: $1, .runs)) } },
             isCancelled: { isStopped.isSet })
         host.progress(Progress(0, of: runs, .runs))
-        let outcome = Abandonable.run(isCancelled: { isStopped.look { host.isCancelled() } }) {
+        let look = { isStopped.look { host.isCancelled() } }
+        let outcome = Abandonable.run(isCancelled: look) {
             Result { () throws(StudyError) in try body(watch) }
         }
         guard let outcome else { throw .interrupted }

@@ -232,7 +232,7 @@ extension Checker {
             }
             if let nameless = comparison.observed.first(where: { $0.scenario == nil }) {
                 report(
-                    .notConstant, "say in which scenario: `\(tree.text(nameless.span)) in SCENARIO`", at: nameless.span)
+                    .wrongKind, "say in which scenario: `\(tree.text(nameless.span)) in SCENARIO`", at: nameless.span)
                 return false
             }
         } else if let many = comparison.overRuns.first {

@@ -57,6 +57,10 @@ struct LimitsTests {
         Case(limit: "memory", low: 10_000, high: 1_000_000, code: "E0403", text: "economy big { citizens = 2_000 }"),
         // 50 citizens of 35 bytes, with 8 more for each attribute.
         Case(
+            limit: "experiment_runs", low: 7, high: 8, code: "E0403",
+            text: start
+                + "scenario a = r in e\nsweep network_effect over [0.3, 0.5] in a for 1 month runs 4 { measure hhi }"),
+        Case(
             limit: "memory", low: 2_549, high: 2_550, code: "E0403",
             text: start + "attribute x of citizens = 1\nattribute y of citizens = true\n"
                 + "attribute z of enterprises = 1\nscenario a = r in e\ncompare a for 1 month runs 1\ntable hhi"),
