@@ -22,7 +22,11 @@ struct ClaimStatementTests {
         // Own measures, aggregates over citizens, and values of a run that are calculated.
         ("mean(own at month 6 in a) = 2 * mean(hhi at month 6 in a)", "supported"),
         ("mean(own at month 6 in a - 2 * hhi at month 6 in a) = 0", "supported"),
-        ("mean(mean(income of citizens) at month 6 in a) > 0", "supported"),
+        ("mean(earned at month 6 in a) > 0", "supported"),
+        // A mean of equal values is that value, to the last digit.
+        ("mean(tax.income at month 1 in a) <= 20%", "supported"),
+        ("mean(tax.income at month 1 in a) = 20%", "supported"),
+        ("mean(tax.income at month 1 in a) < 20%", "refuted"), ("mean(tax.income at month 1 in a) >= 20%", "supported"),
         ("median(own at month 6 in a) < quantile(hhi at month 6 in a, 90%)", "refuted"),
         ("share(own at month 6 in a > hhi at month 6 in a) > 50%", "supported"),
         ("share(own at month 6 in a > hhi at month 6 in a and hhi at month 6 in a > 2) > 50%", "refuted"),
@@ -64,7 +68,7 @@ struct ClaimStatementTests {
         #expect(found.verdicts == ["refuted", "supported"] && found.status == .refuted)
         // An error counts for more.
         let broken = LabScript(
-            "claim \"no\" { mean(hhi at month 1 in a) > 2 runs 32 }\nexplain hhi in e1 vs e2 at year 1")
+            "claim \"no\" { mean(hhi at month 1 in a) > 2 runs 32 }\nexplain hhi in plain vs plain2 at year 1")
         #expect(broken.status == .failure)
     }
 

@@ -27,7 +27,7 @@ struct ExperimentErrorTests {
         ("search front of tax.income in a with lowest hhi", "E0207", "two goals"),
         ("sweep tax.income over 0%..50% in a { measure hhi }", "E0302", "step"),
         ("sweep tax.income over 0%..50% in a using sobol { measure hhi }", "E0104", "say how many points"),
-        ("sweep tax.income over 0%..50% in a using dice 4 { measure hhi }", "E0208", "known: "),
+        ("sweep tax.income over 0%..50% in a using dice 4 { measure hhi }", "E0208", "`dice` is no design"),
         (
             "discover where hhi at year 1 > 0.2 over tax.income 0%..50% in a using halton", "E0104",
             "say how many points"
@@ -52,7 +52,13 @@ struct ExperimentErrorTests {
         ("dominance a vs b over prior nothing on hhi", "E0201", "no prior"),
     ])
     func isTold(statement: String, code: String, words: String) {
-        let places = "scenario two = { x: plain in e, y: open in e }\nscenario two2 = { x: open in e, y: open in e }\n"
+        let places = """
+            economy north { citizens = 50 }
+            economy south { citizens = 50 }
+            scenario two = plain in north, plain in south
+            scenario two2 = open in north, open in south
+
+            """
         let uses = statement.contains("two")
         let script = LabScript((uses ? places : "") + statement)
         #expect(script.status == .failure)

@@ -35,6 +35,7 @@ struct LabScript {
         scenario a = laissez_faire in e
         scenario b = social_asset in e
         measure own = 2 * hhi
+        measure earned = mean(income of citizens)
 
         """
 
