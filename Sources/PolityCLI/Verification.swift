@@ -50,7 +50,7 @@
             if total > 0, store.asked == 0 {
                 report.faults.append("the script that is kept asks for none of the runs")
             }
-            for kept in summary.results where !store.sheets.contains(kept.statement) {
+            for kept in summary.estimates where !store.sheets.contains(kept.statement) {
                 report.faults.append(
                     "table \(kept.statement + 1) (\(kept.analysis)) is kept, but the script does not give it")
             }
