@@ -44,12 +44,14 @@ extension Runner {
     /// Refuses what would take more runs than the limit.
     func allow(_ runs: Int, at span: SourceSpan) throws(Stop) {
         guard runs > host.limits.experimentRuns else { return }
-        throw .fault(
+        throw tooManyRuns("this takes \(runs) runs, more than the limit of \(host.limits.experimentRuns)", at: span)
+    }
+
+    func tooManyRuns(_ message: String, at span: SourceSpan) -> Stop {
+        .fault(
             Diagnostic(
-                .runTooLarge,
-                "this takes \(runs) runs, more than the limit of \(host.limits.experimentRuns); ask for fewer runs, levers or "
-                    + "points", at: span, notes: [Diagnostic.Note(Limits.howToRaise("experiment_runs"))]),
-            program.source)
+                .runTooLarge, message + "; ask for fewer runs, levers or points", at: span,
+                notes: [Diagnostic.Note(Limits.howToRaise("experiment_runs"))]), program.source)
     }
 
     /// Shows results to people, or keeps them for machines.

@@ -7,7 +7,22 @@ extension Runner {
     /// Why a point has no margin.
     private enum Fault: Error {
         case study(StudyError)
+        case refused(Refusal)
+    }
+
+    private enum Refusal: Error {
         case observation(Observations.Fault)
+        case tooManyRuns
+    }
+
+    /// The runs that a search may still take: how many it needs, only the search itself shows.
+    private struct Allowance {
+        var left: Int
+
+        mutating func take(_ runs: Int) throws(Fault) {
+            guard runs <= left else { throw .refused(.tooManyRuns) }
+            left -= runs
+        }
     }
 
     mutating func search(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
@@ -21,9 +36,12 @@ extension Runner {
             try SmallestChange(levers: levers, target: .belowZero)
         }
         let (scenario, factors, runs) = (plan.scenarios[0], plan.factors, plan.runs)
+        let limit = host.limits.experimentRuns
         let outcome = try inLab(plan, runs: 0, at: span) { lab throws(StudyError) in
-            try Self.settled { () throws(Fault) in
+            var allowance = Allowance(left: limit)
+            return try Self.settled { () throws(Fault) in
                 try problem.run { settings throws(Fault) in
+                    try allowance.take(runs)
                     let changed = zip(factors, settings).map { FactorSetting($0.target, $0.target.whole($1)) }
                         .filter { $0.value != scenario[$0.target] }
                     let values = try Self.values([scenario.with(changed)], observations.outputs, runs, lab)
@@ -40,7 +58,7 @@ extension Runner {
                 }
             }
         }
-        let found = try observed(outcome)
+        let found = try settled(outcome, at: span)
         var sheet = changes(plan, "search", "Smallest change of \(scenario.name) with \(comparison.text)")
         add(found, plan, to: &sheet)
         sheet.notes.insert(
@@ -58,20 +76,23 @@ extension Runner {
         let levers = factors.map { SmallestChange.Lever($0, current: scenarios[0][$0.target]) }
         let flip = try computed(at: span) { () throws(SearchError) in try Flip(levers: levers) }
         let confidence = plan.claim?.confidence ?? 0.95
+        let limit = host.limits.experimentRuns
         let outcome = try inLab(plan, runs: 0, at: span) { lab throws(StudyError) in
-            try Self.settled { () throws(Fault) in
+            var allowance = Allowance(left: limit)
+            return try Self.settled { () throws(Fault) in
                 try flip.run { settings throws(Fault) in
+                    try allowance.take(runs * scenarios.count)
                     let moved = scenarios.map { $0.moved(factors, from: levers.map(\.current), to: settings) }
                     let values = try Self.values(moved, judge.observations.outputs, runs, lab)
                     do throws(Observations.Fault) {
                         return try judge.signedMargin(values, confidence: confidence)
                     } catch {
-                        throw .observation(error)
+                        throw .refused(.observation(error))
                     }
                 }
             }
         }
-        let found = try observed(outcome)
+        let found = try settled(outcome, at: span)
         var sheet = changes(plan, "flip", "Smallest change that turns the verdict: \(plan.text)")
         if let search = found.search { add(search, plan, to: &sheet) }
         sheet.notes.insert(
@@ -89,13 +110,26 @@ extension Runner {
 
     private static func settled<Value>(
         _ body: () throws(Fault) -> Value
-    ) throws(StudyError) -> Result<Value, Observations.Fault> {
+    ) throws(StudyError) -> Result<Value, Refusal> {
         do throws(Fault) {
             return .success(try body())
         } catch {
             switch error {
             case .study(let error): throw error
-            case .observation(let fault): return .failure(fault)
+            case .refused(let refusal): return .failure(refusal)
+            }
+        }
+    }
+
+    /// What was found, or the error that tells why nothing was.
+    private func settled<Value>(_ outcome: Result<Value, Refusal>, at span: SourceSpan) throws(Stop) -> Value {
+        do throws(Refusal) {
+            return try outcome.get()
+        } catch {
+            switch error {
+            case .observation(let fault): throw self.fault(fault.message, at: fault.span)
+            case .tooManyRuns:
+                throw tooManyRuns("this takes more runs than the limit of \(host.limits.experimentRuns)", at: span)
             }
         }
     }
@@ -115,7 +149,7 @@ extension Runner {
         do throws(Observations.Fault) {
             return try observations.value(code) { _ in run } ?? .nan
         } catch {
-            throw .observation(error)
+            throw .refused(.observation(error))
         }
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Claims: verdicts, the exit status of files, and what may stand in conditions.
 struct ClaimStatementTests {
-    private func verdicts(_ text: String) throws -> (verdicts: [String], status: ExitStatus) {
+    private func verdicts(_ text: String) throws -> (verdicts: [String], status: PolityScript.ExitStatus) {
         let script = LabScript(text)
         return (try script.rows("claim").compactMap { $0.text("verdict") }, script.status)
     }

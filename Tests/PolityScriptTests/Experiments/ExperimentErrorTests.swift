@@ -94,6 +94,22 @@ struct ExperimentErrorTests {
         #expect(exceeds.host.reported.contains("--limit experiment_runs=NUMBER"))
     }
 
+    /// How many runs a search takes, only the search shows; it is stopped where the limit is met.
+    @Test(arguments: [
+        "search smallest change of tax.income in a such that output at month 1 > 1000 runs 4",
+        "claim \"x\" { mean(hhi at month 1 in a) < 2\n runs 2 }\nflip claim \"x\" over tax.income runs 4",
+    ])
+    func searchesMeetTheLimitWhileTheyRun(statement: String) {
+        var limits = Limits()
+        limits.experimentRuns = 20
+        let exceeds = LabScript(statement, limits: limits)
+        #expect(exceeds.status == .failure)
+        #expect(exceeds.host.reported.contains("error[E0403]: this takes more runs than the limit of 20"))
+        #expect(exceeds.host.reported.contains("--limit experiment_runs=NUMBER"))
+        limits.experimentRuns = 10_000
+        #expect(LabScript(statement, limits: limits).status == .success)
+    }
+
     @Test func aFairComparisonIsOneOfInstitutions() throws {
         func parity(_ economy: String) -> LabScript {
             LabScript("economy other { citizens = 50\n \(economy) }\nscenario c = laissez_faire in other\nparity a, c")

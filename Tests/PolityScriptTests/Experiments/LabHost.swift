@@ -40,7 +40,7 @@ struct LabScript {
         """
 
     let host: LabHost
-    let status: ExitStatus
+    let status: PolityScript.ExitStatus
 
     init(_ text: String, threads: Int = 2, output: OutputMode = .json, limits: Limits = Limits()) {
         host = LabHost(threads: threads, output: output, limits: limits)
