@@ -102,7 +102,9 @@ extension Runner {
                 .integer(outcome.runs), .number(errorRate),
             ])
         }
-        if findings.count > 1 {
+        // A comparison by itself is the claim; one that is denied is not.
+        let isPlain = if case .compare = condition { true } else { false }
+        if !isPlain {
             sheet.rows.append([
                 .text(plan.text), .text("all of it"), .text(outcome.verdict.rawValue), .number(nil), .number(nil),
                 .number(nil), .integer(outcome.runs), .number(errorRate),
