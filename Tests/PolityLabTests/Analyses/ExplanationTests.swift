@@ -73,7 +73,7 @@ struct ExplanationTests {
         let settings = changed.map { FactorSetting(.lever($0), start.levers[$0] == 0.5 ? 0.4 : 0.5) }
         let active = Array(changed.prefix(11))
         let mixed = Known.measure { levers, _ in
-            active.enumerated().reduce(1.0) { $0 * (1 + Double($1.offset) * levers[$1.element]) }
+            active.enumerated().reduce(1.0) { $0 * (1 + Double($1.offset + 1) * levers[$1.element]) }
         }
         let (explanation, found) = try explained(settings, runs: runs, mixed, Known.luck)
         #expect(explanation.design.method != .exact && explanation.players.count == 14)
