@@ -102,7 +102,7 @@ package enum Words {
             "Varies levers or parameters: every combination, or the points of a design."),
         word(
             "sensitivity", .statement,
-            "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol]",
+            "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol|sobol_pairs]",
             "What a measure depends on, and how strongly."),
         word(
             "search", .statement,
