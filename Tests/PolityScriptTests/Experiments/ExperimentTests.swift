@@ -10,7 +10,7 @@ struct ExperimentTests {
 
         """
 
-    private func rows(_ text: String, _ status: ExitStatus = .success) throws -> [JSONValue] {
+    private func rows(_ text: String, _ status: PolityScript.ExitStatus = .success) throws -> [JSONValue] {
         let host = RecordingHost(output: .json)
         let found = Session(host: host).run(source: Self.start + text, name: "test")
         #expect(found == status, "\(host.reported)")
