@@ -96,7 +96,7 @@ extension Checker {
         }
     }
 
-    static let sensitivityMethods = ["morris", "sobol"]
+    static let sensitivityMethods = ["morris", "sobol", "sobol_pairs"]
     static let calibrations = ["rejection", "sequence"]
     static let designs = ["grid", "latin_hypercube", "sobol", "halton"]
 

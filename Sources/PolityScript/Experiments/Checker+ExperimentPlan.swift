@@ -70,7 +70,7 @@ extension Checker {
     private func usualRuns(_ it: Experiment) -> Int {
         if it.sort == .search, it.wantsFront { return 5 }
         // Sobol' indices need more points than elementary effects.
-        if it.sort == .sensitivity, it.methods.first.map(tree.text) == "sobol" { return 256 }
+        if it.sort == .sensitivity, it.methods.first.map(tree.text)?.hasPrefix("sobol") == true { return 256 }
         return it.sort.usualPoints ?? current?.runs ?? Self.usualRuns
     }
 

@@ -74,7 +74,8 @@ extension Runner {
 
     mutating func sensitivity(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
         let isMorris = plan.method == "morris"
-        let perBase = isMorris ? plan.factors.count + 1 : plan.factors.count + 3
+        let dimensions = plan.factors.count + 1
+        let perBase = isMorris ? dimensions : (plan.method == Self.pairs ? 2 : 1) * dimensions + 2
         let (size, isOver) = (plan.runs * plan.scenarios.count).multipliedReportingOverflow(by: perBase)
         try allow(isOver ? .max : size, at: span)
         let observations = Observations(plan.measures, months: plan.months, program.definitions)
@@ -133,7 +134,8 @@ extension Runner {
         let dimensions = plan.factors.count + 1
         let design = try computed(at: span) { () throws(SensitivityError) in
             try SobolIndicesDesign(
-                unitPoints: unitPoints("sobol", plan.runs, 2 * dimensions, plan.seed), secondOrder: false)
+                unitPoints: unitPoints("sobol", plan.runs, 2 * dimensions, plan.seed),
+                secondOrder: plan.method == Self.pairs)
         }
         let (factors, outputs) = (plan.factors, observations.outputs)
         let found = try inLab(plan, runs: design.count, at: span) { lab throws(StudyError) in
@@ -164,6 +166,9 @@ extension Runner {
                             .integer(estimate.basePoints),
                         ])
                 }
+                if let second = indices.second {
+                    try emit(pairs(second, names, scenario, measure, month), at: span)
+                }
                 if let needed = estimate.runsNeeded(halfWidth: 0.05), needed > design.count {
                     sheet.notes.append(
                         "For intervals of ± 0.05 about \(needed) runs are needed, which is "
@@ -172,6 +177,26 @@ extension Runner {
             }
             try emit(sheet, at: span)
         }
+    }
+
+    /// The method that estimates what pairs of factors do together, too.
+    private static let pairs = "sobol_pairs"
+
+    private func pairs(
+        _ indices: [SobolIndices.Interaction], _ names: [String], _ scenario: Scenario, _ measure: String, _ month: Int
+    ) -> ResultSheet {
+        var sheet = ResultSheet(
+            Self.pairs, title: "Shares of the variance that pairs make together, beyond each alone",
+            columns: Self.head + [.init("other"), .init("second", "together", .number)]
+                + ResultSheet.interval(prefix: "second_") + [.init("covers_zero", "may be 0")])
+        for item in indices {
+            sheet.rows.append(
+                head(scenario, measure, month, names[item.one]) + [
+                    .text(names[item.other]), .number(item.index.value), .number(item.index.low),
+                    .number(item.index.high), .truth(item.index.coversZero ?? true),
+                ])
+        }
+        return sheet
     }
 
     private static let head: [ResultSheet.Column] = [

@@ -102,7 +102,7 @@ package enum Words {
             "Varies levers or parameters: every combination, or the points of a design."),
         word(
             "sensitivity", .statement,
-            "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol]",
+            "sensitivity of MEASURE to all levers|all parameters|NAME [RANGE], … in SCENARIO [using morris|sobol|sobol_pairs]",
             "What a measure depends on, and how strongly."),
         word(
             "search", .statement,
@@ -116,7 +116,9 @@ package enum Words {
         word(
             "discover", .statement, "discover where CONDITION over NAME RANGE, … in SCENARIO [runs N]",
             "The region in which something holds."),
-        word("flip", .statement, "flip claim \"SENTENCE\" over NAME, …", "The smallest change that turns a claim."),
+        word(
+            "flip", .statement, "flip claim \"SENTENCE\" over NAME [RANGE], …",
+            "The smallest change that turns a claim."),
         word("parity", .statement, "parity SCENARIO, SCENARIO", "Everything that differs between two scenarios."),
         word(
             "swap", .statement, "swap SCENARIO, SCENARIO [on MEASURE, …]", "Each scenario under the other's parameters."
