@@ -46,6 +46,14 @@
             if let fault = store.missing { throw StoreError(fault) }
             var report = store.report
             report.runs = total
+            // A script that gives less than what was kept, or nothing at all, is not the one that it was kept of.
+            if total > 0, store.asked == 0 {
+                report.faults.append("the script that is kept asks for none of the runs")
+            }
+            for kept in summary.estimates where !store.sheets.contains(kept.statement) {
+                report.faults.append(
+                    "table \(kept.statement + 1) (\(kept.analysis)) is kept, but the script does not give it")
+            }
             return report
         }
     }
@@ -55,6 +63,10 @@
         private struct State {
             var report = Verification.Report()
             var missing: String?
+            /// Several statements may ask for one run.
+            var asked: Set<RunKey> = []
+            var verified: Set<RunKey> = []
+            var sheets: Set<Int> = []
         }
 
         private let base: SQLiteRunStore
@@ -68,7 +80,18 @@
             self.seed = seed
         }
 
-        var report: Verification.Report { state.withLock { $0.report } }
+        var report: Verification.Report {
+            state.withLock { state in
+                var report = state.report
+                report.verified = state.verified.count
+                report.sheets = state.sheets.count
+                return report
+            }
+        }
+        /// How many runs the script has asked for.
+        var asked: Int { state.withLock { $0.asked.count } }
+        /// Numbers of the tables that it has given.
+        var sheets: Set<Int> { state.withLock { $0.sheets } }
         var missing: String? { state.withLock { $0.missing } }
 
         func stored(_ key: RunKey, _ wanted: Recording) throws(StoreError) -> StoredRun? {
@@ -79,6 +102,7 @@
                 state.withLock { $0.missing = $0.missing ?? text }
                 throw StoreError(text)
             }
+            state.withLock { _ = $0.asked.insert(key) }
             return wanted.count > 0 && isDrawn(key) ? nil : kept
         }
 
@@ -92,7 +116,7 @@
         func keep(_ key: RunKey, _ run: StoredRun, _ recording: Recording) throws(StoreError) {
             let kept = try base.stored(key, recording)
             state.withLock { state in
-                state.report.verified += 1
+                state.verified.insert(key)
                 guard !Self.isSame(run, kept) else { return }
                 state.report.faults.append(
                     "run \(key.replication) of \(key.scenario.name), seed \(key.seed), is another one when simulated again"
@@ -119,7 +143,7 @@
         func keep(estimates rows: [String], statement: Int, analysis: String) throws(StoreError) {
             let kept = try base.estimates(statement: statement)
             state.withLock { state in
-                state.report.sheets += 1
+                state.sheets.insert(statement)
                 guard kept != rows else { return }
                 state.report.faults.append(
                     "table \(statement + 1) (\(analysis)) does not follow from the runs that are kept")

@@ -95,7 +95,8 @@ public struct Calibration: Sendable {
         _ parameters: [[Double]], first: Int, _ lab: Laboratory
     ) throws(StudyError) -> [[Double]] {
         let variants = parameters.map { row in
-            Trials.Variant(scenario: 0, settings: zip(factors, row).map { FactorSetting($0.target, $1) })
+            Trials.Variant(
+                scenario: 0, settings: zip(factors, row).map { FactorSetting($0.target, $0.target.whole($1)) })
         }
         let values = try lab.values(
             [scenario], variants: variants,

@@ -42,8 +42,7 @@ public struct Contrast: Sendable, Hashable {
             zip(first.places, second.places).contains { $0[target] != $1[target] }
         }.map { .setting($0) }
         let mechanisms = Set(first.switches.keys).union(second.switches.keys).sorted()
-        changes += mechanisms.filter { first.switches[$0] ?? true != second.switches[$0] ?? true }
-            .map { .mechanism($0) }
+        changes += mechanisms.filter { first.isOn($0) != second.isOn($0) }.map { .mechanism($0) }
         var other = first
         other.timetable = second.timetable
         other.rules = second.rules

@@ -45,8 +45,8 @@ public struct Parity: Sendable, Hashable {
             case .mechanism(let name):
                 return [
                     Difference(
-                        sort: .mechanism, place: 0, name: name, first: first.switches[name] ?? true ? 1 : 0,
-                        second: second.switches[name] ?? true ? 1 : 0)
+                        sort: .mechanism, place: 0, name: name, first: first.isOn(name) ? 1 : 0,
+                        second: second.isOn(name) ? 1 : 0)
                 ]
             case .policies: return [Difference(sort: .policy, place: 0, name: "policies and rules")]
             }
@@ -65,8 +65,9 @@ public struct Parity: Sendable, Hashable {
         var (a, b) = (first, second)
         (a.name, b.name) = (second.name, first.name)
         var own = lab
-        // A store knows scenarios without their names, and would compare a run with itself.
+        // Stores and memories know scenarios without their names, and would compare a run with itself.
         own.store = nil
+        own.memory = nil
         let all = [first, second, a, b]
         let values = try own.values(
             all, variants: all.indices.map { .init(scenario: $0) },

@@ -57,9 +57,11 @@ public struct Factor: Sendable, Hashable {
         switch domain {
         case .interval(let range, let isLogarithmic):
             let (low, high) = (range.lowerBound, range.upperBound)
-            value =
+            let between =
                 isLogarithmic
                 ? low * Elementary.exp(place * Elementary.log(high / low)) : low + place * (high - low)
+            // Rounding may lead a last digit beyond the end, and out of the catalogue's range.
+            value = min(max(between, low), high)
         case .values(let values): return values[min(values.count - 1, max(0, Int(place * Double(values.count))))]
         case .distribution(let distribution):
             // Quantiles of 0 and 1 may be infinite.

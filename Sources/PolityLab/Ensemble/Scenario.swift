@@ -38,6 +38,11 @@ public struct Scenario: Sendable {
         set { places[0].levers = newValue }
     }
 
+    /// Whether a mechanism of the model's own schedule is simulated: as the scenario says, else by the library's default.
+    public func isOn(_ mechanism: String) -> Bool {
+        switches[mechanism] ?? Schedule.catalogue.first { $0.name == mechanism }?.isOnByDefault ?? true
+    }
+
     /// The economy of the first jurisdiction.
     public var economy: Economy {
         get { places[0].economy }

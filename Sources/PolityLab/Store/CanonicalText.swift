@@ -27,6 +27,10 @@ package enum CanonicalText {
             text += "}"
         case .enum where mirror.children.isEmpty: text += "\(value)"
         case .optional where mirror.children.isEmpty: text += "nil"
+        // What has no parts, such as a number of another sort, is what it says of itself.
+        case nil where mirror.children.isEmpty:
+            let said = String(reflecting: value)
+            text += "\(mirror.subjectType) \(said.utf8.count):\(said)"
         default:
             text += "("
             for child in mirror.children {

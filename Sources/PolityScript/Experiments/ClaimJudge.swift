@@ -138,7 +138,10 @@ extension OverRuns {
     /// The number that it is of these values.
     func statistic(_ values: [Double]) -> Double {
         switch function {
-        case .mean, .share: values.reduce(0, +) / Double(values.count)
+        case .mean:
+            // Around the first, so that the mean of equal values is that value, and a claim that it is at most so much holds.
+            values.first.map { first in first + values.reduce(0) { $0 + ($1 - first) } / Double(values.count) } ?? .nan
+        case .share: values.reduce(0, +) / Double(values.count)
         case .sum: values.reduce(0, +)
         case .median: Quantile.type7(values, 0.5)
         case .quantile: Quantile.type7(values, level)

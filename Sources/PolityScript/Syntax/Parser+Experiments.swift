@@ -47,7 +47,7 @@ extension Parser {
             try require("claim")
             it.text = try expect(.text, "the claim's sentence in quotation marks").span
             try require("over")
-            it.factors = try names("the name of a lever or a parameter").map { FactorClause(key: $0) }
+            it.factors = try factors(needsDomain: false)
         case .parity, .swap: it.scenarios = try pair(nil)
         case .dominance:
             it.scenarios = try pair("vs")
@@ -97,7 +97,9 @@ extension Parser {
             skipNewlinesInList()
             let key = try name("the name of a lever or a parameter")
             let isSaid = accept(word: "over")
-            let isEnd = current.kind == .comma || current.kind == .newline || current.kind == .end || word == "in"
+            let isEnd =
+                current.kind == .comma || current.kind == .newline || current.kind == .end
+                || Self.factorEnds.contains(word)
             factors.append(FactorClause(key: key, domain: needsDomain || isSaid || !isEnd ? try domain() : nil))
         } while accept(.comma)
         return factors
@@ -201,6 +203,9 @@ extension Parser {
         }
         it.measures = measures
     }
+
+    /// What follows a factor that has no values.
+    private static let factorEnds: Set<String> = ["in", "at", "for", "runs", "seed", "using"]
 
     private static func experimentClauses(_ sort: Experiment.Sort) -> [String] {
         let common = ["at", "for", "runs", "seed"]

@@ -116,7 +116,9 @@ package enum Words {
         word(
             "discover", .statement, "discover where CONDITION over NAME RANGE, … in SCENARIO [runs N]",
             "The region in which something holds."),
-        word("flip", .statement, "flip claim \"SENTENCE\" over NAME, …", "The smallest change that turns a claim."),
+        word(
+            "flip", .statement, "flip claim \"SENTENCE\" over NAME [RANGE], …",
+            "The smallest change that turns a claim."),
         word("parity", .statement, "parity SCENARIO, SCENARIO", "Everything that differs between two scenarios."),
         word(
             "swap", .statement, "swap SCENARIO, SCENARIO [on MEASURE, …]", "Each scenario under the other's parameters."

@@ -10,7 +10,7 @@ struct ExperimentTests {
 
         """
 
-    private func rows(_ text: String, _ status: ExitStatus = .success) throws -> [JSONValue] {
+    private func rows(_ text: String, _ status: PolityScript.ExitStatus = .success) throws -> [JSONValue] {
         let host = RecordingHost(output: .json)
         let found = Session(host: host).run(source: Self.start + text, name: "test")
         #expect(found == status, "\(host.reported)")
@@ -113,14 +113,15 @@ struct ExperimentTests {
             claim "below" { mean(network at month 1 in a) < 0.7
               runs 32 }
             flip claim "below" over network_effect 0..1
-            search smallest change of network_effect 0..1 in a such that network at month 1 > 0.8 runs 2
+            search smallest change of network_effect 0..1 in a such that network at month 1 < 0.8 runs 2
             """
-        let found = try rows(text)
+        let found = try rows(text, .refuted)
         let flip = try #require(found.first { $0["analysis"]?.text == "flip" })
         #expect(
-            flip["levers"]?.text == "network_effect" && flip["change"]?.text?.hasPrefix("network_effect = 0.7") == true)
+            flip["levers"]?.text == "network_effect" && flip["change"]?.text?.hasPrefix("network_effect = 0.69") == true
+        )
         let search = try #require(found.first { $0["analysis"]?.text == "search" })
-        #expect(search["change"]?.text?.hasPrefix("network_effect = 0.80") == true, "\(search)")
+        #expect(search["change"]?.text?.hasPrefix("network_effect = 0.79") == true, "\(search)")
     }
 
     @Test func threadsChangeNothing() {
