@@ -76,6 +76,8 @@ public enum Bootstrap {
         guard bias.isFinite else { return unbounded }
         func level(_ p: Double) -> Double {
             let sum = bias + Normal.quantile(p)
+            // Beyond the pole the formula turns round: the level is as far out as levels go.
+            guard acceleration * sum < 1 else { return sum > 0 ? 1 : 0 }
             return Normal.cumulative(bias + sum / (1 - acceleration * sum))
         }
         return sample.bounds(level((1 - confidence) / 2), level((1 + confidence) / 2))

@@ -1,5 +1,3 @@
-import PolityNumerics
-
 /// How large a difference is compared with how much values vary. All are `nil` for fewer than two values in either sample,
 /// where nothing varies, and for numbers that are not finite.
 public enum EffectSize {
@@ -35,8 +33,7 @@ public enum EffectSize {
     }
 
     static func hedgesCorrection(degreesOfFreedom: Double) -> Double {
-        let half = degreesOfFreedom / 2
-        return Elementary.exp(Beta.logGamma(half) - Beta.logGamma(half - 0.5)) / half.squareRoot()
+        GammaRatio.half((degreesOfFreedom - 1) / 2) / (degreesOfFreedom / 2).squareRoot()
     }
 
     private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
