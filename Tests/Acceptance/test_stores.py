@@ -111,7 +111,7 @@ def test_pandas_and_duckdb_read_the_tables(polity, stored, seed):
         SELECT avg(value) FROM '{folder}/series.csv' JOIN '{folder}/runs.csv' USING (run)
         WHERE measure = 'hhi' AND month = 24 AND scenario_name = 'b'
         """
-    ).fetchone()[0]
+    ).fetchall()[0][0]
     joined = series.merge(runs, on="run")
     chosen = joined[(joined.measure == "hhi") & (joined.month == 24) & (joined.scenario_name == "b")]
     assert len(chosen) == 3
@@ -131,7 +131,7 @@ def test_pandas_and_duckdb_read_the_tables(polity, stored, seed):
 def test_a_line_makes_parquet(polity, stored, tmp_path):
     folder = exported(polity, stored())
     duckdb.sql(f"COPY (FROM '{folder}/series.csv') TO '{tmp_path}/series.parquet'")
-    rows = duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/series.parquet'").fetchone()[0]
+    rows = duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/series.parquet'").fetchall()[0][0]
     assert rows == len(pandas.read_csv(folder / "series.csv"))
 
 

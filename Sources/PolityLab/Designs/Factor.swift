@@ -65,11 +65,16 @@ public struct Factor: Sendable, Hashable {
             // Quantiles of 0 and 1 may be infinite.
             value = distribution.quantile(min(max(place, 0x1p-40), 1 - 0x1p-40))
         }
-        return target.entry.unit == .count ? value.rounded() : value
+        return target.whole(value)
     }
 
     /// The setting at a place between 0 and 1.
     public func setting(at place: Double) -> FactorSetting { FactorSetting(target, value(at: place)) }
+}
+
+extension Factor.Target {
+    /// Numbers of things are whole; the target takes what is nearest.
+    public func whole(_ value: Double) -> Double { entry.unit == .count ? value.rounded() : value }
 }
 
 extension CatalogueEntry {

@@ -29,6 +29,8 @@ public struct StoredEnsemble: EnsembleValues {
     private let keys: [String]
     private let store: any RunStore
     private let records: [ScenarioRecord]
+    /// Numbers of the runs that failed. The store may hold months of them from a study that was shorter.
+    private let failed: Set<Int>
     /// The runs that failed, replication by replication, scenarios within, and why.
     public let failures: [Failure]
 
@@ -46,6 +48,7 @@ public struct StoredEnsemble: EnsembleValues {
         self.keys = keys
         self.store = store
         records = study.scenarios.map { ScenarioIdentity($0).record($0) }
+        failed = Set(outcomes.indices.filter { if case .failed = outcomes[$0] { true } else { false } })
         failures = outcomes.enumerated().compactMap { job, outcome in
             guard case .failed(let month, let reason) = outcome else { return nil }
             return Failure(
@@ -57,14 +60,20 @@ public struct StoredEnsemble: EnsembleValues {
     public func perRun(
         scenario: Int, jurisdiction: Int, measure: Int, month: Int
     ) throws(StoreError) -> [Double?] {
-        try store.values(
+        let values = try store.values(
             of: records[scenario], seed: study.seed, replications: 0..<study.runs, measure: keys[measure],
             place: jurisdiction, month: month)
+        guard !failed.isEmpty else { return values }
+        return values.enumerated().map { run, value in
+            failed.contains(run * study.scenarios.count + scenario) ? nil : value
+        }
     }
 
     public func told(scenario: Int, run: Int) throws(StoreError) -> [RuleEvent] {
         let key = RunKey(scenario: records[scenario], seed: study.seed, replication: run)
-        guard case .finished(_, let events)? = try store.stored(key, Recording(measures: [], months: [], places: 0))
+        guard
+            case .finished(_, let events)? = try store.stored(
+                key, Recording(measures: [], months: [study.months], places: 0))
         else { return [] }
         return events
     }

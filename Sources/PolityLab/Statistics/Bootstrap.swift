@@ -76,7 +76,7 @@ public enum Bootstrap {
         guard bias.isFinite else { return unbounded }
         func level(_ p: Double) -> Double {
             let sum = bias + Normal.quantile(p)
-            // Beyond the pole the formula turns round: the level is as far out as levels go.
+            // Beyond its pole the formula means nothing; up to it the level tends to 0 or 1.
             guard acceleration * sum < 1 else { return sum > 0 ? 1 : 0 }
             return Normal.cumulative(bias + sum / (1 - acceleration * sum))
         }

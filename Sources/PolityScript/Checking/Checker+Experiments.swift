@@ -67,6 +67,10 @@ extension Checker {
                 if !Self.sensitivityMethods.contains(name) {
                     reportNoChoice(method, "method of sensitivity analysis", Self.sensitivityMethods)
                 }
+            case .calibrate:
+                if !Self.calibrations.contains(name) {
+                    reportNoChoice(method, "method of calibration", Self.calibrations)
+                }
             case .sweep, .discover:
                 if !Self.designs.contains(name) { reportNoChoice(method, "design", Self.designs) }
                 if it.points == nil, name != "grid" {
@@ -89,7 +93,8 @@ extension Checker {
         }
     }
 
-    private static let sensitivityMethods = ["morris", "sobol"]
+    static let sensitivityMethods = ["morris", "sobol"]
+    static let calibrations = ["rejection", "sequence"]
     static let designs = ["grid", "latin_hypercube", "sobol", "halton"]
 
     private mutating func checkClaim(_ it: Experiment) {

@@ -39,6 +39,8 @@ struct Runner {
     var results: Results
     /// Rows of tables, in whatever form.
     var rowCount = 0
+    /// What became of the claims so far.
+    var verdicts: [ClaimVerdict] = []
     /// Runs that the claims of the script share.
     let claimRuns: RunMemory
     /// Sheets of results that the store has been given.
@@ -78,6 +80,7 @@ struct Runner {
                 throw error
             }
         }
+        tellVerdicts()
     }
 
     private mutating func perform(_ action: Action, at index: Int) throws(Stop) {

@@ -18,7 +18,7 @@ extension Checker {
         plan.method = it.methods.first.map(tree.text) ?? it.sort.usualMethod
         plan.isGrouped = it.isGrouped
         plan.points = it.points.flatMap { constant($0) }.map { Int($0.value) }
-        plan.runs = it.runs.flatMap { constant($0) }.map { Int($0.value) } ?? usualRuns(it.sort)
+        plan.runs = it.runs.flatMap { constant($0) }.map { Int($0.value) } ?? usualRuns(it)
         plan.seed = it.seed.flatMap { seed($0) } ?? current?.seed ?? Self.usualSeed
         plan.confidence = it.confidence.flatMap { constant($0)?.value } ?? 0.95
         let end = duration ?? current?.months ?? latestMonth ?? Self.usualMonths
@@ -67,7 +67,12 @@ extension Checker {
                 + "analyses at scenarios of one", at: span)
     }
 
-    private func usualRuns(_ sort: Experiment.Sort) -> Int { sort.usualPoints ?? current?.runs ?? Self.usualRuns }
+    private func usualRuns(_ it: Experiment) -> Int {
+        if it.sort == .search, it.wantsFront { return 5 }
+        // Sobol' indices need more points than elementary effects.
+        if it.sort == .sensitivity, it.methods.first.map(tree.text) == "sobol" { return 256 }
+        return it.sort.usualPoints ?? current?.runs ?? Self.usualRuns
+    }
 
     /// All levers, or all parameters, that have a lowest and a highest value.
     private func allFactors(_ word: String) -> [Factor] {
@@ -161,6 +166,14 @@ extension Checker {
         for id in it.conditions {
             guard let condition = condition(id, it) else { return nil }
             found.append(condition)
+        }
+        if it.sort == .search, let first = found.first {
+            guard case .compare = first else {
+                report(
+                    .wrongKind, "a search reaches one comparison, such as `hhi at year 15 < 0.18`",
+                    at: tree[it.conditions[0]].span)
+                return nil
+            }
         }
         guard it.sort == .claim else { return found }
         // Several lines of one claim hold together.
@@ -276,6 +289,7 @@ extension Experiment.Sort {
         case .sensitivity: "morris"
         case .sweep: "grid"
         case .discover: "latin_hypercube"
+        case .calibrate: "rejection"
         default: ""
         }
     }

@@ -42,7 +42,7 @@ struct ClaimJudge {
 
     // MARK: One comparison
 
-    private func finding(
+    func finding(
         _ comparison: RunComparison, _ values: [[[Double]?]], _ confidence: Double
     ) throws(Observations.Fault) -> Finding {
         let samples = try samples(comparison, values)

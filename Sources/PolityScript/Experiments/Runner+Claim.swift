@@ -1,6 +1,15 @@
 import PolityFigures
 import PolityLab
 
+/// What became of a claim.
+struct ClaimVerdict {
+    var claim: String
+    var verdict: Verdict
+    var runs: Int
+    /// The share of what is uncertain in which it fails; `nil` if nothing was said to be uncertain.
+    var failing: Double?
+}
+
 /// `claim`: a sentence that runs support or refute, and where it stops holding.
 extension Runner {
     mutating func claim(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
@@ -15,7 +24,30 @@ extension Runner {
         let findings = try observed(outcome.detail)
         if outcome.verdict == .refuted { hasRefutedClaim = true }
         try emit(sheet(plan, condition, looks, outcome, findings), at: span)
-        if !plan.factors.isEmpty { try region(plan, condition, outcome.verdict, at: span) }
+        let failing = plan.factors.isEmpty ? nil : try region(plan, condition, outcome.verdict, at: span)
+        verdicts.append(.init(claim: plan.text, verdict: outcome.verdict, runs: outcome.runs, failing: failing))
+    }
+
+    /// What the last of several claims is followed by: all of them in one table.
+    mutating func tellVerdicts() {
+        guard verdicts.count > 1, output.isForPeople else { return }
+        var sheet = ResultSheet(
+            "claims", title: "Claims",
+            columns: [
+                .init("claim"), .init("verdict"), .init("runs", nil, .integer),
+                .init("fails", "fails at, of what is uncertain", .number),
+            ])
+        for item in verdicts {
+            sheet.rows.append([
+                .text(item.claim), .text(item.verdict.rawValue), .integer(item.runs),
+                item.failing == nil ? .text("") : .number(item.failing),
+            ])
+        }
+        let counts = Verdict.allCases.map { verdict in
+            "\(verdicts.count { $0.verdict == verdict }) \(verdict.rawValue)"
+        }
+        sheet.notes = ["\(counts.joined(separator: ", ")), in this model under these assumptions."]
+        show(sheet.table)
     }
 
     func claimJudge(_ condition: RunCondition, _ plan: ExperimentPlan) -> ClaimJudge {
@@ -58,7 +90,8 @@ extension Runner {
                 .init("high", nil, .high),
             ]
                 + [.init("runs", nil, .integer), .init("error_rate", nil, .hidden)])
-        let errorRate = 1 - plan.confidence
+        // Without the digits that the subtraction leaves behind.
+        let errorRate = ((1 - plan.confidence) * 1e12).rounded() / 1e12
         func verdict(_ holds: Bool?) -> String {
             (holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided).rawValue
         }
@@ -80,6 +113,10 @@ extension Runner {
                 + "(look \(outcome.looks) of at most \(looks.looks.count)); a verdict is wrong at most "
                 + "\(NumberFormat.compact(errorRate * 100)) % of the time, seed \(plan.seed)."
         ]
+        if findings.contains(where: { $0.margin.low == 0 && $0.margin.high == 0 }) {
+            sheet.notes.append(
+                "Every run gives the same on both sides: what differs does not reach this measure in this model.")
+        }
         if outcome.verdict == .undecided, let needed = Self.runsNeeded(findings, outcome.runs) {
             sheet.notes.append("About \(needed) runs would decide it if the estimate is right.")
         }

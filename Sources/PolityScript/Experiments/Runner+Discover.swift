@@ -26,10 +26,10 @@ extension Runner {
             "\(count) points, a run at each", at: span)
     }
 
-    /// The part of what is uncertain in which a claim does not hold.
+    /// The part of what is uncertain in which a claim does not hold, and the share of points in all.
     mutating func region(
         _ plan: ExperimentPlan, _ condition: RunCondition, _ verdict: Verdict, at span: SourceSpan
-    ) throws(Stop) {
+    ) throws(Stop) -> Double? {
         let judge = claimJudge(condition, plan)
         let exploration = Exploration(
             plan.scenarios, factors: plan.factors,
@@ -47,6 +47,8 @@ extension Runner {
         try boxes(
             plan, exploration, outcomes, "region", "Where the claim fails: \(plan.text)",
             "\(Self.regionPoints) points, \(Self.regionRuns) runs of each scenario at each", at: span)
+        let known = outcomes.compactMap(\.self)
+        return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
     }
 
     /// Points of what is uncertain at which a claim is looked at, and runs at each.

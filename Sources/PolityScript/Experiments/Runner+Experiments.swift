@@ -16,8 +16,12 @@ extension Runner {
         case .discover: try discover(plan, at: span)
         case .parity: try parity(plan, at: span)
         case .swap: try swap(plan, at: span)
+        case .search: try search(plan, at: span)
+        case .flip: try flip(plan, at: span)
+        case .calibrate: try calibrate(plan, at: span)
+        case .choose: try choose(plan, at: span)
+        case .rank: try rank(plan, at: span)
         case .theory, .report: break  // refused while checking
-        default: break
         }
     }
 
@@ -79,6 +83,17 @@ extension Runner {
             keptSheets += 1
         } catch {
             throw storeFault(error, at: span)
+        }
+    }
+
+    /// A value that an analysis gives, or why it gives none.
+    func computed<Value, Fault: Error & CustomStringConvertible>(
+        at span: SourceSpan, _ body: () throws(Fault) -> Value
+    ) throws(Stop) -> Value {
+        do throws(Fault) {
+            return try body()
+        } catch {
+            throw fault(error.description, at: span)
         }
     }
 

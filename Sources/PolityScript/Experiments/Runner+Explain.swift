@@ -10,11 +10,8 @@ extension Runner {
                 "`\(plan.scenarios[0].name)` and `\(plan.scenarios[1].name)` do not differ: there is nothing to explain",
                 at: span)
         }
-        let explanation: Explanation
-        do throws(AttributionError) {
-            explanation = try Explanation(contrast, runs: plan.runs, isGrouped: plan.isGrouped, seed: plan.seed)
-        } catch {
-            throw fault("\(error)", at: span)
+        let explanation = try computed(at: span) { () throws(AttributionError) in
+            try Explanation(contrast, runs: plan.runs, isGrouped: plan.isGrouped, seed: plan.seed)
         }
         let size = explanation.size
         try allow(size, at: span)
@@ -26,12 +23,7 @@ extension Runner {
         for measure in plan.measures {
             for month in plan.months {
                 guard let place = observations.place(measure, month: month, program.definitions) else { continue }
-                let attribution: Attribution
-                do throws(AttributionError) {
-                    attribution = try found[place].get()
-                } catch {
-                    throw fault("`\(measure)` at \(timeText(month)): \(error)", at: span)
-                }
+                let attribution = try computed(at: span) { () throws(AttributionError) in try found[place].get() }
                 try emit(sheet(attribution, explanation, measure, month, plan), at: span)
             }
         }

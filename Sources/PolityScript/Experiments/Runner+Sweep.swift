@@ -90,7 +90,7 @@ extension Runner {
     private mutating func morris(
         _ plan: ExperimentPlan, _ scenario: Scenario, _ observations: Observations, _ size: Int, at span: SourceSpan
     ) throws(Stop) {
-        let design = try designed(at: span) { () throws(SensitivityError) in
+        let design = try computed(at: span) { () throws(SensitivityError) in
             try MorrisDesign(factors: plan.factors.count, trajectories: plan.runs, seed: plan.seed)
         }
         let (factors, outputs) = (plan.factors, observations.outputs)
@@ -98,7 +98,7 @@ extension Runner {
             try SensitivityAnalysis.morris(scenario, factors: factors, design: design, outputs: outputs, lab)
         }
         for (measure, month, place) in asked(plan, observations) {
-            let estimate = try designed(at: span) { () throws(SensitivityError) in try found[place].get() }
+            let estimate = try computed(at: span) { () throws(SensitivityError) in try found[place].get() }
             var sheet = ResultSheet(
                 "morris", title: "Elementary effects on \(measure) in \(scenario.name), \(timeText(month))",
                 columns: Self.head + [
@@ -131,7 +131,7 @@ extension Runner {
     ) throws(Stop) {
         // Luck is one factor more; A and B take a coordinate each.
         let dimensions = plan.factors.count + 1
-        let design = try designed(at: span) { () throws(SensitivityError) in
+        let design = try computed(at: span) { () throws(SensitivityError) in
             try SobolIndicesDesign(
                 unitPoints: unitPoints("sobol", plan.runs, 2 * dimensions, plan.seed), secondOrder: false)
         }
@@ -140,7 +140,7 @@ extension Runner {
             try SensitivityAnalysis.sobol(scenario, factors: factors, design: design, outputs: outputs, lab)
         }
         for (measure, month, place) in asked(plan, observations) {
-            let estimate = try designed(at: span) { () throws(SensitivityError) in try found[place].get() }
+            let estimate = try computed(at: span) { () throws(SensitivityError) in try found[place].get() }
             var sheet = ResultSheet(
                 "sobol", title: "Shares of the variance of \(measure) in \(scenario.name), \(timeText(month))",
                 columns: Self.head + [.init("first", "alone", .number)] + ResultSheet.interval(prefix: "first_")
@@ -190,16 +190,6 @@ extension Runner {
             plan.months.compactMap { month in
                 observations.place(measure, month: month, program.definitions).map { (measure, month, $0) }
             }
-        }
-    }
-
-    private func designed<Value>(
-        at span: SourceSpan, _ body: () throws(SensitivityError) -> Value
-    ) throws(Stop) -> Value {
-        do throws(SensitivityError) {
-            return try body()
-        } catch {
-            throw fault("\(error)", at: span)
         }
     }
 }

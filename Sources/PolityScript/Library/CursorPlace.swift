@@ -230,7 +230,10 @@ enum CursorPlace: Hashable {
         case "in", "vs": return .scenario
         case "over": return sort == .dominance ? .clauses(["prior"]) : .factor
         case "at": return .clauses(["year", "month"])
-        case "using": return .clauses(sort == .sensitivity ? ["morris", "sobol"] : Checker.designs)
+        case "using":
+            return .clauses(
+                sort == .sensitivity
+                    ? Checker.sensitivityMethods : sort == .calibrate ? Checker.calibrations : Checker.designs)
         case "by" where sort == .explain: return .clauses(["lever", "group"])
         case "lowest", "highest", "on": return .measures(clauses: [])
         case "with": return .clauses(["lowest", "highest"])

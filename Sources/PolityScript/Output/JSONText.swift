@@ -31,7 +31,9 @@ extension JSONText {
     }
 }
 
-extension ResultRow {
+extension ResultRow: Encodable {
+    package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+
     /// Missing numbers are `null`, not left out; only rows of several jurisdictions name theirs.
     package var json: JSONValue {
         func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }

@@ -205,7 +205,7 @@ extension Parser {
     private static func experimentClauses(_ sort: Experiment.Sort) -> [String] {
         let common = ["at", "for", "runs", "seed"]
         return switch sort {
-        case .sweep, .sensitivity, .discover: common + ["using"]
+        case .sweep, .sensitivity, .discover, .calibrate: common + ["using"]
         case .explain: common + ["by"]
         case .swap, .dominance: common + ["on"]
         default: common

@@ -122,7 +122,8 @@ package enum Words {
             "swap", .statement, "swap SCENARIO, SCENARIO [on MEASURE, …]", "Each scenario under the other's parameters."
         ),
         word(
-            "calibrate", .statement, "calibrate NAME RANGE, … in SCENARIO to MEASURE at TIME = VALUE [within WIDTH], …",
+            "calibrate", .statement,
+            "calibrate NAME RANGE, … in SCENARIO to MEASURE at TIME = VALUE [within WIDTH], … [using rejection|sequence]",
             "Fits parameters to what is known."),
         word(
             "dominance", .statement, "dominance SCENARIO vs SCENARIO over prior NAME [on MEASURE, …]",

@@ -1,5 +1,4 @@
 import PolityLab
-import PolityNumerics
 import Testing
 
 /// The patient rule induction method on cases small enough to follow by hand.
@@ -35,17 +34,13 @@ import Testing
         #expect(prim.trajectory.dropFirst().allSatisfy { $0.limits.map(\.input) == [0] })
     }
 
-    /// After the first peel, on the first input, both inputs promise the same; the second would restrict one more.
     @Test func theBoxWithFewerRestrictedInputsWinsAmongEquals() {
-        // High values of the first input and low values of the second: the candidate of the second input comes later for the
-        // first peel and must not win afterwards although it is the mirror image.
-        let inputs = Self.ten.map { [11 - $0[0], $0[0]] }
+        // The two lowest values of the second input are equal, so that its first peel takes both and gains most: (3/8 - 3/10)
+        // / 2 is more than (3/9 - 3/10) / 1. From then on both inputs gain the same, and the first would restrict one more.
+        let inputs = Self.ten.map { [$0[0], max(2, $0[0])] }
         let prim = PRIM(inputs: inputs, outcomes: Self.ten.map { $0[0] > 7 })
-        #expect(prim.trajectory.dropFirst().allSatisfy { $0.limits.map(\.input) == [0] })
-        // With the order of the inputs reversed the low values are first, again for all steps.
-        let reversed = PRIM(inputs: inputs.map { [$0[1], $0[0]] }, outcomes: Self.ten.map { $0[0] > 7 })
-        #expect(reversed.trajectory.dropFirst().allSatisfy { $0.limits.map(\.input) == [0] })
-        #expect(reversed.trajectory.count == prim.trajectory.count)
+        #expect(prim.trajectory.map(\.count) == [10, 8, 7, 6, 5, 4, 3])
+        #expect(prim.trajectory.dropFirst().allSatisfy { $0.limits.map(\.input) == [1] })
     }
 
     @Test func peelingStopsAtTheMinimumMass() {
@@ -64,14 +59,18 @@ import Testing
     }
 
     @Test func whatPeelingTookTooMuchOfIsPastedBack() throws {
-        // The first input's peels overshoot: with half the mass left, the second input's peel makes cases beyond the first
-        // limit all of interest, so that pasting them back raises the density.
-        let (inputs, outcomes) = Self.overshooting
-        let prim = PRIM(inputs: inputs, outcomes: outcomes, alpha: 0.3, pasteAlpha: 0.3, massMinimum: 0.05)
-        let counts = prim.trajectory.map(\.count)
-        let pasted = try #require(counts.indices.dropFirst().first { counts[$0] > counts[$0 - 1] })
-        #expect(prim.trajectory[pasted].density > prim.trajectory[pasted - 1].density)
-        #expect(prim.trajectory[pasted].coverage > prim.trajectory[pasted - 1].coverage)
+        // Of the levels 0, 1 and 2 with four cases each, a peel of 40 % takes two, since the quantile is among the cases of
+        // level 1. That leaves 3 of 4 of interest; pasting level 1 back makes it 7 of 8.
+        let inputs = (0..<12).map { [Double($0 / 4)] }
+        let outcomes = (1...12).map { $0 > 1 && $0 <= 8 }
+        let prim = PRIM(inputs: inputs, outcomes: outcomes, alpha: 0.4)
+        #expect(prim.trajectory.map(\.count) == [12, 4, 8])
+        #expect(prim.trajectory.map(\.countOfInterest) == [7, 3, 7])
+        #expect(prim.trajectory.map { $0.limits.map(\.high) } == [[], [0.5], [1.5]])
+        #expect(prim.chosenStep == 2)
+        // Without level 1's merit there is nothing to paste.
+        let poor = PRIM(inputs: inputs, outcomes: (1...12).map { $0 > 1 && $0 <= 4 }, alpha: 0.4)
+        #expect(poor.trajectory.map(\.count) == [12, 4])
     }
 
     // MARK: Hostile cases
@@ -139,18 +138,5 @@ import Testing
                 #expect(values.count { box.contains([$0]) } == box.count)
             }
         }
-    }
-
-    /// Forty cases over two inputs, whose density is high for low values of both and highest in a corner.
-    static var overshooting: (inputs: [[Double]], outcomes: [Bool]) {
-        var inputs: [[Double]] = []
-        var outcomes: [Bool] = []
-        for x in 0..<10 {
-            for y in 0..<10 {
-                inputs.append([Double(x), Double(y)])
-                outcomes.append(y < 5 ? x < 6 && (x + y) % 4 != 0 || x < 2 : x < 2 && y == 7)
-            }
-        }
-        return (inputs, outcomes)
     }
 }

@@ -90,6 +90,9 @@ import Testing
         let hump = search.run { Self.point($0[0] < 0.7 ? 0.2 - abs($0[0] - 0.4) : $0[0] - 0.8) }
         #expect(hump.smallest?.isMonotone == false)
         #expect(abs((hump.smallest?.distance ?? 0) - 0.2) < 1e-3)
+        // One that first goes the wrong way crosses only once, but is told, too.
+        let dip = search.run { Self.point(abs($0[0] - 0.4) - 0.5) }
+        #expect(dip.smallest?.isMonotone == false && abs((dip.smallest?.distance ?? 0) - 0.9) < 1e-3)
         // Within overlapping intervals nothing is told.
         let noisy = search.run { x in
             let value = x[0] - 0.5 + ((x[0] * 8).rounded().remainder(dividingBy: 2) == 0 ? 0.05 : -0.05)

@@ -149,4 +149,15 @@ import Testing
         }.max()
         #expect(interval.low == 0 && interval.high == largest)
     }
+
+    /// One value far from all others: the acceleration is as large as it gets, and near 1 / z the formula has a pole.
+    @Test(arguments: [4, 30], [0.95, 0.999, 1 - 1e-12]) func extremeSkewness(_ count: Int, _ confidence: Double) {
+        for sign in [-1.0, 1] {
+            let interval = Bootstrap.bca(count: count, confidence: confidence, resamples: 999, seed: 2) { places in
+                sign * Double(places.count { $0 == 0 }) / Double(count)
+            }
+            #expect(interval.low <= interval.high && interval.low >= -1 && interval.high <= 1)
+            #expect(interval.low <= sign / Double(count) && sign / Double(count) <= interval.high)
+        }
+    }
 }

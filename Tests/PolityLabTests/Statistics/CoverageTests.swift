@@ -4,10 +4,11 @@ import Testing
 
 /// Whether intervals of 95 % cover the true value in 95 % of samples.
 @Suite struct CoverageTests {
-    /// 1000 replications, of which an interval that covers 95 % covers 950 with a standard deviation of 6.9. At four
-    /// standard deviations about its coverage, a right interval fails with a probability of 1 in 10 000, and of these one that covers
-    /// 90 % or less passes with a probability below 1 in 100. Where no exact coverage is known, what the table below must show is allowed
-    /// for besides, and an interval that covers 87 % passes with a probability below 1 in 50.
+    /// 1000 replications, of which an interval that covers 95 % covers 950 with a standard deviation of 6.9.
+    ///
+    /// Four standard deviations about an exactly known coverage are allowed for: a right interval fails with a probability of
+    /// 1 in 10 000, and one that covers 90 % instead of 95 passes with one of 1 in 100. Where no exact coverage is known, what the
+    /// table below must show is allowed for besides, and an interval that covers 87 % passes with a probability of 1 in 50 at most.
     @Test(arguments: CoverageCase.all) func intervalsCover(_ coverageCase: CoverageCase) {
         let count = coverageCase.covered(replications: 1_000, resamples: min(299, coverageCase.resamples), seed: 1)
         let tolerated = coverageCase.exact.map { $0...$0 } ?? coverageCase.least...0.965

@@ -68,7 +68,7 @@ struct ParserTests {
             }
             regime r { }
             scenario a = r with p
-            sweep data.interoperability over 0%..100% step 10% in a { measure hhi }
+            report "a.html"
             let x = 1
             """
         #expect(codes(text) == ["E0106"])
