@@ -1,7 +1,8 @@
 /// A full factorial design: every combination of some levels of every dimension.
 ///
-/// A level is the middle of its stratum, (i + ½)/n for i from 0 to n - 1, so that it stays away from the edges of strata, where
-/// rounding might take it for its neighbour: with as many levels as a factor has values, each value is met.
+/// A level is the middle of its stratum, (i + ½)/n for i from 0 to n - 1, so that it stays away from the edges of
+/// strata, where rounding might take it for its neighbour: with as many levels as a factor has values, each value is
+/// met.
 public struct FullGrid: Sendable, Hashable {
     /// Levels of every dimension; 0 or more.
     public let levels: [Int]
@@ -20,7 +21,8 @@ public struct FullGrid: Sendable, Hashable {
         self.count = count
     }
 
-    /// All points, each with as many coordinates as there are dimensions, in (0, 1). The last dimension changes fastest.
+    /// All points, each with as many coordinates as there are dimensions, in (0, 1). The last dimension changes
+    /// fastest.
     public func points() -> [[Double]] {
         points(in: 0..<count)
     }

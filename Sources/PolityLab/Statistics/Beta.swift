@@ -17,7 +17,8 @@ enum Beta {
             return Elementary.exp(
                 logGamma(a + b) - logGamma(a) - logGamma(b) + a * Elementary.log(x) + b * Elementary.log(1 - x))
         }
-        // Logarithms of gamma functions of large numbers are large and cancel; so they are taken out by Stirling's formula.
+        // Logarithms of gamma functions of large numbers are large and cancel; so they are taken out by Stirling's
+        // formula.
         let (small, large) = (min(a, b), max(a, b))
         guard small < 10 else {
             // About the mean m: x = m (1 + u), 1 - x = (1 - m)(1 + v) and au + bv = 0 (C. Loader, "Fast and accurate

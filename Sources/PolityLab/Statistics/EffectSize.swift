@@ -1,5 +1,5 @@
-/// How large a difference is compared with how much values vary. All are `nil` for fewer than two values in either sample,
-/// where nothing varies, and for numbers that are not finite.
+/// How large a difference is compared with how much values vary. All are `nil` for fewer than two values in either
+/// sample, where nothing varies, and for numbers that are not finite.
 public enum EffectSize {
     /// Mean of b less mean of a over the pooled standard deviation √(((n₁-1)s₁² + (n₂-1)s₂²)/(n₁+n₂-2)) (J. Cohen,
     /// Statistical Power Analysis for the Behavioral Sciences, 2nd edition, 1988, equation 2.5.2).

@@ -2,7 +2,8 @@ import PolityNumerics
 
 /// Student's t distribution.
 public struct StudentT: Sendable, Hashable {
-    /// Positive, also infinite (the normal distribution); not a whole number in general. Everything is not a number for others.
+    /// Positive, also infinite (the normal distribution); not a whole number in general. Everything is not a number for
+    /// others.
     public let degreesOfFreedom: Double
 
     public init(degreesOfFreedom: Double) {
@@ -15,12 +16,12 @@ public struct StudentT: Sendable, Hashable {
         return t > 0 ? 1 - tail : tail
     }
 
-    /// P(|T| >= |t|), the p value of a two-sided test; relative error below 1e-12 down to probabilities of 1e-30, and below 1e-7
-    /// down to 1e-200.
+    /// P(|T| >= |t|), the p value of a two-sided test; relative error below 1e-12 down to probabilities of 1e-30, and
+    /// below 1e-7 down to 1e-200.
     ///
-    /// By the incomplete beta function (Abramowitz and Stegun 26.7.1), whose continued fraction converges slowly for many degrees
-    /// of freedom. From 1000 on by the normal distribution at the argument of G. W. Hill, "Algorithm 395: Student's
-    /// t-distribution", Communications of the ACM 13 (1970) 617–619, which leaves out terms in 1/ν⁶.
+    /// By the incomplete beta function (Abramowitz and Stegun 26.7.1), whose continued fraction converges slowly for
+    /// many degrees of freedom. From 1000 on by the normal distribution at the argument of G. W. Hill, "Algorithm 395:
+    /// Student's t-distribution", Communications of the ACM 13 (1970) 617–619, which leaves out terms in 1/ν⁶.
     public func twoSided(_ t: Double) -> Double {
         guard degreesOfFreedom > 0, !t.isNaN else { return .nan }
         guard t.isFinite else { return 0 }
@@ -92,8 +93,8 @@ public struct StudentT: Sendable, Hashable {
         return z * (1 + (first + (second + (third + fourth / n) / n) / n) / n)
     }
 
-    /// Newton's method in t. The tail is convex, so steps from below never pass the solution; and one over the density at 0 is the
-    /// least slope.
+    /// Newton's method in t. The tail is convex, so steps from below never pass the solution; and one over the density
+    /// at 0 is the least slope.
     private func inTheMiddle(_ tail: Double) -> Double {
         let root = degreesOfFreedom.squareRoot()
         var ratio = (0.5 - tail) / scaledDensity(0)
@@ -105,8 +106,8 @@ public struct StudentT: Sendable, Hashable {
         return ratio * root
     }
 
-    /// Newton's method in ln t for the logarithm of the tail, which is nearly a line of slope -ν far out and concave before
-    /// (assumption, tested by the results): at most the first step is too long, and only to the far side.
+    /// Newton's method in ln t for the logarithm of the tail, which is nearly a line of slope -ν far out and concave
+    /// before (assumption, tested by the results): at most the first step is too long, and only to the far side.
     private func inTheTail(_ tail: Double, _ z: Double) -> Double {
         let n = degreesOfFreedom
         let root = n.squareRoot()

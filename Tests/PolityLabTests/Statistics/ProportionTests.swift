@@ -34,7 +34,8 @@ import Testing
         #expect(abs(interval.low - low) <= 1e-11 * low && abs(interval.high - high) <= 1e-11 * high)
     }
 
-    /// Failures are successes of the opposite, the share lies inside, and Wilson's interval is where |p̂ - p| = z √(p(1-p)/n).
+    /// Failures are successes of the opposite, the share lies inside, and Wilson's interval is where |p̂ - p| = z
+    /// √(p(1-p)/n).
     @Test(arguments: [1, 2, 9, 40, 1000]) func properties(_ n: Int) {
         for k in 0...n {
             let share = Double(k) / Double(n)
