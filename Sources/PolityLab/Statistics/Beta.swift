@@ -6,13 +6,42 @@ enum Beta {
     static func regularised(_ x: Double, _ a: Double, _ b: Double) -> Double {
         guard x > 0 else { return 0 }
         guard x < 1 else { return 1 }
-        let front = Elementary.exp(
-            logGamma(a + b) - logGamma(a) - logGamma(b) + a * Elementary.log(x) + b * Elementary.log(1 - x))
+        let front = front(x, a, b)
         // The fraction converges fast on this side; the other by symmetry.
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
     }
 
-    private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    /// x^a (1 - x)^b / B(a, b).
+    private static func front(_ x: Double, _ a: Double, _ b: Double) -> Double {
+        guard max(a, b) > largestPlain else {
+            return Elementary.exp(
+                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Elementary.log(x) + b * Elementary.log(1 - x))
+        }
+        // Logarithms of gamma functions of large numbers are large and cancel; so they are taken out by Stirling's
+        // formula.
+        let (small, large) = (min(a, b), max(a, b))
+        guard small < 10 else {
+            // About the mean m: x = m (1 + u), 1 - x = (1 - m)(1 + v) and au + bv = 0 (C. Loader, "Fast and accurate
+            // computation of binomial probabilities", 2000).
+            let mean = a / (a + b)
+            let u = (x - mean) / mean
+            let v = (mean - x) / (b / (a + b))
+            let exponent = a * (Logarithm.onePlus(u) - u) + b * (Logarithm.onePlus(v) - v)
+            let rest = Stirling.rest(a + b) - Stirling.rest(a) - Stirling.rest(b)
+            return (a / (a + b) * b).squareRoot() * 0.39894228040143268 * Elementary.exp(exponent + rest)
+        }
+        // ln Γ(large + small) - ln Γ(large).
+        let ratio =
+            (large - 0.5) * Logarithm.onePlus(small / large) + small * (Elementary.log(large + small) - 1)
+            + Stirling.rest(large + small) - Stirling.rest(large)
+        return Elementary.exp(ratio - logGamma(small) + a * Elementary.log(x) + b * Logarithm.onePlus(-x))
+    }
+
+    /// Up to here the plain formula is good to 1e-13.
+    private static let largestPlain = 100.0
+
+    /// The continued fraction of I_x(a, b), for x below (a + 1)/(a + b + 2) (Press et al., equation 6.4.5).
+    static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
         let tiny = 1e-300
         func kept(_ value: Double) -> Double { abs(value) < tiny ? tiny : value }
         var c = 1.0

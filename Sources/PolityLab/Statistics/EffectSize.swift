@@ -1,7 +1,5 @@
-import PolityNumerics
-
-/// How large a difference is compared with how much values vary. All are `nil` for fewer than two values in either sample,
-/// where nothing varies, and for numbers that are not finite.
+/// How large a difference is compared with how much values vary. All are `nil` for fewer than two values in either
+/// sample, where nothing varies, and for numbers that are not finite.
 public enum EffectSize {
     /// Mean of b less mean of a over the pooled standard deviation √(((n₁-1)s₁² + (n₂-1)s₂²)/(n₁+n₂-2)) (J. Cohen,
     /// Statistical Power Analysis for the Behavioral Sciences, 2nd edition, 1988, equation 2.5.2).
@@ -35,8 +33,7 @@ public enum EffectSize {
     }
 
     static func hedgesCorrection(degreesOfFreedom: Double) -> Double {
-        let half = degreesOfFreedom / 2
-        return Elementary.exp(Beta.logGamma(half) - Beta.logGamma(half - 0.5)) / half.squareRoot()
+        GammaRatio.half((degreesOfFreedom - 1) / 2) / (degreesOfFreedom / 2).squareRoot()
     }
 
     private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }

@@ -23,8 +23,8 @@ import Testing
         #expect(Samples.near(jackknife.standardError, (Spread(values).deviation ?? .nan) / 10.0.squareRoot(), 1e-14))
     }
 
-    /// Bounds at 5 % of 99 999 resamples have standard errors of .001 to .002 here, and so have the published ones: .006 is four
-    /// of them.
+    /// Bounds at 5 % of 99 999 resamples have standard errors of .001 to .002 here, and so have the published ones:
+    /// .006 is four of them.
     @Test func intervalsOfTheLawSchools() {
         func near(_ interval: (low: Double, high: Double), _ low: Double, _ high: Double) -> Bool {
             abs(interval.low - low) < 0.006 && abs(interval.high - high) < 0.006
@@ -104,6 +104,50 @@ import Testing
             Bootstrap.percentile(count: 5, confidence: .nan, resamples: 50, seed: 1) { _ in 1 } == (
                 -.infinity, .infinity
             ))
+    }
+
+    /// Values and places are two ways to say the same.
+    @Test(arguments: Bootstrap.Method.allCases) func valuesAndPlacesAgree(_ method: Bootstrap.Method) {
+        let values = Samples.sleepFirst
+        let mean = Bootstrap.mean(method, of: values, resamples: 500, seed: 6)
+        let same = Bootstrap.interval(method, of: values, resamples: 500, seed: 6) { sample in
+            sample.reduce(0, +) / Double(sample.count)
+        }
+        #expect(mean == same)
+        let places = Bootstrap.interval(method, count: 10, resamples: 500, seed: 6) { places in
+            places.reduce(0) { $0 + values[$1] } / Double(places.count)
+        }
+        #expect(mean == places)
+        #expect(mean.low < 0.75 && 0.75 < mean.high)
+    }
+
+    /// Of a mean of many values all intervals tend to that of the normal distribution with the standard error
+    /// √((n-1)/n) s/√n; 4000 resamples know a bound to about .04 standard errors, of which four are allowed.
+    @Test(arguments: Bootstrap.Method.allCases) func meansOfManyAreNormal(_ method: Bootstrap.Method) {
+        let values = KeyedSamples(seed: 12).normals(400)
+        let error = (Spread(values).deviation ?? .nan) * (399.0 / 400).squareRoot() / 20
+        let interval = Bootstrap.mean(method, of: values, resamples: 4_000, seed: 2)
+        #expect(abs((interval.low - Spread(values).mean) / error + 1.96) < 0.17)
+        #expect(abs((interval.high - Spread(values).mean) / error - 1.96) < 0.17)
+    }
+
+    @Test(arguments: Bootstrap.Method.allCases) func hostileValues(_ method: Bootstrap.Method) {
+        for values in [[], [1], [.nan, 1, 2], [.infinity, -.infinity, 0]] as [[Double]] {
+            let interval = Bootstrap.mean(method, of: values, resamples: 200, seed: 1)
+            #expect(interval == (-.infinity, .infinity), "\(values)")
+        }
+        #expect(Bootstrap.mean(method, of: [2, 2, 2], resamples: 200, seed: 1) == (2, 2))
+    }
+
+    /// The formula's levels turn round where acceleration times the normal quantile passes 1: an acceleration of .157
+    /// and a confidence of 1 - 1e-14 are beyond. The upper bound is then the largest resample, and not the smallest.
+    @Test func levelsBeyondThePoleAreTheLast() {
+        let values = [Double](repeating: 0, count: 39) + [1]
+        let interval = Bootstrap.mean(.bca, of: values, confidence: 1 - 1e-14, resamples: 300, seed: 4)
+        let largest = Bootstrap.replicates(count: 40, resamples: 300, seed: 4) { places in
+            Double(places.count { $0 == 39 }) / 40
+        }.max()
+        #expect(interval.low == 0 && interval.high == largest)
     }
 
     /// One value far from all others: the acceleration is as large as it gets, and near 1 / z the formula has a pole.

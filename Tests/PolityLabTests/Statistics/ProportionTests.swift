@@ -19,7 +19,23 @@ import Testing
         #expect(near(wilson(95, 100), 0.88824953, 0.97845632) && near(exact(95, 100), 0.88716509, 0.98356812))
     }
 
-    /// Failures are successes of the opposite, the share lies inside, and Wilson's interval is where |p̂ - p| = z √(p(1-p)/n).
+    /// Many trials, for which logarithms of gamma functions cancel: SciPy's `beta.ppf(.025, k, n - k + 1)` and
+    /// `beta.isf(.025, k + 1, n - k)`.
+    @Test(
+        arguments: [
+            (0, 1_000_000, 0, 3.688872650206489e-06), (3, 1_000_000, 6.186725501906401e-07, 8.76724778806768e-06),
+            (123_456, 1_000_000, 0.12281184162962973, 0.12410234027680268),
+            (250, 500, 0.4552855693242276, 0.5447144306757724),
+            (40, 10_000, 0.0028591500387670204, 0.005442922395152905),
+            (500_000_000, 1_000_000_000, 0.4999690097484223, 0.5000309902515777),
+        ] as [(Int, Int, Double, Double)]) func manyTrials(_ k: Int, _ n: Int, _ low: Double, _ high: Double)
+    {
+        let interval = Proportion.clopperPearson(successes: k, trials: n)
+        #expect(abs(interval.low - low) <= 1e-11 * low && abs(interval.high - high) <= 1e-11 * high)
+    }
+
+    /// Failures are successes of the opposite, the share lies inside, and Wilson's interval is where |p̂ - p| = z
+    /// √(p(1-p)/n).
     @Test(arguments: [1, 2, 9, 40, 1000]) func properties(_ n: Int) {
         for k in 0...n {
             let share = Double(k) / Double(n)
