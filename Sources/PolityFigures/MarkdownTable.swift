@@ -6,11 +6,14 @@ public enum MarkdownTable {
         if !table.title.isEmpty {
             lines += ["**\(table.title)**", ""]
         }
-        lines.append(row(table.columns.map(\.title)))
-        lines.append("|" + table.columns.map { $0.alignment == .left ? "---|" : "---:|" }.joined())
-        for cells in table.rows {
-            let missing = Array(repeating: "", count: max(0, table.columns.count - cells.count))
-            lines.append(row(cells.prefix(table.columns.count) + missing))
+        if !table.columns.isEmpty {
+            lines.append(row(table.columns.map(\.title)))
+            lines.append(
+                "|" + table.columns.map { $0.alignment == .left || $0.alignment == .whole ? "---|" : "---:|" }.joined())
+            for cells in table.rows {
+                let missing = Array(repeating: "", count: max(0, table.columns.count - cells.count))
+                lines.append(row(cells.prefix(table.columns.count) + missing))
+            }
         }
         for note in table.notes {
             lines += ["", note]

@@ -6,6 +6,8 @@ public struct Table: Sendable, Hashable {
     public enum Alignment: String, Sendable, Hashable, CaseIterable {
         /// Text; only such columns are cut when the table is too wide.
         case left
+        /// Text of which a part says nothing, such as a name or a setting.
+        case whole
         /// Whole numbers and words about numbers.
         case right
         /// Numbers, aligned at their first decimal point; cells that do not begin as a number are set to the right.

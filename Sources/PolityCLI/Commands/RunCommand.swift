@@ -14,7 +14,7 @@
         @Option(help: "Threads to simulate on (default: all processors). Results do not depend on it.")
         var threads: Int?
 
-        @Option(help: "The form of results: table, csv or json.")
+        @Option(help: "The form of results: table, markdown, csv or json.")
         var output: OutputMode = .table
 
         #if Store

@@ -30,8 +30,10 @@ public enum TerminalTable {
 
 /// The shown text of one column, with decimal points in line.
 private struct TextColumn {
+    /// Whether it may be cut.
     let isText: Bool
     let width: Int
+    private let startsLeft: Bool
     private let title: String
     private let cells: [String]
     private let ellipsis: String
@@ -42,6 +44,7 @@ private struct TextColumn {
         title = style.shown(column.title)
         cells = column.alignment == .decimal ? Self.alignedAtPoint(texts) : texts
         isText = column.alignment == .left
+        startsLeft = isText || column.alignment == .whole
         ellipsis = style.ellipsis
         width = max(1, cells.reduce(title.displayWidth) { max($0, $1.displayWidth) })
     }
@@ -52,7 +55,7 @@ private struct TextColumn {
 
     private func fitted(_ text: String, width: Int) -> String {
         let cut = text.truncated(to: width, ellipsis: ellipsis)
-        return isText ? cut.paddedAtEnd(to: width) : cut.paddedAtStart(to: width)
+        return startsLeft ? cut.paddedAtEnd(to: width) : cut.paddedAtStart(to: width)
     }
 
     /// Adds blanks after numbers so that, set to the right, their first decimal points stand in one column.

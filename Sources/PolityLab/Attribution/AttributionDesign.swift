@@ -13,7 +13,7 @@ public struct AttributionDesign: Sendable, Hashable {
     public enum Method: Sendable, Hashable {
         /// All 2^n coalitions in every replication.
         case exact
-        /// Each replication draws its own orders: `pairs` random ones, each with its reverse (antithetic: B. Mitchell
+        /// Each replication draws its own orders: `pairs` random ones, each with its reverse (antithetic: R. Mitchell
         /// et al., Journal of Machine Learning Research 23, 2022). The interval over replications so covers
         /// the sampling of orders as well as luck. Up to 2n coalitions for each pair, and 2n more so that every
         /// player's first and last place are known.

@@ -25,7 +25,7 @@ public struct ClaimLooks: Sendable, Hashable {
         var count = Self.first
         while count < limit {
             looks.append(count)
-            count *= 2
+            count = count > limit / 2 ? limit : 2 * count
         }
         self.looks = looks + [max(2, limit)]
         self.confidence = confidence

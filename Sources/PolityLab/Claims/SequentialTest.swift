@@ -17,11 +17,14 @@ public struct SequentialTest: Sendable {
         public var detail: Detail
         /// Nothing more is to be learnt.
         public var isFinal: Bool
+        /// All runs have said the same. A rare event may still change that, so only the last look decides by it.
+        public var isTentative: Bool
 
-        public init(holds: Bool?, detail: Detail, isFinal: Bool = false) {
+        public init(holds: Bool?, detail: Detail, isFinal: Bool = false, isTentative: Bool = false) {
             self.holds = holds
             self.detail = detail
             self.isFinal = isFinal
+            self.isTentative = isTentative
         }
     }
 
@@ -55,7 +58,7 @@ public struct SequentialTest: Sendable {
             count = next
             look += 1
             let judgement = judge(values, looks.confidencePerLook)
-            guard judgement.holds == nil, !judgement.isFinal, look < looks.looks.count else {
+            guard judgement.holds == nil || judgement.isTentative, !judgement.isFinal, look < looks.looks.count else {
                 let verdict: Verdict = judgement.holds.map { $0 ? .supported : .refuted } ?? .undecided
                 return Outcome(verdict: verdict, detail: judgement.detail, runs: count, looks: look)
             }

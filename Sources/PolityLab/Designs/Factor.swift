@@ -62,6 +62,7 @@ public struct Factor: Sendable, Hashable {
                 ? low * Elementary.exp(place * Elementary.log(high / low)) : low + place * (high - low)
             // Rounding may lead a last digit beyond the end, and out of the catalogue's range.
             value = min(max(between, low), high)
+        case .values(let values) where values.isEmpty: return .nan
         case .values(let values): return values[min(values.count - 1, max(0, Int(place * Double(values.count))))]
         case .distribution(let distribution):
             // Quantiles of 0 and 1 may be infinite.

@@ -19,6 +19,8 @@ public enum Script {
     public struct Outcome: Sendable, Hashable {
         /// Every statement was carried out.
         public let isComplete: Bool
+        /// Some claim was refuted.
+        public let hasRefutedClaim: Bool
         /// The results.
         public let output: String
         /// Diagnostics and remarks.
@@ -53,6 +55,8 @@ public enum Script {
         let host = MemoryHost(threads: max(1, threads), output: output, limits: limits, isStopped: isCancelled)
         let status = Session(host: host).run(source: text, name: "script")
         let (written, reported) = host.texts
-        return Outcome(isComplete: status == .success, output: written, reports: reported)
+        return Outcome(
+            isComplete: status == .success || status == .refuted, hasRefutedClaim: status == .refuted, output: written,
+            reports: reported)
     }
 }

@@ -165,8 +165,20 @@ extension Slot {
     /// What records the slot in a study.
     ///
     /// - Parameter measures: own measures by name, for aggregates that read them.
-    package func recorder(measures: [String: OwnMeasure]) -> Measure {
-        if case .catalogue(let index) = self { return Measure.catalogue[index] }
+    package func recorder(measures: [String: OwnMeasure]) -> Measure { Code(slot: self).recorder(measures: measures) }
+
+    func storeKey(measures: [String: OwnMeasure]) -> String { Code(slot: self).storeKey(measures: measures) }
+}
+
+extension Code {
+    /// The slot, if the code is nothing but that.
+    private var soleSlot: Slot? { instructions.isEmpty && slots.count == 1 && result == 0 ? slots[0] : nil }
+
+    /// What records the code's value in a world.
+    ///
+    /// - Parameter measures: own measures by name, those included that own measures read.
+    func recorder(measures: [String: OwnMeasure]) -> Measure {
+        if case .catalogue(let index)? = soleSlot { return Measure.catalogue[index] }
         let entry = CatalogueEntry(
             "recorded", group: "script", unit: .number, range: -Double.infinity ... .infinity,
             summary: "Something that a script reads.", source: "the script")
@@ -179,11 +191,18 @@ extension Slot {
 
     /// What a store knows the recorded series by: the name in the catalogue, or a name with a hash of what it reads.
     func storeKey(measures: [String: OwnMeasure]) -> String {
-        if case .catalogue(let index) = self { return Measure.catalogue[index].name }
-        var name = "value"
-        if case .own(let own) = self { name = own }
-        let read = measures.sorted { $0.key < $1.key }.map { CanonicalText.describe($0.value.code) }
-        let text = CanonicalText.describe(self) + read.joined(separator: "\n")
+        if case .catalogue(let index)? = soleSlot { return Measure.catalogue[index].name }
+        let name = if case .own(let own)? = soleSlot { own } else { "value" }
+        // Only those that it reads: others may change while it stays.
+        var read: [String: OwnMeasure] = [:]
+        var open = ownMeasures
+        while let next = open.popLast() {
+            guard read[next] == nil, let measure = measures[next] else { continue }
+            read[next] = measure
+            open += measure.code.ownMeasures
+        }
+        let texts = read.sorted { $0.key < $1.key }.map { CanonicalText.describe($0.value.code) }
+        let text = ([CanonicalText.describe(self)] + texts).joined(separator: "\n")
         return "\(name)#\(SHA256.hexadecimal(text).prefix(12))"
     }
 }

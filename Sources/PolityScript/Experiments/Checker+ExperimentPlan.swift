@@ -90,6 +90,10 @@ extension Checker {
 
     /// What only the whole statement shows to be missing.
     private mutating func isComplete(_ plan: inout ExperimentPlan, _ it: Experiment) -> Bool {
+        if it.times.count > 1, it.wantsFront || [.choose, .rank].contains(plan.sort) {
+            report(.unexpectedToken, "`\(it.sort.rawValue)` looks at one time", at: tree[it.times[1]].span)
+            return false
+        }
         switch plan.sort {
         case .claim:
             guard let condition = plan.conditions.first else { return false }

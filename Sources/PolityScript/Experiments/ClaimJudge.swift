@@ -13,6 +13,8 @@ struct ClaimJudge {
     struct Finding: Sendable {
         var margin: Margin
         var holds: Bool?
+        /// All runs have said the same, which a rare event may still change.
+        var isUniform = false
     }
 
     typealias Detail = Result<[Finding], Observations.Fault>
@@ -23,7 +25,9 @@ struct ClaimJudge {
             for comparison in condition.comparisons {
                 findings.append(try finding(comparison, values, confidence))
             }
-            return .init(holds: condition.value(findings.map(\.holds)), detail: .success(findings))
+            return .init(
+                holds: condition.value(findings.map(\.holds)), detail: .success(findings),
+                isTentative: findings.contains(where: \.isUniform))
         } catch {
             return .init(holds: nil, detail: .failure(error), isFinal: true)
         }
@@ -75,7 +79,9 @@ struct ClaimJudge {
             margin = Margin(estimate: estimate, low: interval.low, high: interval.high)
         }
         guard margin.low.isFinite || margin.high.isFinite else { return Finding(margin: margin, holds: nil) }
-        return Finding(margin: margin, holds: comparison.holds(margin))
+        return Finding(
+            margin: margin, holds: comparison.holds(margin),
+            isUniform: !functions.isEmpty && margin.low == margin.high)
     }
 
     private static let resamples = 2_000

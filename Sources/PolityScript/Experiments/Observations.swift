@@ -74,28 +74,3 @@ struct Observations {
         }
     }
 }
-
-extension Code {
-    /// The slot, if the code is nothing but that.
-    private var soleSlot: Slot? { instructions.isEmpty && slots.count == 1 && result == 0 ? slots[0] : nil }
-
-    /// What records the code's value in a world.
-    fileprivate func recorder(measures: [String: OwnMeasure]) -> Measure {
-        if let soleSlot { return soleSlot.recorder(measures: measures) }
-        let entry = CatalogueEntry(
-            "recorded", group: "script", unit: .number, range: -Double.infinity ... .infinity,
-            summary: "Something that a script reads.", source: "the script")
-        return Measure(entry) { world, jurisdiction in
-            var reading = Reading(copy world, jurisdiction: jurisdiction, measures: measures)
-            // No value is told by no number; whoever shows it says why.
-            return (try? reading.value(self)) ?? .nan
-        }
-    }
-
-    fileprivate func storeKey(measures: [String: OwnMeasure]) -> String {
-        if let soleSlot { return soleSlot.storeKey(measures: measures) }
-        let read = measures.sorted { $0.key < $1.key }.map { CanonicalText.describe($0.value.code) }
-        let text = CanonicalText.describe(self) + read.joined(separator: "\n")
-        return "value#\(SHA256.hexadecimal(text).prefix(12))"
-    }
-}

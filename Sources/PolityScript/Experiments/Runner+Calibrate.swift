@@ -35,7 +35,7 @@ extension Runner {
         var sheet = ResultSheet(
             "calibrate", title: "What agrees with the targets in \(plan.scenarios[0].name)",
             columns: [
-                .init("parameter"), .init("prior_low", "before", .low), .init("prior_high", nil, .high),
+                .init("parameter", nil, .name), .init("prior_low", "before", .low), .init("prior_high", nil, .high),
                 .init("mean", nil, .number), .init("sd", nil, .number), .init("q05", "middle 90 %", .low),
                 .init("q95", nil, .high), .init("median", nil, .number), .init("kept", nil, .hidden),
                 .init("not_ruled_out", nil, .hidden),
@@ -67,13 +67,18 @@ extension Runner {
             "Targets: \(targets.joined(separator: "; ")).",
         ]
         let kept = outcome.posterior.points.count
+        let farthest = NumberFormat.compact(outcome.posterior.distances.max() ?? .nan)
+        if isSequence {
+            notes.append("The last round keeps \(kept) draws, up to distance \(farthest); 1 is the targets' widths.")
+        } else if outcome.isWithin {
+            notes.append("\(kept) draws come within the targets' widths (distance at most 1).")
+        } else {
+            notes.append(
+                "Fewer than \(Calibration.enough) draws come within the targets' widths, so the nearest \(kept) are shown, up to "
+                    + "distance \(farthest).")
+        }
         notes.append(
-            outcome.isWithin
-                ? "\(kept) draws come within the targets' widths (distance at most 1)."
-                : "Fewer than \(Calibration.enough) draws come within the targets' widths, so the nearest \(kept) are shown, up to "
-                    + "distance \(NumberFormat.compact(outcome.posterior.distances.max() ?? .nan)).")
-        notes.append(
-            "History matching rules out all but \(NumberFormat.compact(wave.share * 100)) % of the draws (implausibility above 3, "
+            "History matching rules out all but \(NumberFormat.compact(wave.share * 100)) % of the draws\(isSequence ? " of all rounds" : "") (implausibility above 3, "
                 + "with what luck does counted).")
         return notes
     }

@@ -97,6 +97,8 @@ extension Runner {
             columns: [
                 .init("weights"), .init("scenario"), .init("month", nil, .hidden), .init("estimate", "score", .number),
             ] + ResultSheet.interval() + [.init("rank", nil, .integer), .init("runs", nil, .hidden)])
+        // Scores go from 0 to 1; less than this is what rounding leaves behind.
+        func number(_ value: Double?) -> ResultSheet.Cell { .number(value.map { abs($0) < 1e-12 ? 0 : $0 }) }
         for set in plan.weights {
             let weights = plan.measures.map { measure in
                 set.weights.map { weights in weights.first { $0.measure == measure }?.weight ?? 0 } ?? 1
@@ -107,8 +109,8 @@ extension Runner {
             for index in plan.scenarios.indices.sorted(by: { composite.ranks[$0] < composite.ranks[$1] }) {
                 let score = composite.scores[index]
                 sheet.rows.append([
-                    .text(set.name), .text(plan.scenarios[index].name), .integer(month), .number(score.mean),
-                    .number(score.low), .number(score.high), .integer(composite.ranks[index]), .integer(score.runs),
+                    .text(set.name), .text(plan.scenarios[index].name), .integer(month), number(score.mean),
+                    number(score.low), number(score.high), .integer(composite.ranks[index]), .integer(score.runs),
                 ])
             }
             let parts = zip(plan.measures, weights).filter { $0.1 > 0 }.map { "\($0.0) \(NumberFormat.compact($0.1))" }

@@ -18,6 +18,7 @@ extension Runner {
         let looks = ClaimLooks(
             limit: plan.runs, confidence: plan.confidence, comparisons: condition.comparisons.count)
         let test = SequentialTest(plan.scenarios, outputs: judge.observations.outputs, looks: looks)
+        try allow(plan.runs * plan.scenarios.count, at: span)
         let outcome = try inLab(plan, runs: plan.runs * plan.scenarios.count, at: span) { lab throws(StudyError) in
             try test.run(lab) { judge.judge($0, confidence: $1) }
         }
@@ -80,41 +81,41 @@ extension Runner {
         _ plan: ExperimentPlan, _ condition: RunCondition, _ looks: ClaimLooks,
         _ outcome: SequentialTest.Outcome<ClaimJudge.Detail>, _ findings: [ClaimJudge.Finding]
     ) -> ResultSheet {
+        // A comparison by itself is the claim; one that is denied is not.
+        let isPlain = if case .compare = condition { true } else { false }
+        let level = "\(NumberFormat.compact(looks.confidencePerLook * 100)) % interval"
         var sheet = ResultSheet(
             "claim", title: "Claim: \(plan.text)",
             columns: [
-                .init("claim", nil, .hidden), .init("condition"), .init("verdict"),
-                .init("estimate", "left - right", .number),
-            ] + [
-                .init("low", "\(NumberFormat.compact(looks.confidencePerLook * 100)) % interval", .low),
-                .init("high", nil, .high),
-            ]
-                + [.init("runs", nil, .integer), .init("error_rate", nil, .hidden)])
+                .init("claim", nil, .hidden), .init("condition", nil, .hidden),
+                .init("part", nil, isPlain ? .hidden : .name), .init("verdict"),
+                .init("estimate", "left - right", .number), .init("low", level, .low), .init("high", nil, .high),
+                .init("runs", nil, .integer), .init("error_rate", nil, .hidden),
+            ])
         // Without the digits that the subtraction leaves behind.
         let errorRate = ((1 - plan.confidence) * 1e12).rounded() / 1e12
-        func verdict(_ holds: Bool?) -> String {
-            (holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided).rawValue
+        func row(_ condition: String, _ part: String, _ verdict: Verdict, _ margin: Margin?) -> [ResultSheet.Cell] {
+            [
+                .text(plan.text), .text(condition), .text(part), .text(verdict.rawValue), .number(margin?.estimate),
+                .number(margin?.low), .number(margin?.high), .integer(outcome.runs), .number(errorRate),
+            ]
         }
-        for (comparison, finding) in zip(condition.comparisons, findings) {
-            sheet.rows.append([
-                .text(plan.text), .text(comparison.text), .text(verdict(finding.holds)),
-                .number(finding.margin.estimate), .number(finding.margin.low), .number(finding.margin.high),
-                .integer(outcome.runs), .number(errorRate),
-            ])
+        for (number, (comparison, finding)) in zip(condition.comparisons, findings).enumerated() {
+            let verdict = finding.holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided
+            sheet.rows.append(row(comparison.text, "\(number + 1)", verdict, finding.margin))
         }
-        // A comparison by itself is the claim; one that is denied is not.
-        let isPlain = if case .compare = condition { true } else { false }
-        if !isPlain {
-            sheet.rows.append([
-                .text(plan.text), .text("all of it"), .text(outcome.verdict.rawValue), .number(nil), .number(nil),
-                .number(nil), .integer(outcome.runs), .number(errorRate),
-            ])
-        }
+        let whole = "all of it"
+        if !isPlain { sheet.rows.append(row(whole, whole, outcome.verdict, nil)) }
         sheet.notes = [
             "\(outcome.verdict.rawValue.capitalizedFirst) in this model after \(outcome.runs) runs "
                 + "(look \(outcome.looks) of at most \(looks.looks.count)); a verdict is wrong at most "
                 + "\(NumberFormat.compact(errorRate * 100)) % of the time, seed \(plan.seed)."
         ]
+        if isPlain {
+            sheet.notes.insert("It says: \(condition.text)", at: 0)
+        } else {
+            sheet.notes += condition.comparisons.enumerated().map { "\($0.offset + 1): \($0.element.text)" }
+        }
         if findings.contains(where: { $0.margin.low == 0 && $0.margin.high == 0 }) {
             sheet.notes.append(
                 "Every run gives the same on both sides: what differs does not reach this measure in this model.")

@@ -65,7 +65,7 @@ extension Runner {
         var sheet = ResultSheet(
             analysis, title: title,
             columns: [
-                .init("claim", nil, .hidden), .init("factor"), .init("low", "from", .number),
+                .init("claim", nil, .hidden), .init("factor", nil, .name), .init("low", "from", .number),
                 .init("high", "to", .number), .init("quasi_p", "p", .number), .init("coverage", nil, .hidden),
                 .init("density", nil, .hidden), .init("points", nil, .hidden), .init("of_interest", nil, .hidden),
             ])

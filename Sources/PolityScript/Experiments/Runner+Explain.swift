@@ -37,17 +37,27 @@ extension Runner {
             "explain", title: "What makes \(measure) differ: \(first) to \(second), \(timeText(month))",
             columns: [
                 .init("measure", nil, .hidden), .init("month", nil, .hidden),
-                .init("lever", plan.isGrouped ? "group" : "lever"), .init("estimate", "share", .number),
+                .init("lever", plan.isGrouped ? "group" : "lever", .name), .init("estimate", "share", .number),
             ] + ResultSheet.interval() + [
                 .init("add_first", "added first", .number), .init("add_last", "added last", .number),
                 .init("order_low", "over orders", .low), .init("order_high", nil, .high),
-                .init("runs", nil, .hidden),
+                .init("runs", nil, .hidden), .init("masking", nil, .hidden),
             ])
+        // Below this, differences are what the last digits of the values leave behind.
+        let noise = 1e-14 * max(abs(attribution.from.mean), abs(attribution.to.mean))
+        func number(_ value: Double?) -> ResultSheet.Cell { .number(value.map { abs($0) < noise ? 0 : $0 }) }
         func row(_ name: String, _ estimate: Estimate, _ share: Attribution.Share?) -> [ResultSheet.Cell] {
-            [
-                .text(measure), .integer(month), .text(name), .number(estimate.mean), .number(estimate.low),
-                .number(estimate.high), .number(share?.addFirst.mean), .number(share?.addLast.mean),
-                .number(share?.range.lowerBound), .number(share?.range.upperBound), .integer(estimate.runs),
+            let isMasked = attribution.warnings.contains { warning in
+                switch warning {
+                case .totalMasksContributions: share == nil
+                case .signDependsOnOrder(let player): share?.player == player
+                }
+            }
+            return [
+                .text(measure), .integer(month), .text(name), number(estimate.mean), number(estimate.low),
+                number(estimate.high), number(share?.addFirst.mean), number(share?.addLast.mean),
+                number(share?.range.lowerBound), number(share?.range.upperBound), .integer(estimate.runs),
+                .truth(isMasked),
             ]
         }
         sheet.rows = attribution.shares.map { row(explanation.players[$0.player].name, $0.contribution, $0) }

@@ -22,7 +22,8 @@ extension Runner {
         var sheet = ResultSheet(
             "parity", title: "What differs between \(first.name) and \(second.name)",
             columns: [
-                .init("sort"), .init("jurisdiction", nil, first.places.count > 1 ? .text : .hidden), .init("name"),
+                .init("sort"), .init("jurisdiction", nil, first.places.count > 1 ? .text : .hidden),
+                .init("name", nil, .name),
                 .init("first", first.name, .number), .init("second", second.name, .number),
                 .init("declared", "institution"),
             ])

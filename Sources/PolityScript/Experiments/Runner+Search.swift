@@ -93,7 +93,8 @@ extension Runner {
             }
         }
         let found = try settled(outcome, at: span)
-        var sheet = changes(plan, "flip", "Smallest change that turns the verdict: \(plan.text)")
+        var sheet = changes(
+            plan, "flip", "Smallest change that turns the verdict: \(plan.text)", confidence: confidence)
         if let search = found.search { add(search, plan, to: &sheet) }
         sheet.notes.insert(
             setting(
@@ -155,13 +156,16 @@ extension Runner {
 
     // MARK: Telling
 
-    private func changes(_ plan: ExperimentPlan, _ analysis: String, _ title: String) -> ResultSheet {
+    private func changes(
+        _ plan: ExperimentPlan, _ analysis: String, _ title: String, confidence: Double = 0.95
+    ) -> ResultSheet {
         ResultSheet(
             analysis, title: title,
             columns: [
-                .init("claim", nil, .hidden), .init("change"), .init("levers"), .init("distance", nil, .number),
+                .init("claim", nil, .hidden), .init("change", nil, .name), .init("levers", nil, .hidden),
+                .init("distance", nil, .number),
                 .init("estimate", "margin", .number),
-            ] + ResultSheet.interval() + [.init("monotone", "one way only")])
+            ] + ResultSheet.interval(confidence) + [.init("monotone", "one way only")])
     }
 
     private func add(_ outcome: SmallestChange.Outcome, _ plan: ExperimentPlan, to sheet: inout ResultSheet) {

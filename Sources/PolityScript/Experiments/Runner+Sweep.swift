@@ -51,14 +51,12 @@ extension Runner {
                 zip(plan.factors, point).map { $0.setting(at: $1) }
             }
         }
-        var points: [[FactorSetting]] = [[]]
-        for factor in plan.factors {
-            guard case .values(let values) = factor.domain else { continue }
-            let (count, isOver) = points.count.multipliedReportingOverflow(by: values.count)
-            try allow(isOver ? .max : count, at: span)
-            points = points.flatMap { point in values.map { point + [FactorSetting(factor.target, $0)] } }
+        let levels = plan.factors.map { factor in
+            if case .values(let values) = factor.domain { values.count } else { 1 }
         }
-        return points
+        let grid = FullGrid(levels: levels)
+        try allow(grid?.count ?? .max, at: span)
+        return (grid?.points() ?? []).map { point in zip(plan.factors, point).map { $0.setting(at: $1) } }
     }
 
     /// Points of the unit cube.
@@ -147,7 +145,7 @@ extension Runner {
                 "sobol", title: "Shares of the variance of \(measure) in \(scenario.name), \(timeText(month))",
                 columns: Self.head + [.init("first", "alone", .number)] + ResultSheet.interval(prefix: "first_")
                     + [.init("total", "with others", .number)] + ResultSheet.interval(prefix: "total_")
-                    + [.init("covers_zero", "may be 0"), .init("runs", nil, .hidden)])
+                    + [.init("covers_zero", "total may be 0"), .init("runs", nil, .hidden)])
             sheet.notes = [
                 setting(plan, "\(plan.runs) base points of a Sobol' sequence, \(design.count) runs"),
                 "`luck` is what the random numbers do, alone and together with the factors.",
@@ -166,9 +164,6 @@ extension Runner {
                             .integer(estimate.basePoints),
                         ])
                 }
-                if let second = indices.second {
-                    try emit(pairs(second, names, scenario, measure, month), at: span)
-                }
                 if let needed = estimate.runsNeeded(halfWidth: 0.05), needed > design.count {
                     sheet.notes.append(
                         "For intervals of ± 0.05 about \(needed) runs are needed, which is "
@@ -176,6 +171,10 @@ extension Runner {
                 }
             }
             try emit(sheet, at: span)
+            if let second = estimate.indices?.second {
+                let names = factors.map(\.target.entry.name) + ["luck"]
+                try emit(pairs(second, names, scenario, measure, month), at: span)
+            }
         }
     }
 
@@ -187,7 +186,7 @@ extension Runner {
     ) -> ResultSheet {
         var sheet = ResultSheet(
             Self.pairs, title: "Shares of the variance that pairs make together, beyond each alone",
-            columns: Self.head + [.init("other"), .init("second", "together", .number)]
+            columns: Self.head + [.init("other", nil, .name), .init("second", "together", .number)]
                 + ResultSheet.interval(prefix: "second_") + [.init("covers_zero", "may be 0")])
         for item in indices {
             sheet.rows.append(
@@ -200,7 +199,8 @@ extension Runner {
     }
 
     private static let head: [ResultSheet.Column] = [
-        .init("scenario", nil, .hidden), .init("measure", nil, .hidden), .init("month", nil, .hidden), .init("factor"),
+        .init("scenario", nil, .hidden), .init("measure", nil, .hidden), .init("month", nil, .hidden),
+        .init("factor", nil, .name),
     ]
 
     private func head(_ scenario: Scenario, _ measure: String, _ month: Int, _ factor: String) -> [ResultSheet.Cell] {

@@ -13,6 +13,8 @@ package struct ResultSheet: Sendable, Hashable {
     package struct Column: Sendable, Hashable {
         package enum Role: Sendable, Hashable {
             case text, number, integer
+            /// Text of which a part says nothing: people see all of it.
+            case name
             /// The lower bound of an interval, whose upper bound is the next column: people see both in one.
             case low
             case high
@@ -59,7 +61,10 @@ package struct ResultSheet: Sendable, Hashable {
 extension ResultSheet {
     /// For people.
     package var table: Table {
-        let shown = columns.indices.filter { columns[$0].role != .high && columns[$0].role != .hidden }
+        // Without rows there is nothing below a heading.
+        let shown = columns.indices.filter {
+            !rows.isEmpty && columns[$0].role != .high && columns[$0].role != .hidden
+        }
         return Table(
             title: title,
             columns: shown.map { index in
@@ -69,6 +74,7 @@ extension ResultSheet {
                 case .integer: Table.Column(column.title, alignment: .right)
                 // Bounds are not cut: half a number is worse than none.
                 case .low: Table.Column(column.title, alignment: .right)
+                case .name: Table.Column(column.title, alignment: .whole)
                 default: Table.Column(column.title)
                 }
             },

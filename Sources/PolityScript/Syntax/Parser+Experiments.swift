@@ -171,7 +171,7 @@ extension Parser {
     /// What may follow every experiment: `at TIME, …`, `for DURATION`, `runs N`, `seed N`, and a sweep's `{ measure … }`.
     private mutating func clauses(of it: inout Experiment) throws(Abandoned) {
         var given: Set<String> = []
-        while Self.experimentClauses(it.sort).contains(word) {
+        while Self.clauses(of: it).contains(word) {
             let clause = advance()
             guard given.insert(text(clause)).inserted else {
                 report(.repeatedClause, "`\(text(clause))` is given twice", at: clause.span)
@@ -207,13 +207,20 @@ extension Parser {
     /// What follows a factor that has no values.
     private static let factorEnds: Set<String> = ["in", "at", "for", "runs", "seed", "using"]
 
-    private static func experimentClauses(_ sort: Experiment.Sort) -> [String] {
+    /// What may follow a statement, so that nothing is read that it would not heed: conditions say their times themselves, and
+    /// what looks at the last comparison has its runs.
+    private static func clauses(of it: Experiment) -> [String] {
         let common = ["at", "for", "runs", "seed"]
-        return switch sort {
-        case .sweep, .sensitivity, .discover, .calibrate: common + ["using"]
+        return switch it.sort {
+        case .sweep, .sensitivity: common + ["using"]
         case .explain: common + ["by"]
         case .swap, .dominance: common + ["on"]
-        default: common
+        case .rank, .choose: common
+        case .search: it.wantsFront ? common : ["runs", "seed"]
+        case .discover, .calibrate: ["runs", "seed", "using"]
+        case .flip: ["runs", "seed"]
+        case .bands, .effects: ["at"]
+        case .claim, .parity, .theory, .report: []
         }
     }
 

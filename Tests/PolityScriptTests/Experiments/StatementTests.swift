@@ -18,7 +18,7 @@ struct StatementTests {
     private static let interval = "estimate low high"
     private static let box = "claim factor low high quasi_p coverage density points of_interest"
     private static let change = "claim change levers distance \(interval) monotone"
-    private static let shares = "measure month lever \(interval) add_first add_last order_low order_high runs"
+    private static let shares = "measure month lever \(interval) add_first add_last order_low order_high runs masking"
 
     static let cases: [Case] = [
         Case(
@@ -82,10 +82,10 @@ struct StatementTests {
             ("calibrate", "parameter prior_low prior_high mean sd q05 q95 median kept not_ruled_out", 1)),
         Case(
             "claim \"one\" { mean(hhi at month 3 in a) < 90%\n over network_effect 0.2..0.9\n runs 40 }",
-            ("claim", "claim condition verdict \(interval) runs error_rate", 1), ("region", box, 0)),
+            ("claim", "claim condition part verdict \(interval) runs error_rate", 1), ("region", box, 0)),
         Case(
             "claim \"one\" { mean(tax.income at month 1 in a) < 40% }\nflip claim \"one\" over tax.income runs 4",
-            ("claim", "claim condition verdict \(interval) runs error_rate", 1), ("flip", change, 1)),
+            ("claim", "claim condition part verdict \(interval) runs error_rate", 1), ("flip", change, 1)),
         Case(
             "weights w { hhi 1, own 2 }\nrank a, b by weights w, equal at year 1 runs 4",
             ("rank", "weights scenario month \(interval) rank runs", 4),
