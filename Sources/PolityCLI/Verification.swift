@@ -11,6 +11,8 @@
             var verified = 0
             var runs = 0
             var sheets = 0
+            /// Files of a record that are as they were recorded; none of a store alone.
+            var files: Int?
             /// What is not as it was kept, a line each.
             var faults: [String] = []
 
@@ -20,6 +22,7 @@
                 isSound
                     ? "\(verified) of \(runs) runs simulated again: every bit is the same. "
                         + "All results follow from the runs (\(sheets) tables).\n"
+                        + (files.map { "All \($0) files of the record have the hashes that it lists.\n" } ?? "")
                     : faults.prefix(20).map { $0.escapedForTerminal + "\n" }.joined()
                         + "\(faults.count) of what was looked at is not as it was kept.\n"
             }

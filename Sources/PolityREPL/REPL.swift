@@ -46,7 +46,8 @@ package struct REPL {
 
     /// Reads and executes statements to the end.
     ///
-    /// - Returns: the exit status: 0; from a pipe or a file 1 if a statement failed, 130 if it was interrupted.
+    /// - Returns: the exit status: 0; from a pipe or a file 1 if a statement failed, 3 if a claim was refuted, 130 if it was
+    ///   interrupted.
     package func run() -> Int32 {
         if terminal.isInteractive { signals_watch_session() } else { signals_watch_interrupt() }
         if terminal.isInteractive {
@@ -57,7 +58,7 @@ package struct REPL {
         // By now the reader is gone and has given the terminal its settings back.
         Terminal.flush()
         signals_die_if_terminated()
-        return status
+        return status == 0 && !terminal.isInteractive ? session.verdict.rawValue : status
     }
 
     private func serve(_ reader: any StatementReader) -> Int32 {

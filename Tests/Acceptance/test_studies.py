@@ -172,3 +172,49 @@ def test_the_claims_of_the_founding_texts_have_verdicts(polity):
     assert verdicts <= {"supported", "refuted", "undecided"} and {"supported", "refuted"} <= verdicts
     assert all(row["low"] <= row["estimate"] <= row["high"] for row in rows if row["analysis"] == "claim" and row["estimate"] is not None)
     assert any(row["analysis"] == "region" for row in rows)
+
+
+FAILING = """\
+economy dated { starts = 2026-01-01
+citizens = 100 }
+policy spend { when hhi > 0.16 { set budget.health = 90% } }
+scenario broke = privatised_data with spend in dated
+claim "share" { share(hhi at year 3 in broke > 0.16) < 10% runs 100 }
+"""
+
+
+def test_a_claim_decides_nothing_over_runs_that_failed(polity, tmp_path):
+    # The policy breaks the very runs that would refute the claim: what is left would support it.
+    (tmp_path / "broke.polity").write_text(FAILING, encoding="utf-8")
+    found = call(polity, "run", "broke.polity", "--store", "s", "--output", "json", cwd=tmp_path)
+    assert found.returncode == 1
+    assert "E0906" in found.stderr and "runs failed" in found.stderr
+    assert {row["verdict"] for row in json.loads(found.stdout)} == {"undecided"}
+
+
+@pytest.mark.parametrize("holds,code", [("<", 3), (">", 0)])
+def test_a_refuted_claim_is_an_exit_code_wherever_it_is_made(polity, tmp_path, holds, code):
+    claim = f'claim "x" {{ mean(hhi at month 1 in privatised_data) {holds} 0.001 }}'
+    script = tmp_path / "x.polity"
+    script.write_text(claim + "\n", encoding="utf-8")
+    assert call(polity, "run", script).returncode == code
+    assert call(polity, "-e", claim).returncode == code
+    assert call(polity, "--no-startup", input=claim + "\n").returncode == code
+
+
+def test_verify_of_a_record_looks_at_its_files(polity, study, tmp_path):
+    text = STUDY.splitlines()[:5]
+    study.write_text("\n".join(text) + "\n", encoding="utf-8")
+    assert call(polity, "run", study, "--store", tmp_path / "s").returncode == 0
+    assert call(polity, "record", tmp_path / "s", tmp_path / "rec", "--title", "T", "--author", "A").returncode == 0
+    sound = call(polity, "verify", tmp_path / "rec", "--sample", 3)
+    assert sound.returncode == 0 and "files of the record" in sound.stdout
+    with open(tmp_path / "rec/tables/runs.csv", "a", encoding="utf-8") as file:
+        file.write("x\n")
+    (tmp_path / "rec/tables/series.csv").unlink()
+    changed = call(polity, "verify", tmp_path / "rec", "--sample", 3)
+    assert changed.returncode == 1
+    assert "tables/runs.csv is not as it was recorded" in changed.stdout
+    assert "tables/series.csv is missing" in changed.stdout
+    (tmp_path / "rec/SHA256SUMS").unlink()
+    assert "SHA256SUMS is missing" in call(polity, "verify", tmp_path / "rec", "--sample", 3).stdout

@@ -2,6 +2,7 @@
     import ArgumentParser
     import PolityFigures
     import PolityLab
+    import PolityREPL
     import PolityScript
     import PolityStore
 
@@ -21,7 +22,9 @@
         var folder: String
 
         func run() throws {
-            try Self.reading(store) { store throws(StoreError) in try store.export(to: folder) }
+            try Self.reading(store) { store throws(StoreError) in
+                try store.export(to: folder, isCancelled: { Interruption.isRequested })
+            }
         }
 
         /// Does something with a store and tells why not.
@@ -29,11 +32,20 @@
             _ path: String, _ body: (SQLiteRunStore) throws(StoreError) -> Void
         ) throws {
             let host = StandardHost(threads: 1, output: .table)
+            Interruption.watch()
             do throws(StoreError) {
-                try body(
-                    try SQLiteRunStore.open(
-                        path: Verification.storePath(path), version: PolityVersion.text, mode: .readOnly))
+                try Interruption.during {
+                    Result { () throws(StoreError) in
+                        try body(
+                            try SQLiteRunStore.open(
+                                path: Verification.storePath(path), version: PolityVersion.text, mode: .readOnly))
+                    }
+                }.get()
             } catch {
+                if Interruption.take() {
+                    host.report("interrupted\n")
+                    return try host.finish(.interrupted).end()
+                }
                 host.report("error: \(error.description.escapedForTerminal)\n")
                 return try host.finish(.failure).end()
             }
@@ -74,7 +86,8 @@
                 try store.record(
                     to: folder,
                     details: RecordDetails(
-                        title: title, authors: authors, date: date, released: PolityVersion.released, license: license))
+                        title: title, authors: authors, date: date, released: PolityVersion.released, license: license),
+                    isCancelled: { Interruption.isRequested })
             }
         }
     }

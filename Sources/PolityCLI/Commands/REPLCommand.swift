@@ -40,7 +40,7 @@
                     if Interruption.take() { return try host.finish(.interrupted).end() }
                     guard isDone else { return try host.finish(.failure).end() }
                 }
-                return try host.finish(.success).end()
+                return try host.finish(session.verdict).end()
             }
             var options = REPL.Options()
             options.isSafe = safe

@@ -37,7 +37,7 @@
             abstract: "Simulate a random sample of a study's runs again and compare every bit.",
             discussion: """
                 What is in the store is read anew: all results are calculated again from the runs and compared with those that \
-                were kept. Nothing is written.
+                were kept; of a record, the hashes of its files too. Nothing is written.
                 """)
 
         @Argument(help: "The store of a study, or the folder of a record.")
@@ -62,7 +62,8 @@
         func run() throws {
             let host = StandardHost(threads: threads, output: .table, limits: limitOptions.limits)
             Interruption.watch()
-            let report: Verification.Report
+            var report: Verification.Report
+            let record = ScriptFile.isFolder(store) ? RecordCheck.run(store) : nil
             do throws(StoreError) {
                 let study = try StudyFile.open(Verification.storePath(store), mode: .readOnly)
                 let verification = Verification(study: study, sample: sample, seed: seed, host: host)
@@ -72,6 +73,10 @@
             } catch {
                 host.report("error: \(error.description)\n")
                 return try host.finish(host.isCancelled() ? .interrupted : .failure).end()
+            }
+            if let record {
+                report.files = record.files
+                report.faults = record.faults + report.faults
             }
             host.write(report.text)
             try host.finish(report.isSound ? .success : .failure).end()

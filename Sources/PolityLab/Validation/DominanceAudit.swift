@@ -9,7 +9,8 @@ public enum DominanceAudit {
     public struct Row: Sendable, Hashable {
         public var measure: String
         public let month: Int
-        /// Share of draws in which the second regime is above the first; ties count half.
+        /// Share of draws in which the second regime is above the first; ties count half. Of the draws in which both have a
+        /// value; not a number if there are none.
         public let rate: Double
         /// Mean of the second less the first, with its interval over draws.
         public let difference: Estimate
@@ -46,14 +47,16 @@ public enum DominanceAudit {
             found[2 * draw].flatMap { first in found[2 * draw + 1].map { (first, $0) } }
         }
         return (0..<outputs.count).map { output in
-            let first = pairs.map { $0.0[output] }
-            let second = pairs.map { $0.1[output] }
+            let known = pairs.filter { $0.0[output].isFinite && $0.1[output].isFinite }
+            let first = known.map { $0.0[output] }
+            let second = known.map { $0.1[output] }
             let above = zip(first, second).reduce(0.0) { $0 + ($1.1 > $1.0 ? 1 : $1.1 == $1.0 ? 0.5 : 0) }
-            let rate = above / Double(max(1, pairs.count))
+            let rate = above / Double(known.count)
             return Row(
                 measure: outputs.measures[outputs.meaning(of: output).measure].name,
                 month: outputs.meaning(of: output).month, rate: rate,
-                difference: Estimate(differenceOf: second, minus: first), isDecided: !bounds.contains(rate))
+                difference: Estimate(differenceOf: second, minus: first),
+                isDecided: rate < bounds.lowerBound || rate > bounds.upperBound)
         }
     }
 }

@@ -60,6 +60,11 @@ package enum Audit {
                 + "\(DominanceAudit.bounds.lowerBound) to \(DominanceAudit.bounds.upperBound) says that the model's form "
                 + "decides, not what is uncertain. Above is not better: that is for the reader to say."
         ]
+        for row in rows where row.difference.runs < draws {
+            sheet.notes.append(
+                "\(row.measure) has a value in both in \(row.difference.runs) of \(draws) draws; the others are left out."
+            )
+        }
         return sheet
     }
 

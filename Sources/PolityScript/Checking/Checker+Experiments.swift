@@ -14,7 +14,7 @@ extension Checker {
         for target in it.targets { check(target) }
         let months = it.times.map { month($0) }
         let duration = it.duration.map { horizon($0) }
-        if let runs = it.runs { _ = count(runs, "runs", 1...limits.runs, limit: "runs") }
+        if let runs = it.runs { _ = count(runs, "runs", Self.fewestRuns(it)...limits.runs, limit: "runs") }
         if let points = it.points { _ = count(points, "points", 2...limits.runs, limit: "runs") }
         if let seed = it.seed { _ = self.seed(seed) }
         if let confidence = it.confidence { checkConfidence(confidence) }
@@ -31,6 +31,15 @@ extension Checker {
         }
         return plan(it, factors.compactMap(\.self), months.compactMap(\.self), duration ?? nil).map {
             .experiment($0, at: span)
+        }
+    }
+
+    /// Where an interval decides, one run tells nothing.
+    private static func fewestRuns(_ it: Experiment) -> Int {
+        switch it.sort {
+        case .claim, .flip: 2
+        case .search: it.wantsFront ? 1 : 2
+        default: 1
         }
     }
 

@@ -33,9 +33,11 @@ package final class Session {
     /// Runs a file: all static errors in one go, or everything up to the first fault while running.
     package func run(source text: String, name: String) -> ExitStatus {
         let status = perform(Source(text, name: name), isFile: true)
-        guard status == .success else { return status }
-        return hasFailedRuns ? .failure : hasRefutedClaim ? .refuted : .success
+        return status == .success ? verdict : status
     }
+
+    /// What all that was carried out amounts to: whether runs of a study failed, or a claim was refuted.
+    package var verdict: ExitStatus { hasFailedRuns ? .failure : hasRefutedClaim ? .refuted : .success }
 
     /// Runs a prompt's input and says whether it went well. Names stay known; a later definition replaces an earlier one;
     /// an input with errors changes nothing.

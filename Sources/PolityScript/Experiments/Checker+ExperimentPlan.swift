@@ -260,7 +260,13 @@ extension Checker {
                 case .sample(let value, let time, _) = tree[left].form,
                 let compiled = compile(value, in: .measure), let month = month(time), let wanted = constant(right)
             else { return nil }
-            let width = target.within.flatMap { constant($0)?.value } ?? max(abs(wanted.value) / 10, 1e-9)
+            guard target.within != nil || wanted.value != 0 else {
+                report(
+                    .undefinedValue, "a tenth of a target of 0 is no width; say how near is near: `within WIDTH`",
+                    at: tree[target.value].span)
+                return nil
+            }
+            let width = target.within.flatMap { constant($0)?.value } ?? abs(wanted.value) / 10
             found.append(
                 .init(
                     observed: Observed(value: compiled.code, month: month, scenario: nil, span: tree[left].span),

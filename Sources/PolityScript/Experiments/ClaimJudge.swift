@@ -17,7 +17,14 @@ struct ClaimJudge {
         var isUniform = false
     }
 
-    typealias Detail = Result<[Finding], Observations.Fault>
+    /// What a look has found, of the runs that finished.
+    struct Look: Sendable {
+        var findings: [Finding]
+        /// Runs that failed.
+        var failed: Int
+    }
+
+    typealias Detail = Result<Look, Observations.Fault>
 
     func judge(_ values: [[[Double]?]], confidence: Double) -> SequentialTest.Judgement<Detail> {
         do throws(Observations.Fault) {
@@ -25,8 +32,11 @@ struct ClaimJudge {
             for comparison in condition.comparisons {
                 findings.append(try finding(comparison, values, confidence))
             }
+            // What fails may fail because of what is claimed: the others then say nothing about all.
+            let failed = values.reduce(0) { $0 + $1.count { $0 == nil } }
             return .init(
-                holds: condition.value(findings.map(\.holds)), detail: .success(findings),
+                holds: failed > 0 ? nil : condition.value(findings.map(\.holds)),
+                detail: .success(Look(findings: findings, failed: failed)), isFinal: failed > 0,
                 isTentative: findings.contains(where: \.isUniform))
         } catch {
             return .init(holds: nil, detail: .failure(error), isFinal: true)

@@ -42,6 +42,11 @@ extension Runner {
                 .init("states", nil, .hidden),
             ],
             notes: [setting(plan, "\(states.count) states of what is uncertain, a run of each scenario in each")])
+        if states.count < values.count {
+            sheet.notes.append(
+                "In \(values.count - states.count) further states some scenario has no value of \(goal.measure); they are left out, "
+                    + "so that this is no answer about all that is uncertain.")
+        }
         for index in plan.scenarios.indices {
             var satisfied: Double?
             if let judge {

@@ -22,9 +22,11 @@ extension Runner {
         let outcome = try inLab(plan, runs: plan.runs * plan.scenarios.count, at: span) { lab throws(StudyError) in
             try test.run(lab) { judge.judge($0, confidence: $1) }
         }
-        let findings = try observed(outcome.detail)
+        let look = try observed(outcome.detail)
+        let findings = look.findings
+        tellFailures(look.failed, of: outcome.runs * plan.scenarios.count, at: span)
         if outcome.verdict == .refuted { hasRefutedClaim = true }
-        try emit(sheet(plan, condition, looks, outcome, findings), at: span)
+        try emit(sheet(plan, condition, looks, outcome, look), at: span)
         let failing = plan.factors.isEmpty ? nil : try region(plan, condition, outcome.verdict, at: span)
         verdicts.append(.init(claim: plan.text, verdict: outcome.verdict, runs: outcome.runs, failing: failing))
     }
@@ -79,8 +81,9 @@ extension Runner {
 
     private func sheet(
         _ plan: ExperimentPlan, _ condition: RunCondition, _ looks: ClaimLooks,
-        _ outcome: SequentialTest.Outcome<ClaimJudge.Detail>, _ findings: [ClaimJudge.Finding]
+        _ outcome: SequentialTest.Outcome<ClaimJudge.Detail>, _ look: ClaimJudge.Look
     ) -> ResultSheet {
+        let findings = look.findings
         // A comparison by itself is the claim; one that is denied is not.
         let isPlain = if case .compare = condition { true } else { false }
         let level = "\(NumberFormat.compact(looks.confidencePerLook * 100)) % interval"
@@ -101,7 +104,8 @@ extension Runner {
             ]
         }
         for (number, (comparison, finding)) in zip(condition.comparisons, findings).enumerated() {
-            let verdict = finding.holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided
+            let holds = look.failed > 0 ? nil : finding.holds
+            let verdict = holds.map { $0 ? Verdict.supported : .refuted } ?? .undecided
             sheet.rows.append(row(comparison.text, "\(number + 1)", verdict, finding.margin))
         }
         let whole = "all of it"
@@ -120,7 +124,11 @@ extension Runner {
             sheet.notes.append(
                 "Every run gives the same on both sides: what differs does not reach this measure in this model.")
         }
-        if outcome.verdict == .undecided, let needed = Self.runsNeeded(findings, outcome.runs) {
+        if look.failed > 0 {
+            sheet.notes.append(
+                "Undecided because runs failed, which may have to do with what is claimed; the interval is of those that finished."
+            )
+        } else if outcome.verdict == .undecided, let needed = Self.runsNeeded(findings, outcome.runs) {
             sheet.notes.append("About \(needed) runs would decide it if the estimate is right.")
         }
         return sheet

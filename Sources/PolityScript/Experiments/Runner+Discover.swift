@@ -39,6 +39,7 @@ extension Runner {
         let values = try inLab(plan, runs: exploration.size, at: span) { lab throws(StudyError) in
             try exploration.run(lab)
         }
+        tellFailures(values.flatMap { $0.flatMap(\.self) }, at: span)
         var outcomes: [Bool?] = []
         for point in values {
             let holds = try observed(Result { () throws(Observations.Fault) in try judge.holdsByEstimate(point) })
@@ -73,7 +74,7 @@ extension Runner {
         let share = Proportion.clopperPearson(successes: interest, trials: max(1, known.count), confidence: 0.95)
         sheet.notes.append(
             "\(interest) of \(known.count) points, a share of \(NumberFormat.interval(share.low, share.high, aligned: false)) "
-                + "of what is uncertain.")
+                + (known.count == outcomes.count ? "of what is uncertain." : "of the points whose runs finished."))
         if interest > 0, interest < known.count {
             let inputs = known.map { exploration.settings(at: $0).map(\.value) }
             let prim = PRIM(inputs: inputs, outcomes: known.map { outcomes[$0] == true })

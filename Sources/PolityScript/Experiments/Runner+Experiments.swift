@@ -105,12 +105,13 @@ extension Runner {
 
     /// Failed runs of an analysis, which only a store lets pass.
     mutating func tellFailures(_ values: [[Double]?], at span: SourceSpan) {
-        let failed = values.count { $0 == nil }
+        tellFailures(values.count { $0 == nil }, of: values.count, at: span)
+    }
+
+    mutating func tellFailures(_ failed: Int, of total: Int, at span: SourceSpan) {
         guard failed > 0 else { return }
         hasFailedRuns = true
-        report(
-            Diagnostic(.runsFailed, "\(failed) of \(values.count) runs failed; the results are of the others", at: span)
-        )
+        report(Diagnostic(.runsFailed, "\(failed) of \(total) runs failed; the results are of the others", at: span))
     }
 
     /// What a result rests on.

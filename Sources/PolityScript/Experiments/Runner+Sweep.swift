@@ -121,6 +121,12 @@ extension Runner {
                 "Effects are per full range of the factor. A spread as large as the mean size: the factor interacts, acts in "
                     + "bends, or luck decides.",
             ]
+            let effects = estimate.factors.reduce(0) { $0 + $1.effects.count }
+            let missing = estimate.factors.reduce(0) { $0 + $1.missing }
+            if missing > 0 {
+                sheet.notes.append(
+                    "\(missing) of \(effects) effects are left out, because a run has no value of \(measure).")
+            }
             try emit(sheet, at: span)
         }
     }
@@ -150,6 +156,11 @@ extension Runner {
                 setting(plan, "\(plan.runs) base points of a Sobol' sequence, \(design.count) runs"),
                 "`luck` is what the random numbers do, alone and together with the factors.",
             ]
+            if estimate.basePoints < plan.runs {
+                sheet.notes.append(
+                    "\(plan.runs - estimate.basePoints) base points are left out, because a run has no value of \(measure)."
+                )
+            }
             switch estimate.outcome {
             case .constantOutput: sheet.notes.append("\(measure) is the same in all runs: there is nothing to share.")
             case .tooFewBasePoints: sheet.notes.append("Too few runs have a value.")

@@ -11,7 +11,10 @@
             }
             var schema = TableSchema.estimates
             var names = ColumnNames(reserved: schema.fields.map(\.name))
-            let columns = kinds.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+            // Which analysis a row is of stands in a column of its own.
+            let columns = kinds.keys.filter { $0 != "analysis" }.sorted {
+                Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+            }
             schema.fields += columns.map {
                 .init(names.add($0), (kinds[$0] ?? nil) ?? .string, "The field \($0) of the statement's results.")
             }

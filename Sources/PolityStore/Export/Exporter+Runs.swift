@@ -43,6 +43,7 @@
                 }
                 let rows = try Row.fetchCursor(runs, arguments: [id])
                 while let row = try rows.next() {
+                    try goOn()
                     try file.integer(row[0] as Int)
                     try file.integer(scenario[0] as Int)
                     try file.text(scenario.text(2))
@@ -138,6 +139,7 @@
                     """)
             var known: (scenario: Int64, places: [String])?
             while let run = try runs.next() {
+                try goOn()
                 let scenario: Int64 = run[2]
                 if known?.scenario != scenario { known = (scenario, try places(scenario)) }
                 try body(run[0], run[1], known?.places ?? [])

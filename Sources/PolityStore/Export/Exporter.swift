@@ -13,19 +13,27 @@
         /// Writes all tables of the study as CSV files with a description that programs read (`datapackage.json`). Equal
         /// studies make equal files, in whatever order their runs were done.
         ///
-        /// - Parameter folder: a new folder, or an empty one.
-        /// - Throws: ``StoreError`` if the study cannot be read or the folder not be written; there is no folder then.
-        public func export(to folder: String) throws(StoreError) {
+        /// - Parameters:
+        ///   - folder: a new folder, or an empty one.
+        ///   - isCancelled: asked now and then; somebody may stop the writing.
+        /// - Throws: ``StoreError`` if the study cannot be read, the folder not be written, or somebody stops it; there is no
+        ///   folder then.
+        public func export(
+            to folder: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+        ) throws(StoreError) {
             let hash = try contentHash()
-            try NewFolder.make(folder) { folder throws(StoreError) in _ = try writeTables(to: folder, contentHash: hash)
+            try NewFolder.make(folder) { folder throws(StoreError) in
+                _ = try writeTables(to: folder, contentHash: hash, isCancelled: isCancelled)
             }
         }
 
         /// - Returns: the files by name.
         func writeTables(
-            to folder: String, contentHash: String
+            to folder: String, contentHash: String, isCancelled: @escaping @Sendable () -> Bool
         ) throws(StoreError) -> [(name: String, seal: OutputFile.Seal)] {
-            let tables = try reading { database in try Exporter(database: database, folder: folder).write() }
+            let tables = try reading { database in
+                try Exporter(database: database, folder: folder, isCancelled: isCancelled).write()
+            }
             let description = DataPackage.json(
                 tables.map { $0.schema.resource($0.seal) }, version: version, contentHash: contentHash)
             let seal = try OutputFile.write(
@@ -44,6 +52,12 @@
     struct Exporter {
         let database: Database
         let folder: String
+        let isCancelled: @Sendable () -> Bool
+
+        /// Throws if somebody has stopped the writing.
+        func goOn() throws {
+            if isCancelled() { throw StoreError("interrupted") }
+        }
 
         func write() throws -> [WrittenTable] {
             try Self.number(database)

@@ -7,9 +7,14 @@
         ///
         /// Equal studies with equal details make folders of equal bytes.
         ///
-        /// - Parameter folder: a new folder, or an empty one.
-        /// - Throws: ``StoreError`` if the study cannot be read or the folder not be written; there is no folder then.
-        public func record(to folder: String, details: RecordDetails) throws(StoreError) {
+        /// - Parameters:
+        ///   - folder: a new folder, or an empty one.
+        ///   - isCancelled: asked now and then; somebody may stop the writing.
+        /// - Throws: ``StoreError`` if the study cannot be read, the folder not be written, or somebody stops it; there is no
+        ///   folder then.
+        public func record(
+            to folder: String, details: RecordDetails, isCancelled: @escaping @Sendable () -> Bool = { false }
+        ) throws(StoreError) {
             let hash = try contentHash()
             let sources = try sources()
             try NewFolder.make(folder) { folder throws(StoreError) in
@@ -22,7 +27,9 @@
                         mediaType: "application/vnd.sqlite3", role: .result,
                         seal: try OutputFile.seal(of: folder + "/" + RecordFile.store)))
                 try NewFolder.add(folder + "/tables")
-                for (name, seal) in try writeTables(to: folder + "/tables", contentHash: hash) {
+                for (name, seal) in try writeTables(
+                    to: folder + "/tables", contentHash: hash, isCancelled: isCancelled)
+                {
                     let isTable = name.hasSuffix(".csv")
                     files.append(
                         RecordFile(

@@ -1,0 +1,60 @@
+import PolityScript
+import Testing
+
+/// A measure without a value in some runs: what is left is no answer about all, and that is said.
+@Suite struct MissingValueTests {
+    private static let odd = "measure odd = sqrt(hhi - 0.13)\nprior p { network_effect = uniform(0.2..0.9) }\n"
+
+    private func text(_ statement: String) -> String {
+        LabScript(Self.odd + statement, output: .table).host.written.replacing("\n", with: " ")
+    }
+
+    @Test func dominanceCountsDrawsWithBothValues() throws {
+        func row(_ pair: String) throws -> LabRow {
+            let script = LabScript(Self.odd + "dominance \(pair) over prior p on odd at year 1 runs 40")
+            return try #require(try script.rows("dominance").first, "\(script.host.reported)")
+        }
+        let (one, other) = (try row("a vs b"), try row("b vs a"))
+        let draws = try #require(one.number("draws"))
+        #expect(draws < 40 && one.number("draws") == other.number("draws"))
+        if draws > 0 {
+            let rates = (try #require(one.number("rate")), try #require(other.number("rate")))
+            #expect(abs(rates.0 + rates.1 - 1) < 1e-12)
+        }
+        #expect(text("dominance a vs b over prior p on odd at year 1 runs 40").contains("of 40 draws"))
+    }
+
+    @Test func whoHasNoValueAnywhereIsNotDecided() throws {
+        let script = LabScript("measure no = sqrt(hhi - 5)\ndominance a vs b over prior wide on no at month 1 runs 3")
+        let row = try #require(try script.rows("dominance").first)
+        #expect(row.number("rate") == nil && row.text("decided") == "")
+    }
+
+    @Test func statesEffectsAndPointsThatAreLeftOutAreCounted() {
+        #expect(
+            text("choose among a, b with lowest odd over network_effect 0.2..0.9 at year 1 runs 30")
+                .contains("further states some scenario has no value of odd"))
+        #expect(
+            text("sensitivity of odd to network_effect 0.2..0.9 in b for 1 year runs 30")
+                .contains("effects are left out, because a run has no value of odd"))
+        #expect(
+            text("sensitivity of odd to network_effect 0.2..0.9 in b using sobol for 1 year runs 64")
+                .contains("base points are left out, because a run has no value of odd"))
+    }
+
+    @Test(arguments: [
+        "search smallest change of tax.income in a such that gini_income at year 1 < 0.3 runs 1",
+        "claim \"x\" { mean(hhi at month 1 in a) < 1 runs 1 }",
+        "claim \"x\" { 1 < 2 }\nflip claim \"x\" over tax.income runs 1",
+    ])
+    func oneRunIsNoInterval(statement: String) {
+        let script = LabScript(statement)
+        #expect(script.status == .failure)
+        #expect(script.host.reported.contains("error[E0403]"), "\(script.host.reported)")
+    }
+
+    @Test func aTargetOfZeroNeedsAWidth() {
+        let script = LabScript("calibrate network_effect 0.2..0.9 in a to hhi at month 1 = 0 runs 5")
+        #expect(script.host.reported.contains("`within WIDTH`"), "\(script.host.reported)")
+    }
+}
