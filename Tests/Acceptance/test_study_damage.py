@@ -265,12 +265,15 @@ def test_ctrl_c_ends_any_analysis_at_once(tmp_path, statement):
     program = subprocess.Popen(
         [PROGRAM, "run", "study.polity", "--store", "s"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         cwd=tmp_path)
-    time.sleep(0.8)
-    assert program.poll() is None, program.communicate()
-    start = time.monotonic()
-    program.send_signal(signal.SIGINT)
-    out, said = program.communicate(timeout=30)
-    lasted = time.monotonic() - start
+    try:
+        time.sleep(0.8)
+        assert program.poll() is None, program.communicate()
+        start = time.monotonic()
+        program.send_signal(signal.SIGINT)
+        out, said = program.communicate(timeout=30)
+        lasted = time.monotonic() - start
+    finally:
+        program.kill()
     print(f"{lasted:.3f} s")
     assert program.returncode == 130
     assert out == ""
