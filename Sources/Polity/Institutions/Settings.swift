@@ -28,6 +28,14 @@ public struct Settings<Key: CatalogueKey>: Sendable, Hashable {
         set { values[key.rawValue] = newValue }
     }
 
+    /// The same values in memory of their own. Worlds that run at once would else count their references to one array
+    /// together, and wait for each other.
+    var detached: Self {
+        var copy = self
+        copy.values = values.map { $0 }
+        return copy
+    }
+
     /// Checks every value against its range.
     ///
     /// - Throws: ``SettingError`` for the first value that is out of range or not a number.

@@ -124,7 +124,7 @@ struct InitialState {
         }
         state.startPurchases = max(0, macro.purchases - state.spending[Programme.access.rawValue])
         var jurisdiction = Jurisdiction(
-            name: places[index].name, economy: economy, levers: places[index].levers, citizens: citizens,
+            name: places[index].name, economy: economy.detached, levers: places[index].levers.detached, citizens: citizens,
             producers: .init(sales: macro.sales, investment: macro.investment, wages: macro.wages, start: start),
             state: state, commons: .init(), society: Society(citizens, economy: economy),
             regulator: Regulator(hazard: economy[.detectionHazard] * reference[.stateCapacity]),
