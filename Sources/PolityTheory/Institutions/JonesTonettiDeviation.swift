@@ -25,7 +25,7 @@ extension JonesTonetti {
     /// to grow, to share all and to risk its position; the closed form is then no equilibrium. At the paper's values it
     /// is one; at η = .12 of its Figure 2 it is one for low δ₀ alone.
     ///
-    /// The search covers 1/100 to 100 times the others' labour, at most the whole bundle, and all x̃.
+    /// The search covers 1/100 to 100 times the others' labour, at most the whole bundle, and x̃ up to 1.
     public var bestFirmDeviation: Deviation {
         let path = allocation(.firmsOwn)
         let labourShare = (sigma - 1) / sigma / (1 - eta * (epsilon - 1) / epsilon)
@@ -34,25 +34,36 @@ extension JonesTonetti {
         let scale = (1 - labourShare) * rho / (rho + path.destruction)
         let reach = Elementary.log(100)
         let highest = -Elementary.log(path.sharing)
-        func value(_ l: Double, _ b: Double, _ x: Double) -> Double {
-            let y = eta * b + l
-            let goods = Elementary.exp((1 - 1 / sigma) * y)
-            let data = dataShare * Elementary.exp((1 - 1 / epsilon) * (x + y))
-            let costs = labourShare * Elementary.exp(l) + dataShare * Elementary.exp(b)
-            return (goods + data - costs - loss * Elementary.exp(2 * x)) / scale
-        }
-        var best = (l: 0.0, b: 0.0, x: 0.0, value: value(0, 0, 0))
+        var best = (l: 0.0, b: 0.0, x: 0.0, value: 1.0)
         var width = (l: reach, b: reach, x: max(highest, 1))
         let steps = 12
+        // The powers are products of one factor for each axis.
+        let goods = 1 - 1 / sigma
+        let data = 1 - 1 / epsilon
+        func axis(_ centre: Double, _ width: Double, _ range: ClosedRange<Double>) -> [Double] {
+            (-steps...steps).map {
+                min(max(centre + width * Double($0) / Double(steps), range.lowerBound), range.upperBound)
+            }
+        }
         for _ in 0..<12 {
-            let centre = best
-            for i in -steps...steps {
-                let l = min(max(centre.l + width.l * Double(i) / Double(steps), -reach), reach)
-                for j in -steps...steps {
-                    let b = min(max(centre.b + width.b * Double(j) / Double(steps), -reach), 0)
-                    for k in -steps...steps {
-                        let x = min(centre.x + width.x * Double(k) / Double(steps), highest)
-                        let value = value(l, b, x)
+            let labours = axis(best.l, width.l, -reach...reach).map {
+                ($0, Elementary.exp(goods * $0), Elementary.exp(data * $0), labourShare * Elementary.exp($0))
+            }
+            let bundles = axis(best.b, width.b, -reach...0).map {
+                (
+                    $0, Elementary.exp(goods * eta * $0), Elementary.exp(data * eta * $0),
+                    dataShare * Elementary.exp($0)
+                )
+            }
+            let sharings = axis(best.x, width.x, -reach...highest).map {
+                ($0, dataShare * Elementary.exp(data * $0), loss * Elementary.exp(2 * $0))
+            }
+            for (l, goodsOfLabour, dataOfLabour, wages) in labours {
+                for (b, goodsOfBundle, dataOfBundle, fees) in bundles {
+                    let own = goodsOfLabour * goodsOfBundle - wages - fees
+                    let sold = dataOfLabour * dataOfBundle
+                    for (x, price, loss) in sharings {
+                        let value = (own + sold * price - loss) / scale
                         if value > best.value { best = (l, b, x, value) }
                     }
                 }
@@ -63,4 +74,9 @@ extension JonesTonetti {
             labour: Elementary.exp(best.l), bundle: Elementary.exp(best.b),
             sharing: min(1, path.sharing * Elementary.exp(best.x)), value: best.value)
     }
+
+    /// Whether the closed form of people's ownership meets the second-order condition of a firm that buys data, too:
+    /// ση < 1 − η², slightly more than ση < 1 (own derivation; the determinant of the second derivatives of
+    /// y^((σ−1)/σ) + S_D y − S_L l − S_D b in logarithms).
+    public var buyersConditionHolds: Bool { sigma * eta < 1 - eta * eta }
 }

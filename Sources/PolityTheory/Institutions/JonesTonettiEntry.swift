@@ -183,6 +183,9 @@ extension JonesTonetti {
         return [
             "By λ: \(ranking.map(\.rawValue).joined(separator: ", ")).",
             firmNote,
+            buyersConditionHolds
+                ? "Under people's ownership firms meet their second-order condition, ση < 1 − η²."
+                : "Under people's ownership firms miss their second-order condition, ση < 1 − η²: no equilibrium.",
             "λ compares balanced growth paths; what the way from one to another costs is left out.",
             "The paths are not the equilibrium's: labour takes its new proportions at once (own derivation).",
         ]

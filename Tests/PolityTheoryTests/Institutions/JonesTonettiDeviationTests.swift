@@ -182,17 +182,43 @@ import Testing
                     data: around.bundle * Elementary.exp(logs[1])) / around.market.firmValue
             }
             #expect(abs(value([0, 0]) - 1) < 1e-9)
-            // Profits are flat along data; at most the bundle can be bought.
+            // At most the bundle can be bought.
             let best = climb(from: [-0.05, -0.1], atMost: [10, 0], value)
-            let gain = value(best) - 1
-            #expect(gain < 1e-9, "\(gain) \(economy)")
-            for _ in 0..<50 {
+            #expect(best.allSatisfy { abs($0) < 1e-5 }, "\(best) \(economy)")
+            for _ in 0..<100 {
                 let other = [
-                    Double.random(in: -0.3...0.3, using: &generator), Double.random(in: -0.3...0, using: &generator),
+                    Double.random(in: -4...4, using: &generator), Double.random(in: -4...0, using: &generator),
                 ]
                 #expect(value(other) <= 1 + 1e-9, "\(other) \(economy)")
             }
         }
+    }
+
+    /// The determinant of second differences of the buyer's value changes its sign where the library says.
+    @Test func buyersConditionIsTheSecondOrderCondition() throws {
+        var generator = TestGenerator(seed: 8)
+        var counts = [true: 0, false: 0]
+        for _ in 0..<100 {
+            let sigma = Double.random(in: 1.5...8, using: &generator)
+            let eta = Double.random(in: 0.5...0.99, using: &generator) / sigma
+            guard abs(sigma * eta - 1 + eta * eta) > 0.01 else { continue }
+            guard let economy = try? JonesTonetti(eta: eta, sigma: sigma, epsilon: 1.2) else { continue }
+            let around = try Surroundings(economy, .consumersOwn)
+            func value(_ labour: Double, _ data: Double) -> Double {
+                around.buyerValue(
+                    labour: around.path.firmSize * Elementary.exp(labour),
+                    data: around.bundle * Elementary.exp(data)) / around.market.firmValue
+            }
+            let h = 1e-3
+            let centre = 2 * value(0, 0)
+            let labour = value(h, 0) + value(-h, 0) - centre
+            let data = value(0, h) + value(0, -h) - centre
+            let mixed = (value(h, h) + value(-h, -h) - value(h, -h) - value(-h, h)) / 4
+            let isMaximum = labour < 0 && labour * data > mixed * mixed
+            #expect(isMaximum == economy.buyersConditionHolds, "\(economy)")
+            counts[isMaximum, default: 0] += 1
+        }
+        #expect(counts.values.allSatisfy { $0 > 5 }, "\(counts)")
     }
 
     @Test func closedFirmsDoWhatTheClosedFormSays() throws {
