@@ -57,10 +57,10 @@ extension LogitBertrand {
             series: [
                 series(
                     "unit_tax", title: "Prices over a tax per unit", axis: "tax per unit, in money",
-                    over: (0...20).map { market.tasteScale * Double($0) / 20 }, states, tax: { try Tax(perUnit: $0) }),
+                    over: (0...10).map { market.tasteScale * Double($0) / 10 }, states, tax: { try Tax(perUnit: $0) }),
                 series(
                     "revenue_tax", title: "Prices over a tax on revenue", axis: "tax, as a part of revenue",
-                    over: (0...20).map { Double($0) / 40 }, states, tax: { try Tax(revenueRate: $0) }),
+                    over: (0...10).map { Double($0) / 20 }, states, tax: { try Tax(revenueRate: $0) }),
             ],
             notes: [
                 "The tables show prices with the taxes given; the row untaxed is the market before the merger without them.",
