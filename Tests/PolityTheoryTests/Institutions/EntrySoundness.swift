@@ -53,6 +53,21 @@ enum EntrySoundness {
         for setting in settings { try checkAnswer(model, setting, sourceLocation: sourceLocation) }
     }
 
+    /// Asks a hundred times with numbers drawn from ranges inside the domain; every answer must come.
+    static func checkInside(
+        _ model: TheoryModel, _ ranges: [String: ClosedRange<Double>], sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        var generator = TestGenerator(seed: 23)
+        for _ in 0..<100 {
+            var setting: [String: TheoryValue] = [:]
+            for (name, range) in ranges.sorted(by: { $0.key < $1.key }) {
+                setting[name] = .number(.random(in: range, using: &generator))
+            }
+            let result = try model.result(with: setting)
+            #expect(isSound(result), "\(model.name) with \(setting)", sourceLocation: sourceLocation)
+        }
+    }
+
     /// Whatever is not a ``TheoryError`` is thrown on and fails the test.
     private static func checkAnswer(
         _ model: TheoryModel, _ setting: [String: TheoryValue], sourceLocation: SourceLocation

@@ -85,6 +85,12 @@ import Testing
 
     @Test func entryAnswers() throws {
         try EntrySoundness.check(GodleyLavoieSIMEX.entry)
+        try EntrySoundness.checkInside(
+            GodleyLavoieSIMEX.entry,
+            [
+                "alpha1": 0.31...0.99, "alpha2": 0.01...0.3, "theta": 0.01...0.99, "initial_money": 0...1000,
+                "first_expectation": 0...1000,
+            ])
         let table = try #require(GodleyLavoieSIMEX.entry.result().tables.first)
         #expect(table["stationary", "output"] == .number(100))
         #expect(table.rows.count == 41)

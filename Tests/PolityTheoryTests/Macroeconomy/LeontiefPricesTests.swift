@@ -151,6 +151,8 @@ import Testing
 
     @Test func entryAnswers() throws {
         try EntrySoundness.check(LeontiefPrices.entry)
+        try EntrySoundness.checkInside(
+            LeontiefPrices.entry, ["profit_rate": 0...0.6])
         let result = try LeontiefPrices.entry.result()
         #expect(result.tables[0].rows.count == 3)
         let wages = try #require(result.series.first?.lines.first?.points.map(\.y))

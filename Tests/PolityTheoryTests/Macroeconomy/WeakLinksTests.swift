@@ -79,6 +79,12 @@ import Testing
 
     @Test func entryAnswers() throws {
         try EntrySoundness.check(WeakLinks.entry)
+        try EntrySoundness.checkInside(
+            WeakLinks.entry,
+            [
+                "lambda": 0.1...2, "phi": -5...0.9, "theta_k": 0...20, "theta_l": 0...3, "sigma": 0...0.6,
+                "mu": 2.6...20, "population_growth": 0...0.05, "growth_today": 0.001...0.1,
+            ])
         let low = try WeakLinks.entry.result()
         #expect(low.tables[0]["years_to_singularity", "value"] == TheoryTable.Cell.none)
         let high = try WeakLinks.entry.result(with: ["theta_k": 12.2])
