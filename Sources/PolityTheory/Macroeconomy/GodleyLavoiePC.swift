@@ -86,7 +86,8 @@ public struct GodleyLavoiePC: Sendable, Hashable {
     /// The period that follows when the central bank sets a rate of interest.
     ///
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 ≤ r ≤ 1 and households want a part of their
-    ///   wealth between 0 and 1 in bills.
+    ///   wealth between 0 and 1 in bills; ``TheoryError/notConverged(equation:steps:residual:)`` when money is created
+    ///   or lost: stocks in `last` that do not fit each other, or that fell so far that rounding shows.
     public func period(after last: Period, interestRate: Double) throws(TheoryError) -> Period {
         try requireRate(interestRate)
         let interest = last.interestRate * last.bills
@@ -110,7 +111,10 @@ public struct GodleyLavoiePC: Sendable, Hashable {
             consumption: consumption, wealth: wealth, bills: bills, money: wealth - bills, billsIssued: billsIssued,
             centralBankBills: centralBankBills,
             moneyIssued: last.moneyIssued + centralBankBills - last.centralBankBills)
-        assert(!(period.redundantEquation.magnitude > 1e-9 * max(1, wealth)), "money is created or lost")
+        let residual = period.redundantEquation.magnitude
+        guard residual <= 1e-9 * max(1, wealth, last.wealth) else {
+            throw TheoryError.notConverged(equation: "the redundant equation H = Hₛ", steps: 1, residual: residual)
+        }
         return period
     }
 
