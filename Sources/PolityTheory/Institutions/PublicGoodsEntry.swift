@@ -73,6 +73,9 @@ extension PublicGoods {
                     name: "welfare", title: "Welfare over the size of the commons", horizontal: "size",
                     vertical: "money", lines: [.init("welfare", curve)])
             ],
-            notes: ["Utilities are counted without the private goods that each member had at first."])
+            notes: [
+                "Utilities are counted without the private goods that each member had at first.",
+                "A member who gives nothing can be better off with voluntary gifts than with personal prices.",
+            ])
     }
 }

@@ -86,8 +86,8 @@ public struct GodleyLavoiePC: Sendable, Hashable {
     /// The period that follows when the central bank sets a rate of interest.
     ///
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 ≤ r ≤ 1 and households want a part of their
-    ///   wealth between 0 and 1 in bills; ``TheoryError/notConverged(equation:steps:residual:)`` when money is created
-    ///   or lost: stocks in `last` that do not fit each other, or that fell so far that rounding shows.
+    ///   wealth between 0 and 1 in bills; ``TheoryError/notConverged(equation:steps:residual:)`` when more than a
+    ///   billionth of wealth is created or lost: stocks once so large that their rounding shows in what is left.
     public func period(after last: Period, interestRate: Double) throws(TheoryError) -> Period {
         try requireRate(interestRate)
         let interest = last.interestRate * last.bills

@@ -34,7 +34,7 @@ extension WeakLinks {
         var overTheta: [TheorySeries.Point] = []
         var overSlope: [TheorySeries.Point] = []
         for step in 0...100 {
-            let theta = 15 * Double(step) / 100
+            let theta = min(max(15, 2 * given.capitalIdeaElasticity), 1000) * Double(step) / 100
             overTheta.append(.init(theta, try model(theta, given.taskSlope).feedback))
             let slope = (1.2 + 8.8 * Double(step) / 100) / (1 - given.elasticity)
             if slope <= 1e6 {

@@ -68,7 +68,7 @@ enum EntrySoundness {
         }
     }
 
-    /// Whatever is not a ``TheoryError`` is thrown on and fails the test.
+    /// A refusal is an answer, too; the entry can throw nothing else.
     private static func checkAnswer(
         _ model: TheoryModel, _ setting: [String: TheoryValue], sourceLocation: SourceLocation
     ) throws {

@@ -94,6 +94,19 @@ import Testing
         #expect(throws: Never.self) { try #expect(model.path(periods: -1, from: start, interestRate: 0.02).isEmpty) }
     }
 
+    /// From a debt of 10¹¹ at the edge of the domain down to 10²: the rounding of the start is no longer small.
+    @Test func saysWhenRoundingMakesMoney() throws {
+        let model = try GodleyLavoiePC(billShare: 0.5, interestEffect: 0, incomeEffect: 0, taxRate: 0.2000000001)
+        let start = try model.stationaryState(interestRate: 0.5)
+        #expect(start.wealth > 1e10)
+        #expect {
+            try model.path(periods: 1000, from: start, interestRate: 0)
+        } throws: { error in
+            guard case .notConverged(let equation, _, _)? = error as? TheoryError else { return false }
+            return equation == "the redundant equation H = Hₛ"
+        }
+    }
+
     @Test func entryAnswers() throws {
         try EntrySoundness.check(GodleyLavoiePC.entry)
         let result = try GodleyLavoiePC.entry.result()
