@@ -26,6 +26,7 @@ import Testing
         let model = try model(&generator)
         let game = payoffs(model)
         let equilibrium = model.equilibrium
+        #expect((0...1).contains(equilibrium.violation) && (0...1).contains(equilibrium.inspection))
         let firm = [1 - equilibrium.violation, equilibrium.violation]
         let authority = [1 - equilibrium.inspection, equilibrium.inspection]
         var firmPayoff = 0.0

@@ -57,8 +57,10 @@ import Testing
                 size: size, payments: model.tastes.map { _ in model.cost * size / Double(model.tastes.count) })
         }
         let chosen = try utilities(model.majoritySize)
-        for step in 1...300 {
-            let other = try utilities(Double(step) / 5)
+        let far = (1...300).map { Double($0) / 5 }
+        let near = (-20...20).filter { $0 != 0 }.map { model.majoritySize * (1 + Double($0) * 1e-4) }
+        for size in far + near {
+            let other = try utilities(size)
             let against = zip(chosen, other).count { $1 > $0 + 1e-12 }
             let favour = zip(chosen, other).count { $0 > $1 + 1e-12 }
             #expect(against <= favour)
