@@ -1,6 +1,29 @@
-/// The published models, in the order in which they are listed.
+/// The published models, in the order in which they are listed: who owns data, how markets concentrate, how rules are
+/// made and kept, what the whole economy does, and how people and opinions move.
 public enum TheoryCatalogue {
-    public static let models: [TheoryModel] = []
+    public static let models: [TheoryModel] = [
+        JonesTonetti.entry,
+        PublicDataPool.entry,
+        TooMuchData.entry,
+        DataEconomy.entry,
+        LogitBertrand.entry,
+        MergerScreen.entry,
+        NetworkTipping.entry,
+        ReplicatorDynamics.entry,
+        NelsonWinter.entry,
+        OptimalEnforcement.entry,
+        InspectionGame.entry,
+        LimitedEnforcement.entry,
+        RegulatoryCapture.entry,
+        PublicGoods.entry,
+        DataDividend.entry,
+        GodleyLavoieSIM.entry,
+        GodleyLavoieSIMEX.entry,
+        GodleyLavoiePC.entry,
+        LeontiefPrices.entry,
+        TaskAutomation.entry,
+        WeakLinks.entry,
+    ]
 
     public static func model(_ name: String) -> TheoryModel? { models.first { $0.name == name } }
 }
