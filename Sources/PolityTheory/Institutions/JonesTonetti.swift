@@ -31,7 +31,8 @@ import PolityNumerics
 ///     all             ψ = 1/(χg_L+ν)
 ///
 /// Assumptions: symmetric firms; data are used up at once, so that they are no stock; the intermediary that trades data
-/// makes no profit; people cannot tell their data from others' (no externality among people); no state.
+/// makes no profit; one person's data tell nothing about another (no externality among people); no state. The closed forms meet first-order
+/// conditions; ``bestFirmDeviation`` and ``buyersConditionHolds`` say whether they are maxima.
 ///
 /// What it says about the two institutional models: because data can be used by all at once, hoarding costs output,
 /// and forbidding exchange costs most. At the paper's values people's ownership comes near to the planner and firms'

@@ -26,7 +26,7 @@ extension JonesTonetti {
         public var consumption: Double { Elementary.exp(logConsumption) }
     }
 
-    /// What follows from an institution (the paper's section V; Table 3 A).
+    /// What follows from an institution (Table 3 A).
     public func allocation(_ institution: Institution) -> Allocation {
         switch institution {
         case .planner:
@@ -121,7 +121,7 @@ extension JonesTonetti {
         let best = self.allocation(.planner)
         return Welfare(
             level: allocation.logConsumption - best.logConsumption,
-            privacy: -kappaTilde / 2 * (allocation.sharing * allocation.sharing - best.sharing * best.sharing),
+            privacy: kappaTilde / 2 * (best.sharing * best.sharing - allocation.sharing * allocation.sharing),
             growth: (allocation.growth - best.growth) / netDiscount)
     }
 

@@ -17,7 +17,7 @@ extension JonesTonetti {
         parameters: parameters
             + [
                 TheoryParameter("years", "t", "length of the paths, 0 to 1000", 100),
-                TheoryParameter("grid_points", "", "points each way in the grid of Figure 2, 2 to 200", 98),
+                TheoryParameter("grid_points", "n", "points each way in the grid of Figure 2, 2 to 200", 98),
             ],
         answer: answer)
 

@@ -12,13 +12,13 @@ extension TooMuchData {
             offers; a unit of information is worth one to it.
             """,
         reading: """
-            Where data of some tell about others, separate owners sell too much and too cheaply, and no market can be \
-            better than the market: a case for deciding together, in a union, a trust or a public body. A body that takes \
-            all data without regard for privacy has the surplus of a market that buys from everyone.
+            Where data of some tell about others, separate owners sell too much and too cheaply, and closing the market \
+            can be better: a case for deciding together, in a union, a trust or a public body. A body that takes all data \
+            without regard for privacy has the surplus of a market that buys from everyone.
             """,
         parameters: [
             TheoryParameter(
-                "values", "v", "cost of a unit of information to each person, 1 to 10 numbers", [0.5, 1.5]),
+                "values", "v", "cost of a unit of information to each person, 1 to 10 numbers", [0.5, 1.6]),
             TheoryParameter("correlation", "r", "of everybody's types, −1/(n−1) to 1", 0.8),
             TheoryParameter(
                 "covariance", "Σ", "of the types, row by row; empty for variance 1 and the correlation given", []),
@@ -50,7 +50,7 @@ extension TooMuchData {
             ],
             series: series,
             notes: [
-                outcomes.market.surplus < 0
+                try market.closingTheMarketHelps()
                     ? "Closing the market helps: its surplus is below zero."
                     : "Closing the market does not help: its surplus is not below zero.",
                 "Sharing through a mediator and the closed forms for two people are an own derivation.",

@@ -66,7 +66,10 @@ extension TooMuchData {
     /// Whether the market leaves people and platform together worse off than no market at all.
     ///
     /// - Throws: as ``market()``.
-    public func closingTheMarketHelps() throws(TheoryError) -> Bool { try market().surplus < 0 }
+    public func closingTheMarketHelps() throws(TheoryError) -> Bool { try market().surplus < -1e-12 * scale }
+
+    /// The size of surpluses, for rounding.
+    private var scale: Double { users.reduce(0) { $0 + covariance[$1][$1] * (1 + values[$1]) } }
 
     private func informationOfAllSets() throws(TheoryError) -> [[Double]] {
         try require(
@@ -79,7 +82,7 @@ extension TooMuchData {
     /// Sets are tried by their size, and a later one must be better by more than rounding.
     private func best(by payoff: (Int) -> Double) -> Int {
         let sets = (0..<(1 << users.count)).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
-        let scale = users.reduce(0) { $0 + covariance[$1][$1] * (1 + values[$1]) }
+        let scale = scale
         var best = (set: 0, payoff: payoff(0))
         for set in sets {
             let payoff = payoff(set)
@@ -102,13 +105,21 @@ extension TooMuchData {
     /// payoff is the surplus. Own derivation, after the mediated sharing that the paper proposes (assumption: its scheme
     /// was not compared).
     public func mediatedInformation(sellers: Set<Int>) -> [Double] {
-        let sellers = sellers.filter(users.contains)
+        mediatedInformation(sellers: sellers.filter(users.contains), estimates: covarianceOfEstimates)
+    }
+
+    /// F.
+    private var covarianceOfEstimates: [[Double]] {
         let factor = CholeskyFactor(
             users.map { i in users.map { covariance[i][$0] + (i == $0 ? noiseVariance : 0) } })
         let columns = users.map { factor.forward(covariance[$0]) }
-        var rest = users.map { i in
+        return users.map { i in
             users.map { j in zip(columns[i], columns[j]).reduce(0) { $0 + $1.0 * $1.1 } }
         }
+    }
+
+    private func mediatedInformation(sellers: Set<Int>, estimates: [[Double]]) -> [Double] {
+        var rest = estimates
         let scales = users.map { rest[$0][$0] }
         var open = Set(users.filter { !sellers.contains($0) })
         // The largest first; estimates that the others already explain take nothing away.
@@ -136,10 +147,11 @@ extension TooMuchData {
     public func mediatedMarket() throws(TheoryError) -> Outcome {
         try require(
             users.count <= Self.mostUsersSearched, "at most \(Self.mostUsersSearched) people", Double(users.count))
+        let estimates = covarianceOfEstimates
         return mediatedOutcome(
             sellers: members(
                 of: best { set in
-                    let information = mediatedInformation(sellers: members(of: set))
+                    let information = mediatedInformation(sellers: members(of: set), estimates: estimates)
                     return users.reduce(0) { $0 + (1 - values[$1]) * information[$1] }
                 }))
     }

@@ -350,11 +350,12 @@ import Testing
         for economy in try economies(100) {
             for institution in JonesTonetti.Institution.allCases {
                 let target = economy.allocation(institution)
-                let path = try economy.path(to: institution, from: .noSharing, years: 60)
+                let inherited: JonesTonetti.Institution = institution == .noSharing ? .planner : .noSharing
+                let path = try economy.path(to: institution, from: inherited, years: 60)
                 let production = target.firmSize * target.varieties
                 // dN/dt = (1 − s)L/χ by small steps.
-                var firms = economy.allocation(.noSharing).varieties * economy.population
-                let parts = 200
+                var firms = economy.allocation(inherited).varieties * economy.population
+                let parts = 50
                 for year in 0...60 {
                     let people = economy.population * Elementary.exp(economy.populationGrowth * Double(year))
                     let labour = production * people
