@@ -169,7 +169,7 @@ extension DataEconomy {
         var found: [FixedPoint] = []
         let idle = try fixedPoint(newData: 0)
         let room = highestQuality - qualityNoiseVariance
-        if room <= 0 || idle * room <= 1 {
+        if idle * room <= 1 {  // where nothing is produced; room may be negative
             guard idle > 0 else { return [] }
             found.append(FixedPoint(knowledge: idle, isStable: true))
         }

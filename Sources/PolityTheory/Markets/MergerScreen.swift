@@ -24,8 +24,9 @@ public struct MergerScreen: Sendable, Hashable {
 
     /// Parts of all sales, of one firm each.
     public let shares: [Double]
-    /// Indices of the firms that merge, the smaller one first.
-    public let merging: (Int, Int)
+    /// Indices of the firms that merge, the smaller index first.
+    public let first: Int
+    public let second: Int
 
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless there are two to 10 000 shares of 0 to 1 that sum to
     ///   at most one, and the two indices are different ones of them.
@@ -38,17 +39,8 @@ public struct MergerScreen: Sendable, Hashable {
         try require(shares.indices.contains(second), "the second firm is listed", Double(second))
         try require(first != second, "two different firms", Double(second))
         self.shares = shares
-        merging = (min(first, second), max(first, second))
-    }
-
-    public static func == (left: MergerScreen, right: MergerScreen) -> Bool {
-        left.shares == right.shares && left.merging == right.merging
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(shares)
-        hasher.combine(merging.0)
-        hasher.combine(merging.1)
+        self.first = min(first, second)
+        self.second = max(first, second)
     }
 
     /// Points.
@@ -58,9 +50,9 @@ public struct MergerScreen: Sendable, Hashable {
     public var indexAfter: Double { indexBefore + increase }
 
     /// Δ HHI, points.
-    public var increase: Double { 20_000 * shares[merging.0] * shares[merging.1] }
+    public var increase: Double { 20_000 * shares[first] * shares[second] }
 
-    public var mergedShare: Double { shares[merging.0] + shares[merging.1] }
+    public var mergedShare: Double { shares[first] + shares[second] }
 
     /// Concentration as the guidelines of 2010 call it.
     public enum Concentration: String, Sendable, Hashable, CaseIterable {

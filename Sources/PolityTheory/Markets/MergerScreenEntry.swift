@@ -61,7 +61,7 @@ extension MergerScreen {
     /// The largest firm that one of a given share can take over in 2023, with the index of the firms that do not merge.
     private static func largestTargets(_ screen: MergerScreen) throws(TheoryError) -> TheorySeries {
         let rest = screen.shares.indices.reduce(0.0) { sum, index in
-            let isParty = index == screen.merging.0 || index == screen.merging.1
+            let isParty = index == screen.first || index == screen.second
             return isParty ? sum : sum + 10_000 * screen.shares[index] * screen.shares[index]
         }
         var points: [TheorySeries.Point] = []

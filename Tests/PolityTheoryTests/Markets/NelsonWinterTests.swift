@@ -131,6 +131,37 @@ import Testing
         #expect(abs(Double(copies) - tries) < 4 * tries.squareRoot())
     }
 
+    /// Latent productivity moves science-based finds alone; cumulative ones lie around what the firm can do already.
+    @Test func regimesDrawAroundWhatTheySay() throws {
+        func path(_ regime: NelsonWinter.Regime, _ growth: Double) throws -> [NelsonWinter.Period] {
+            let model = try NelsonWinter(
+                firms: 8, imitationRate: 0, innovationEffect: 100, latentGrowth: growth, regime: regime)
+            return try model.path(periods: 40, seed: 4)
+        }
+        #expect(try path(.cumulative, 0) == path(.cumulative, 0.1))
+        #expect(try path(.scienceBased, 0) != path(.scienceBased, 0.1))
+        // Finds come for sure: each step up is half-normal, and half of them are none.
+        var sum = 0.0
+        var count = 0.0
+        var steps = 0.0
+        let run = try path(.cumulative, 0)
+        for (now, then) in zip(run, run.dropFirst()) {
+            for (firm, after) in zip(now.firms, then.firms)
+            where firm.isInnovator && 100 * 0.0205 * firm.capital >= 1 {
+                steps += 1
+                guard after.productivity > firm.productivity else { continue }
+                sum += Elementary.log(after.productivity / firm.productivity) / 0.05
+                count += 1
+            }
+        }
+        #expect(steps > 50 && abs(count - steps / 2) < 4 * (steps / 4).squareRoot())
+        #expect(abs(sum / count - 0.7978845608) < 4 * (0.3634 / count).squareRoot())
+        // Science-based: the logarithm of the best find follows latent productivity.
+        let science = try path(.scienceBased, 0.1)
+        let risen = Elementary.log(science[40].bestProductivity / 0.16)
+        #expect(abs(risen - 39 * Elementary.log(1.1)) < 0.25)
+    }
+
     @Test func ensemblesSummariseTheirRuns() throws {
         let model = try NelsonWinter(firms: 4)
         let ensemble = try model.ensemble(runs: 21, periods: 30, seed: 2)

@@ -71,6 +71,8 @@ import Testing
         #expect(try equal.crossing(of: 0, and: 1) == nil)
         #expect(try abs(equal.shares(at: 1e3)[0] - 0.25) < 1e-9)
         #expect(try equal.fitnessVariance(at: 5) < 1e-12)
+        let rounded = try ReplicatorDynamics(initialShares: [0.3333333, 0.3333333, 0.3333333], fitness: [0, 0, 0])
+        #expect(abs(rounded.initialShares.reduce(0, +) - 1) < 1e-15)
     }
 
     @Test func refusesWhatIsOutsideTheDomain() throws {
