@@ -80,11 +80,14 @@ public struct GodleyLavoieSIMEX: Sendable, Hashable {
             governmentSpending: governmentSpending, expectedIncome: expectedIncome, output: output, taxes: taxes,
             disposableIncome: disposableIncome, consumption: consumption, money: money + change,
             moneyPlanned: money + expectedIncome - consumption, moneyChange: change)
-        assert(!(period.redundantEquation.magnitude > 1e-9 * max(1, output)), "money is created or lost")
+        let size = max(1, output.magnitude, consumption.magnitude)
+        assert(!(period.redundantEquation.magnitude > 1e-9 * size), "money is created or lost")
         return period
     }
 
     /// Successive periods from an initial stock of money and a first expectation; none for a count below one.
+    ///
+    /// Expectations far above income let households go into debt: money and then consumption become negative.
     ///
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless H and YDᵉ lie between 0 and 10¹².
     public func path(
