@@ -14,8 +14,9 @@ import PolityNumerics
 /// Assumptions: a constant, well-mixed population, imitation by payoff, payoffs that depend on the present mix alone.
 ///
 /// What it says about the two institutional models: habits such as sharing data, free riding or sanctioning are not
-/// decreed but spread; small populations keep what pays less, by luck. In the optional game with sanctions, the freedom
-/// to stay away lets sanctions begin. The same holds for members of a commons and for users of a platform.
+/// decreed but spread; small populations keep what pays less, by luck. In the optional game with sanctions the freedom
+/// to stay away lets sanctions begin where selection is strong and compulsion would end with nobody contributing; where
+/// selection is weak it matters little. The same holds for members of a commons and for users of a platform.
 ///
 /// Sources: P. Taylor and others, *Bulletin of Mathematical Biology* 66(6), 2004; A. Traulsen, N. Shoresh and M. A.
 /// Nowak, *Bulletin of Mathematical Biology* 70(5), 2008, equation (20); rare mutations by D. Fudenberg and L. A. Imhof,

@@ -10,7 +10,8 @@ extension MoranProcess {
         assumptions: "A constant, well-mixed population that imitates what pays more, and very rare mutations.",
         reading: """
             Sharing, free riding and sanctioning spread or vanish by imitation and luck, among members of a commons and \
-            users of a platform alike. The freedom to stay away lets sanctions begin; nothing here names an owner.
+            users of a platform alike. Under strong selection the freedom to stay away lets sanctions begin where \
+            compulsion ends with nobody contributing; under weak selection it matters little.
             """,
         parameters: [
             TheoryParameter(
@@ -45,6 +46,8 @@ extension MoranProcess {
         let individuals = try arguments.whole("sanctions_population", in: 2...200)
         let voluntary = try sanctions.process(
             populationSize: individuals, selection: arguments.number("sanctions_selection"))
+        let compulsory = try sanctions.process(
+            of: [.cooperator, .defector, .punisher], populationSize: individuals, selection: voluntary.selection)
         let kinds = (1...count).map { "kind_\($0)" }
         return TheoryResult(
             tables: [
@@ -57,6 +60,9 @@ extension MoranProcess {
                     try process.transitions(mutation: arguments.number("mutation"))),
                 timeTable("shares_of_time", "Shares of time", kinds, process),
                 timeTable("sanctions", "Shares of time in the game with sanctions", Self.names, voluntary),
+                timeTable(
+                    "sanctions_compulsory", "The same when all must take part",
+                    ["cooperators", "defectors", "punishers"], compulsory),
             ],
             series: [
                 try overSelection(

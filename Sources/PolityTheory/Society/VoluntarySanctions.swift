@@ -86,15 +86,18 @@ public struct VoluntarySanctions: Sendable, Hashable {
 
     /// The process of imitation among M individuals with these payoffs.
     ///
-    /// - Throws: as ``MoranProcess``, and unless M ≥ N.
-    public func process(populationSize: Int = 30, selection: Double = 0.1) throws(TheoryError) -> MoranProcess {
+    /// - Parameter kinds: the kinds that exist, in the order of the answer; without loners all must take part.
+    /// - Throws: as ``MoranProcess``, and unless M ≥ N and all kinds differ.
+    public func process(
+        of kinds: [Kind] = Kind.allCases, populationSize: Int = 30, selection: Double = 0.1
+    ) throws(TheoryError) -> MoranProcess {
         try require(populationSize >= groupSize, "M ≥ N", Double(populationSize))
-        let kinds = Kind.allCases
+        try require(Set(kinds).count == kinds.count, "different kinds", Double(kinds.count))
         return try MoranProcess(kinds: kinds.count, populationSize: populationSize, selection: selection) {
             mutant, resident, count in
             var numbers = [0, 0, 0, 0]
-            numbers[mutant] = count
-            numbers[resident] = populationSize - count
+            numbers[kinds[mutant].rawValue] = count
+            numbers[kinds[resident].rawValue] = populationSize - count
             let population = Population(
                 cooperators: numbers[0], defectors: numbers[1], loners: numbers[2], punishers: numbers[3])
             return mean(of: kinds[mutant], in: population) - mean(of: kinds[resident], in: population)

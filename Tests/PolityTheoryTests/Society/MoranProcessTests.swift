@@ -7,19 +7,6 @@ import Testing
         for table in try SideBySide.moranProcess() { expectAgreement(table) }
     }
 
-    /// e^x by its series, halved until it is short.
-    private func exponential(_ x: Double) -> Double {
-        guard abs(x) > 0.5 else {
-            var term = 1.0
-            return (1...20).reduce(1) { sum, index in
-                term *= x / Double(index)
-                return sum + term
-            }
-        }
-        let half = exponential(x / 2)
-        return half * half
-    }
-
     private func matrix(_ count: Int, _ generator: inout TestGenerator) -> [[Double]] {
         (0..<count).map { _ in (0..<count).map { _ in .random(in: -2...2, using: &generator) } }
     }
@@ -32,8 +19,8 @@ import Testing
             let a = Double(count)
             let b = Double(size - count)
             let others = Double(size - 1)
-            let first = exponential(beta * (game[0][0] * (a - 1) + game[0][1] * b) / others)
-            let second = exponential(beta * (game[1][0] * a + game[1][1] * (b - 1)) / others)
+            let first = exponentialBySeries(beta * (game[0][0] * (a - 1) + game[0][1] * b) / others)
+            let second = exponentialBySeries(beta * (game[1][0] * a + game[1][1] * (b - 1)) / others)
             let copied = a * first / (a * first + b * second)
             let born = copied * (1 - mutation) + (1 - copied) * mutation
             return (born * b / Double(size), (1 - born) * a / Double(size))

@@ -58,6 +58,24 @@ import Testing
         #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
     }
 
+    /// The paper's comparison: when all must take part and selection is strong, defectors prevail; staying away lets
+    /// punishers prevail. Under weak selection punishers lead either way.
+    @Test func stayingAwayHelpsPunishersWhereSelectionIsStrong() throws {
+        let game = try VoluntarySanctions()
+        let three: [VoluntarySanctions.Kind] = [.cooperator, .defector, .punisher]
+        for (selection, prevailing) in [(0.1, 2), (0.249, 1), (1, 1)] {
+            let free = try game.process(selection: selection)
+            let bound = try game.process(of: three, selection: selection)
+            let shares = bound.sharesOfTime()
+            #expect(shares.firstIndex(of: shares.max() ?? 0) == prevailing)
+            #expect(free.sharesOfTime()[3] > shares[2])
+            #expect(free.sharesOfTime().max() == free.sharesOfTime()[3])
+            // Pairs are the same in both.
+            #expect(try bound.fixationProbability(of: 2, among: 1) == free.fixationProbability(of: 3, among: 1))
+        }
+        #expect(try game.process(of: three, selection: 1).sharesOfTime()[1] > 0.99)
+    }
+
     @Test func refusesWhatIsOutsideTheDomain() throws {
         #expect(throws: TheoryError.self) { try VoluntarySanctions(groupSize: 1) }
         #expect(throws: TheoryError.self) { try VoluntarySanctions(groupSize: 51) }
@@ -75,6 +93,8 @@ import Testing
         ] {
             #expect(throws: TheoryError.self) { try game.payoff(of: .cooperator, in: population) }
         }
+        #expect(throws: TheoryError.self) { try game.process(of: [.loner, .loner]) }
+        #expect(throws: TheoryError.self) { try game.process(of: [.loner]) }
         for size in [4, 0, -1, .min, 1001, .max] {
             #expect(throws: TheoryError.self) { try game.process(populationSize: size) }
         }
