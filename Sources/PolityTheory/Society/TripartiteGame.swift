@@ -129,15 +129,17 @@ public struct TripartiteGame: Sendable, Hashable {
 
     /// All eight, from (0,0,0) to (1,1,1).
     public var vertices: [Vertex] {
-        (0..<8).map { index in
+        func outward(_ share: Double) -> Double { 1 - 2 * share }
+        return (0..<8).map { index in
             let point = Point(
                 state: Double(index / 4), firm: Double(index / 2 % 2), society: Double(index % 2))
             let advantages = advantages(at: point)
             return Vertex(
                 point: point,
                 eigenvalues: Point(
-                    state: (1 - 2 * point.state) * advantages.state, firm: (1 - 2 * point.firm) * advantages.firm,
-                    society: (1 - 2 * point.society) * advantages.society))
+                    state: outward(point.state) * advantages.state + 0,  // no −0
+                    firm: outward(point.firm) * advantages.firm + 0,
+                    society: outward(point.society) * advantages.society + 0))
         }
     }
 

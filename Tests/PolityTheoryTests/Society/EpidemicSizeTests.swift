@@ -32,25 +32,12 @@ import Testing
         // The equation of the limit, by fixed-point iteration from above.
         var size = 1.0
         for _ in 0..<200_000 {
-            let next = 1 - exponential(-number * size)
+            let next = 1 - exponentialBySeries(-number * size)
             if abs(next - size) < 1e-16 { break }
             size = next
         }
         #expect(abs(try EpidemicSize(reproductionNumber: number).finalSize() - size) < 1e-4)
         #expect(try number < 1.05 || abs(EpidemicSize(reproductionNumber: number).finalSize() - size) < 1e-12)
-    }
-
-    /// e^x by its series, halved until it is short.
-    private func exponential(_ x: Double) -> Double {
-        guard abs(x) > 0.5 else {
-            var term = 1.0
-            return (1...20).reduce(1) { sum, index in
-                term *= x / Double(index)
-                return sum + term
-            }
-        }
-        let half = exponential(x / 2)
-        return half * half
     }
 
     @Test func nothingSpreadsBelowTheThreshold() throws {
