@@ -7,7 +7,8 @@ import PolityNumerics
 ///     Ḟ = (p + q F)(1 − F),  F(t) = (1 − e^(−(p+q)t)) / (1 + (q/p) e^(−(p+q)t)),  F(0) = 0
 ///
 /// For q > p adoptions peak at t* = ln(q/p)/(p + q), where F = (q − p)/(2q) and Ḟ = (p + q)²/(4q); otherwise they are
-/// highest at once. A yearly step instead of continuous time, F ← F + (p + qF)(1 − F), runs behind at first and catches up near the end.
+/// highest at once. A yearly step instead of continuous time, F ← F + (p + qF)(1 − F), runs behind at first
+/// and catches up near the end.
 ///
 /// Assumptions: a fixed number of adopters who never give up, everybody sees all earlier adopters, constant
 /// coefficients: no price, no supply limit, no rival.
