@@ -6,8 +6,8 @@ extension BassDiffusion {
             A fixed number of adopters who never give up, everybody sees all earlier adopters, constant coefficients.
             """,
         reading: """
-            Campaigns and public provision act on p, standards and visible use on q; the curve tells what a difference is \
-            worth in years, not which institution obtains it.
+            Campaigns and public provision act on p, standards and visible use on q; the curve tells what a difference \
+            is worth in years, not which institution obtains it.
             """,
         parameters: [
             TheoryParameter("p", "p", "innovation, per year, 0.000000001 to 1000", 0.03),

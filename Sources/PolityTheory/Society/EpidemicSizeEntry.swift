@@ -4,8 +4,8 @@ extension EpidemicSize {
         reference: "W. O. Kermack and A. G. McKendrick, Proceedings of the Royal Society A 115, 1927",
         assumptions: "Everybody meets everybody equally often; constant rates; nobody is infected twice.",
         reading: """
-            A belief, a technology or a virus that spreads by contact reaches a share that depends on R₀ alone. Measures \
-            that lower R₀ work whoever takes them; the model does not say at what cost.
+            A belief, a technology or a virus that spreads by contact reaches a share that depends on R₀ alone. \
+            Measures that lower R₀ work whoever takes them; the model does not say at what cost.
             """,
         parameters: [
             TheoryParameter("r0", "R₀", "persons whom one infects among susceptibles alone, above 0 to 500", 2),

@@ -2,13 +2,13 @@ extension FriedkinJohnsen {
     public static let entry = TheoryModel(
         name: "friedkin_johnsen", title: "Opinions among stubborn and open persons",
         reference: """
-            N. E. Friedkin and E. C. Johnsen, Journal of Mathematical Sociology 15(3–4), 1990; M. H. DeGroot, Journal of \
-            the American Statistical Association 69(345), 1974
+            N. E. Friedkin and E. C. Johnsen, Journal of Mathematical Sociology 15(3–4), 1990; M. H. DeGroot, Journal \
+            of the American Statistical Association 69(345), 1974
             """,
         assumptions: "Opinions on one scale, constant weights and stubbornness, all speak at once.",
         reading: """
-            Who decides what is shown decides the weights, whether for profit or for the public; social power tells whose \
-            first opinions count. The model does not say which opinions are true.
+            Who decides what is shown decides the weights, whether for profit or for the public; social power tells \
+            whose first opinions count. The model does not say which opinions are true.
             """,
         parameters: [
             TheoryParameter(
@@ -59,7 +59,7 @@ extension FriedkinJohnsen {
             notes: [
                 model.isDeGroot
                     ? "Nobody is stubborn: all agree in the end (DeGroot)."
-                    : "Everyone listens, directly or through others, to someone stubborn: opinions settle, apart in general."
+                    : "Everyone listens, directly or through others, to someone stubborn: they settle, mostly apart."
             ])
     }
 }

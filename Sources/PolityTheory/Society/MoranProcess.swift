@@ -19,8 +19,8 @@ import PolityNumerics
 /// selection is weak it matters little. The same holds for members of a commons and for users of a platform.
 ///
 /// Sources: P. Taylor and others, *Bulletin of Mathematical Biology* 66(6), 2004; A. Traulsen, N. Shoresh and M. A.
-/// Nowak, *Bulletin of Mathematical Biology* 70(5), 2008, equation (20); rare mutations by D. Fudenberg and L. A. Imhof,
-/// *Journal of Economic Theory* 131(1), 2006.
+/// Nowak, *Bulletin of Mathematical Biology* 70(5), 2008, equation (20); rare mutations by D. Fudenberg and L. A.
+/// Imhof, *Journal of Economic Theory* 131(1), 2006.
 public struct MoranProcess: Sendable, Hashable {
     /// Most individuals, and most kinds.
     public static let largestPopulation = 1000
@@ -147,8 +147,8 @@ public struct MoranProcess: Sendable, Hashable {
         return masses.map { Elementary.exp($0 - total) }
     }
 
-    /// What always cooperating, tit for tat and always defecting get in a repeated prisoner's dilemma with another round
-    /// at probability w: the mean per round.
+    /// What always cooperating, tit for tat and always defecting get in a repeated prisoner's dilemma with another
+    /// round at probability w: the mean per round.
     ///
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 ≤ w < 1.
     public static func repeatedDilemma(

@@ -4,13 +4,13 @@ extension MoranProcess {
     public static let entry = TheoryModel(
         name: "moran_process", title: "Which habit takes over a small population",
         reference: """
-            A. Traulsen, N. Shoresh and M. A. Nowak, Bulletin of Mathematical Biology 70(5), 2008; D. Fudenberg and L. A. \
-            Imhof, Journal of Economic Theory 131(1), 2006; sanctions: C. Hauert and others, Science 316, 2007
+            A. Traulsen, N. Shoresh and M. A. Nowak, Bulletin of Mathematical Biology 70(5), 2008; D. Fudenberg and L. \
+            A. Imhof, Journal of Economic Theory 131(1), 2006; sanctions: C. Hauert and others, Science 316, 2007
             """,
         assumptions: "A constant, well-mixed population that imitates what pays more, and very rare mutations.",
         reading: """
-            Sharing, free riding and sanctioning spread or vanish by imitation and luck, among members of a commons and \
-            users of a platform alike. Under strong selection the freedom to stay away lets sanctions begin where \
+            Sharing, free riding and sanctioning spread or vanish by imitation and luck, among members of a commons \
+            and users of a platform alike. Under strong selection the freedom to stay away lets sanctions begin where \
             compulsion ends with nobody contributing; under weak selection it matters little.
             """,
         parameters: [

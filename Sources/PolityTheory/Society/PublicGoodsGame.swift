@@ -21,8 +21,8 @@ import PolityNumerics
 /// pay and a commons with rules both change the game; without either, voluntary entry keeps cooperation alive in
 /// cycles, at a mean income no better than staying away. Size alone defeats contributions: r must exceed n.
 ///
-/// Source: C. Hauert, S. De Monte, J. Hofbauer and K. Sigmund, *Science* 296, 2002, and *Journal of Theoretical Biology*
-/// 218(2), 2002 (rest point re-derived).
+/// Source: C. Hauert, S. De Monte, J. Hofbauer and K. Sigmund, *Science* 296, 2002, and *Journal of Theoretical
+/// Biology* 218(2), 2002 (rest point re-derived).
 public struct PublicGoodsGame: Sendable, Hashable {
     /// n, persons drawn for a group.
     public let groupSize: Int

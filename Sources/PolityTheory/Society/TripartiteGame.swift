@@ -7,19 +7,19 @@
 ///     ẏ = y (1 − y) [a z + x (S + F) − c_f − r]
 ///     ż = z (1 − z) [b y + d x − k]
 ///
-/// At a vertex the Jacobian is diagonal with eigenvalues (1 − 2u)·[…], and a vertex counts as evolutionarily stable when
-/// all three are negative (one that is zero decides nothing). No other isolated rest point attracts. Inside the cube
-/// there is at most one, y* = (R − C_g + F + D)/(F + D + S), x* = (k − b y*)/d, z* = (c_f + r − x*(S + F))/a, with the
-/// characteristic polynomial λ³ + (αβ − γε) λ + αγδ: a saddle, and so are those on the sides x = 0 and x = 1. On the
-/// sides z = 0 and z = 1 the state and the firms may circle on closed orbits around (x°, y*),
-/// x° = (c_f + r − a z)/(S + F); these orbits attract when society's bracket at the centre keeps z there, since averages
-/// over an orbit are the centre.
+/// At a vertex the Jacobian is diagonal with eigenvalues (1 − 2u)·[…], and a vertex counts as evolutionarily stable
+/// when all three are negative (one that is zero decides nothing). No other isolated rest point attracts. Inside the
+/// cube there is at most one, y* = (R − C_g + F + D)/(F + D + S), x* = (k − b y*)/d, z* = (c_f + r − x*(S + F))/a, with
+/// the characteristic polynomial λ³ + (αβ − γε) λ + αγδ: a saddle, and so are those on the sides x = 0 and x = 1. On
+/// the sides z = 0 and z = 1 the state and the firms may circle on closed orbits around (x°, y*),
+/// x° = (c_f + r − a z)/(S + F); these orbits attract when society's bracket at the centre keeps z there, since
+/// averages over an orbit are the centre.
 ///
 /// Assumptions: own template, not a published game: linear payoffs, well-mixed populations, imitation only, payoffs
 /// given from outside.
 ///
 /// What it says about the two institutional models: regulation, sharing and participation hold each other up or fail
-/// together. A state that gains little from regulating (R small) regulates in cycles under any ownership; firms that
+/// together. A state that gains little from regulating (R small) may regulate in cycles under any ownership; firms that
 /// gain enough from participation (a large) share without a state. Which numbers fit which institution is an
 /// assumption of whoever sets them.
 ///

@@ -2,14 +2,14 @@ extension TripartiteGame {
     public static let entry = TheoryModel(
         name: "tripartite_game", title: "State, firms and society: which habits last",
         reference: """
-            Own template; stability by J. Hofbauer and K. Sigmund, Evolutionary Games and Population Dynamics, Cambridge \
-            University Press, 1998
+            Own template; stability by J. Hofbauer and K. Sigmund, Evolutionary Games and Population Dynamics, \
+            Cambridge University Press, 1998
             """,
         assumptions: "Linear payoffs from outside, well-mixed populations, habits that pay more spread.",
         reading: """
-            Regulation, sharing and participation hold each other up or fail together. Where regulating brings the state \
-            little, it regulates in cycles; where sharing brings firms enough, they share without a state. Which numbers \
-            fit which institution is for the user to set.
+            Regulation, sharing and participation hold each other up or fail together. Where regulating brings the \
+            state little, it may regulate in cycles; where sharing brings firms enough, they share without a state. \
+            Which numbers fit which institution is for the user to set.
             """,
         parameters: [
             TheoryParameter("benefit_of_regulating", "R", "what regulating brings the state, 0 to 1000000", 3),
@@ -109,7 +109,7 @@ extension TripartiteGame {
         ]
         for centre in game.cycleCentres where centre.realEigenvalue < 0 {
             notes.append(
-                "State and firms may circle for ever where society \(centre.point.society == 0 ? "stays away" : "takes part")."
+                "State and firms may circle for ever, with society \(centre.point.society == 0 ? "away" : "taking part")."
             )
         }
         return notes

@@ -26,8 +26,8 @@ public struct VoluntarySanctions: Sendable, Hashable {
     /// γ, what a punisher pays for each defector.
     public let fee: Double
 
-    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 2 ≤ N ≤ 50, 0 < r ≤ 1000 and the other values are
-    ///   from 0 to 1000.
+    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 2 ≤ N ≤ 50, 0 < r ≤ 1000 and the other values
+    ///   are from 0 to 1000.
     public init(
         groupSize: Int = 5, multiplier: Double = 3, contribution: Double = 1, lonerIncome: Double = 1,
         fine: Double = 1, fee: Double = 0.3
@@ -73,8 +73,8 @@ public struct VoluntarySanctions: Sendable, Hashable {
 
     /// The mean payoff of an individual of a kind over all groups into which it may be drawn.
     ///
-    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless N ≤ M ≤ 1000, no number is negative and there is
-    ///   such an individual.
+    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless N ≤ M ≤ 1000, no number is negative and there
+    ///   is such an individual.
     public func payoff(of kind: Kind, in population: Population) throws(TheoryError) -> Double {
         for kind in Kind.allCases { try require(population[kind] >= 0, "numbers ≥ 0", Double(population[kind])) }
         for kind in Kind.allCases { try require(population[kind] <= 1000, "M ≤ 1000", Double(population[kind])) }

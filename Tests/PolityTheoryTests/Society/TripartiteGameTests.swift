@@ -129,8 +129,8 @@ import Testing
             })
     }
 
-    /// With R = 0.5 no corner is stable: society takes part for good, and state and firms circle on a closed orbit, which
-    /// keeps the constant of motion of the game between the two.
+    /// With R = 0.5 no corner is stable: society takes part for good, and state and firms circle on a closed orbit,
+    /// which keeps the constant of motion of the game between the two.
     @Test func withoutAStableCornerTheStateRegulatesInCycles() throws {
         var payoffs = TripartiteGame.Payoffs()
         payoffs.regulationBenefit = 0.5
