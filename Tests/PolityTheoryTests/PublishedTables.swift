@@ -7,6 +7,8 @@ enum PublishedTables {
             + SideBySide.inspectionGame() + SideBySide.limitedEnforcement() + SideBySide.regulatoryCapture()
             + SideBySide.publicGoods() + SideBySide.dataDividend() + SideBySide.godleyLavoieSIM()
             + SideBySide.godleyLavoieSIMEX() + SideBySide.godleyLavoiePC() + SideBySide.leontiefPrices()
-            + SideBySide.taskAutomation() + SideBySide.weakLinks()
+            + SideBySide.taskAutomation() + SideBySide.weakLinks() + SideBySide.bass() + SideBySide.accessGap()
+            + SideBySide.daleyKendall() + SideBySide.finalSizeOfEpidemics() + SideBySide.friedkinJohnsen()
+            + SideBySide.tripartiteGame() + SideBySide.publicGoodsGame() + SideBySide.moranProcess()
     }
 }

@@ -23,6 +23,14 @@ public enum TheoryCatalogue {
         LeontiefPrices.entry,
         TaskAutomation.entry,
         WeakLinks.entry,
+        BassDiffusion.entry,
+        AccessGap.entry,
+        RumourSpreading.entry,
+        EpidemicSize.entry,
+        FriedkinJohnsen.entry,
+        TripartiteGame.entry,
+        PublicGoodsGame.entry,
+        MoranProcess.entry,
     ]
 
     public static func model(_ name: String) -> TheoryModel? { models.first { $0.name == name } }
