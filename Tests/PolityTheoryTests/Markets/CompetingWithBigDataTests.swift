@@ -102,6 +102,58 @@ import Testing
         }
     }
 
+    /// Following the plan and departing once, in payoffs written out anew: nobody gains at any gap of the grid.
+    @Test(arguments: 0..<100) func nobodyGainsByDepartingFromTheHorizonsPlan(seed: Int) throws {
+        var generator = TestGenerator(seed: UInt64(seed))
+        let market = try draw(&generator)
+        let discount = Double.random(in: 0.2...0.95, using: &generator)
+        let horizon = try CompetingWithBigData.FiniteHorizon(
+            market: market, discount: discount, periods: 6, pointsPerUnit: 10)
+        func payoff(_ mover: Bool, _ share: Double, _ missing: Double, _ x: Double) -> Double {
+            mover ? share - market.costSlope * x * x / 2 - market.dataAdvantage * x * missing : share
+        }
+        func share(_ firm: Int, _ gap: Double) -> Double {
+            max(0, min(1, firm == 1 ? (1 + gap) / 2 : (1 - gap) / 2))
+        }
+        /// What a firm has from a period on, with another investment in that period if one is given.
+        func total(_ firm: Int, from first: Int, _ start: Double, departing: Double?) throws -> Double {
+            var gap = start
+            var total = 0.0
+            var weight = 1.0
+            for period in first...6 {
+                let mover = period % 2 == 1 ? 1 : 2
+                let plan = try horizon.investment(in: period, gap: gap)
+                let x = period == first ? departing ?? plan : plan
+                let missing = 1 - share(mover, gap)
+                gap += mover == 1 ? x : -x
+                total += weight * payoff(mover == firm, share(firm, gap), missing, x)
+                weight *= discount
+            }
+            return total
+        }
+        for period in 1...6 {
+            let mover = period % 2 == 1 ? 1 : 2
+            for _ in 0..<6 {
+                let gap = Double(Int.random(in: -15...15, using: &generator)) / 10
+                let planned = try total(mover, from: period, gap, departing: nil)
+                for step in 0...14 {
+                    #expect(try total(mover, from: period, gap, departing: Double(step) / 10) <= planned + 1e-9)
+                }
+            }
+        }
+    }
+
+    /// With a factor of 0.25 the market of figure 1 tips in the third period: the recursion keeps what the firm that
+    /// does not move has later on.
+    @Test func tipsInTheThirdPeriodWhenFirmsLookAhead() throws {
+        let horizon = try CompetingWithBigData.FiniteHorizon(
+            market: CompetingWithBigData(), discount: 0.25, periods: 20, pointsPerUnit: 200)
+        let path = try horizon.path(from: 0)
+        // Another grid gives 0.697, 0.536 and 1.01.
+        for (gap, target) in zip(path.dropFirst(), [0.697, 0.536, 1.01]) { #expect(abs(gap - target) < 0.015) }
+        #expect(path.dropFirst(3).allSatisfy { $0 == path[3] && $0 >= 1 })
+    }
+
     @Test(arguments: [0.0, 0.3, 0.5]) func sharedDataFollowEquationNine(discount: Double) throws {
         let market = try CompetingWithBigData(dataAdvantage: 0, costSlope: 4)
         let horizon = try CompetingWithBigData.FiniteHorizon(
