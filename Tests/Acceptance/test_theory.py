@@ -58,7 +58,7 @@ def test_draws(polity, tmp_path):
 
 @pytest.mark.parametrize("arguments,code,words", [
     (["jones_tonetti", "eta=0.3"], 1, "η"),
-    (["jones_tonetti", "epsilon=1.01", "sigma=9"], 1, "Γ < 2"),
+    (["jones_tonetti", "eta=0.24"], 1, "Γ < 2"),
     (["jones_tonetti", "etta=1"], 1, "did you mean `eta`?"),
     (["jones"], 1, "no published model"),
     (["jones_tonetti", "eta"], 2, "NAME=VALUE"),

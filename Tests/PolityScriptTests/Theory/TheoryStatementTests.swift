@@ -71,7 +71,8 @@ import Testing
         ("theory jones_tonetti with eta = hhi", "E0303", "before anything runs"),
         ("theory jones_tonetti with eta = 1/0", "E0402", "no value"),
         ("theory jones_tonetti with eta", "E0104", "`=`"),
-        ("theory jones_tonetti with eta = 0.06, epsilon = 1.01, sigma = 9", "E0401", "Γ < 2"),
+        ("theory jones_tonetti with eta = 0.24", "E0401", "Γ < 2"),
+        ("theory jones_tonetti with eta = 0.3", "E0401", "η < 1/σ"),
         ("plot theory", "E0104", "published model"),
         ("plot theory sim to \"sim.pdf\"", "E0904", ".svg"),
     ])
