@@ -1,8 +1,10 @@
 /// All published numbers that are compared, in the order of the catalogue.
 enum PublishedTables {
     static func all() throws -> [SideBySide] {
-        try SideBySide.jonesTonetti() + SideBySide.publicDataPool() + SideBySide.tooMuchData() + SideBySide.dataEconomy()
+        try SideBySide.jonesTonetti() + SideBySide.publicDataPool() + SideBySide.tooMuchData()
+            + SideBySide.dataEconomy()
             + SideBySide.logitBertrand() + SideBySide.mergerScreen() + SideBySide.networkTipping()
+            + SideBySide.competingWithBigData() + SideBySide.acrossUserLearning()
             + SideBySide.replicator() + SideBySide.nelsonWinter() + SideBySide.optimalEnforcement()
             + SideBySide.inspectionGame() + SideBySide.limitedEnforcement() + SideBySide.regulatoryCapture()
             + SideBySide.publicGoods() + SideBySide.dataDividend() + SideBySide.godleyLavoieSIM()

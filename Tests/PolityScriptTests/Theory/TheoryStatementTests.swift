@@ -1,3 +1,4 @@
+import PolityFigures
 import PolityScript
 import PolityTheory
 import Testing
@@ -22,7 +23,8 @@ import Testing
         let usual = try cells("theory jones_tonetti").map { $0.number("value") }
         #expect(try cells("theory jones_tonetti with eta = 0.06").map { $0.number("value") } == usual)
         #expect(try cells("theory jones_tonetti with eta = 6%").map { $0.number("value") } == usual)
-        #expect(try cells("let share = 0.08\ntheory jones_tonetti with eta = share").map { $0.number("value") } != usual)
+        #expect(
+            try cells("let share = 0.08\ntheory jones_tonetti with eta = share").map { $0.number("value") } != usual)
     }
 
     @Test func listsAllModels() throws {
