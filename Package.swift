@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "PolityFigures", swiftSettings: strict),
         .target(
             name: "PolityScript",
-            dependencies: ["Polity", "PolityNumerics", "PolityLab", "PolityFigures"],
+            dependencies: ["Polity", "PolityNumerics", "PolityTheory", "PolityLab", "PolityFigures"],
             swiftSettings: strict),
         .target(name: "PolityLSP", dependencies: ["PolityScript"], swiftSettings: strict),
         .target(name: "CSignals"),
@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),
         .testTarget(
             name: "PolityScriptTests",
-            dependencies: ["PolityScript", "PolityLab", "PolityFigures", "Polity", "TestSupport"],
+            dependencies: ["PolityScript", "PolityLab", "PolityTheory", "PolityFigures", "Polity", "TestSupport"],
             exclude: ["Golden", "Fuzzing/Corpus"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -25,7 +25,7 @@ extension Checker {
             $0.severity == .error && span.start <= $0.span.start && $0.span.start < span.end
         }
         guard !isFaulty else { return nil }
-        guard it.sort != .theory, it.sort != .report else {
+        guard it.sort != .report else {
             report(.notAvailable, "the lab of this version cannot do `\(it.sort.rawValue)` yet", at: it.head)
             return nil
         }
@@ -99,7 +99,6 @@ extension Checker {
                 if case .weights? = definitions[name] { continue }
                 if name == "equal" { continue }
                 reportUnknown(method, wanted: "a set of weights", candidates: { $0.weightNames + ["equal"] })
-            case .theory: for entry in it.entries { _ = constant(entry.value) }
             default: break
             }
         }

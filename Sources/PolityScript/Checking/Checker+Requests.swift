@@ -1,5 +1,6 @@
 import Polity
 import PolityLab
+import PolityTheory
 
 extension Checker {
     /// Last pass: what the script does, in the order of the file.
@@ -29,6 +30,7 @@ extension Checker {
             requireComparison(statement.span)
             return measureNames(measures).map { .plot(measures: $0, file: target ?? nil, at: statement.span) }
         case .experiment(let it): return experiment(it, at: statement.span)
+        case .theory(let it): return theory(it, at: statement.span)
         case .verb(let it): return verb(it, at: statement.span)
         case .describe(let name): return describe(name)
         case .help(let topic): return help(topic)
@@ -213,7 +215,7 @@ extension Checker {
     }
 
     /// The file that a chart goes to; `nil` if an error was reported.
-    private mutating func chartFile(_ span: SourceSpan) -> ChartFile? {
+    mutating func chartFile(_ span: SourceSpan) -> ChartFile? {
         let path = tree.quotedText(span)
         guard let file = ChartFile(path) else {
             let forms = ChartFile.Form.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", ")
@@ -253,10 +255,12 @@ extension Checker {
 
     private mutating func describe(_ span: SourceSpan) -> Action? {
         let name = tree.text(span)
-        if definitions[name] != nil || Catalogues.sort(of: name) != nil { return .describe(name) }
+        if definitions[name] != nil || Catalogues.sort(of: name) != nil || TheoryCatalogue.model(name) != nil {
+            return .describe(name)
+        }
         let near =
             suggests
-            ? Suggestion.nearest(to: name, among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames)
+            ? Suggestion.nearest(to: name, among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames + Help.theoryNames)
             : nil
         report(
             .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,

@@ -24,6 +24,7 @@ package enum Action: Sendable, Hashable {
     /// A chart a measure, on the terminal or in a file.
     case plot(measures: [String], file: ChartFile?, at: SourceSpan)
     case experiment(ExperimentPlan, at: SourceSpan)
+    case theory(TheoryPlan, at: SourceSpan)
     case bench(BenchAction, at: SourceSpan)
     case save(String, at: SourceSpan)
     case load(String, at: SourceSpan)
@@ -44,7 +45,7 @@ extension Action {
     var span: SourceSpan? {
         switch self {
         case .compare(_, let span), .table(_, _, let span), .plot(_, _, let span), .bench(_, let span),
-            .experiment(_, let span),
+            .experiment(_, let span), .theory(_, let span),
             .save(_, let span), .load(_, let span), .record(_, let span), .transcript(_, let span):
             span
         default: nil

@@ -40,7 +40,7 @@ extension Runner {
             }
         }
         if case .plot(_, let file?) = action.kind {
-            try write(report.charts, to: file, at: span)
+            try write(report.charts.map { ($0.title, $0) }, to: file, at: span)
         } else if output.isForPeople {
             for chart in report.charts { show(chart) }
         } else {

@@ -37,13 +37,13 @@ extension Runner {
                     measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison))
         }
         guard let file else { return charts.forEach(show) }
-        try write(charts, to: file, at: span)
+        try write(Array(zip(measures, charts)), to: file, at: span)
     }
 
-    /// Writes every chart to a file of its own.
-    func write(_ charts: [Chart], to file: ChartFile, at span: SourceSpan) throws(Stop) {
-        for chart in charts {
-            let path = file.path(for: chart.title, isAlone: charts.count == 1)
+    /// Writes every chart to a file of its own, told apart by its name.
+    func write(_ charts: [(name: String, chart: Chart)], to file: ChartFile, at span: SourceSpan) throws(Stop) {
+        for (name, chart) in charts {
+            let path = file.path(for: name, isAlone: charts.count == 1)
             let text =
                 switch file.form {
                 case .svg: "<!-- A chart by Polity -->\n" + SVGChart.render(chart)

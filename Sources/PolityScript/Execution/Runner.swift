@@ -109,6 +109,7 @@ struct Runner {
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
         case .plot(let measures, let file, let span): try plot(measures, to: file, at: span, index: index)
         case .experiment(let plan, let span): try perform(plan, at: span, index: index)
+        case .theory(let plan, let span): try theory(plan, at: span)
         case .bench(let action, let span): try perform(action, at: span)
         case .save, .load, .record, .transcript, .timing, .pager, .tutorial: break  // the session's own
         case .apropos(let word): page(Help.apropos(word, definitions: program.definitions))

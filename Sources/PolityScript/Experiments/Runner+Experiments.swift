@@ -21,7 +21,7 @@ extension Runner {
         case .calibrate: try calibrate(plan, at: span)
         case .choose: try choose(plan, at: span)
         case .rank: try rank(plan, at: span)
-        case .theory, .report: break  // refused while checking
+        case .report: break  // refused while checking
         }
     }
 

@@ -1,4 +1,5 @@
 import Polity
+import PolityTheory
 
 /// A word that could be typed next, with what it means in one line.
 package struct Completion: Sendable, Hashable {
@@ -43,6 +44,9 @@ package struct Completion: Sendable, Hashable {
                 }
             case .bench:
                 definitions.bench.present.worlds.map { Completion($0.name, note: "a world, \(timeText($0.month))") }
+            case .theory: TheoryCatalogue.models.map { Completion($0.name, note: $0.title) }
+            case .theoryParameter(let model):
+                TheoryCatalogue.model(model)?.parameters.map { Completion($0.name, note: $0.meaning) } ?? []
             case .measuresAndLevers: measures(definitions) + entries(Lever.catalogue)
             case .scenario: own(definitions) { if case .scenario = $0 { true } else { false } }
             case .factor: entries(Lever.catalogue + EconomyParameter.catalogue)

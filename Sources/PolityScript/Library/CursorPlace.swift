@@ -20,6 +20,8 @@ enum CursorPlace: Hashable {
     case agents, distribution, prior, weights
     /// A scenario or a regime; a world on the bench.
     case world, bench
+    /// A published model, and a parameter of one.
+    case theory, theoryParameter(of: String)
     case measuresAndLevers
 
     /// Reads the tokens of the last statement; a guess for people, not a parse.
@@ -159,6 +161,8 @@ enum CursorPlace: Hashable {
         case "table":
             if words.contains("at") { return last == "at" || last == "," ? .clauses(["year", "month"]) : .nothing }
             return expectsItem ? .measures(clauses: []) : .clauses(["at"])
+        case "theory": return inTheory(words)
+        case "plot" where words.dropFirst().first == "theory": return inTheory(Array(words.dropFirst()))
         case "plot":
             if last == "by" { return .clauses(["scenario"]) }
             return expectsItem ? .measures(clauses: []) : .clauses(words.contains("by") ? ["to"] : ["by", "to"])
@@ -224,6 +228,12 @@ enum CursorPlace: Hashable {
         }
     }
 
+    private static func inTheory(_ words: [String]) -> CursorPlace {
+        guard words.count > 1 else { return .theory }
+        guard words.contains("with") else { return .clauses(["with", "to"]) }
+        return ["with", ","].contains(words.last) ? .theoryParameter(of: words[1]) : .nothing
+    }
+
     private static func inExperiment(_ sort: Experiment.Sort, _ words: [String]) -> CursorPlace {
         let last = words.last ?? ""
         switch last {
@@ -257,7 +267,7 @@ enum CursorPlace: Hashable {
         case .discover: return .clauses(["where"])
         case .parity, .swap, .dominance, .rank: return .scenario
         case .flip: return .clauses(["claim"])
-        case .claim, .report, .theory: return .nothing
+        case .claim, .report: return .nothing
         }
     }
 }

@@ -1,4 +1,5 @@
 import PolityFigures
+import PolityTheory
 
 /// What `polity doc` prints.
 package enum Documentation {
@@ -18,6 +19,9 @@ package enum Documentation {
             return asJSON
                 ? JSONText.object(MechanismRecord(item)) + "\n" : Help.describe(name, definitions: Definitions())
         }
+        if Catalogues.sort(of: name) == nil, let model = TheoryCatalogue.model(name) {
+            return asJSON ? JSONText.object(TheoryPage.Record(model)) + "\n" : TheoryPage.text(model)
+        }
         guard let entry = Catalogues.entry(name), let sort = Catalogues.sort(of: name) else { return nil }
         return asJSON ? CatalogueText.json(entry) : CatalogueText.page(entry, sort: sort)
     }
@@ -25,7 +29,7 @@ package enum Documentation {
     /// The answer to a name that no catalogue has.
     package static func unknownEntry(_ name: String) -> String {
         unknown(
-            name, among: Help.lists + Help.libraryNames + Help.catalogueNames,
+            name, among: Help.lists + Help.libraryNames + Help.catalogueNames + Help.theoryNames,
             otherwise: "the lists are " + Help.lists.joined(separator: ", "))
     }
 

@@ -1,6 +1,7 @@
 import Polity
 import PolityFigures
 import PolityLab
+import PolityTheory
 
 /// The language's own manual, made from the tables of words, functions, catalogues and codes.
 package enum Help {
@@ -36,11 +37,13 @@ package enum Help {
         (Words.statements + Words.verbs + Words.clauses + Words.blockWords + Words.prompt).map(\.spelling)
             + OrderName.allCases.map(\.rawValue)
             + lists + [functions]
-            + Functions.names + libraryNames + catalogueNames + DiagnosticCode.allCases.map(\.rawValue)
+            + Functions.names + libraryNames + catalogueNames + theoryNames + DiagnosticCode.allCases.map(\.rawValue)
     }
 
     /// The names of presets and mechanisms.
     package static var libraryNames: [String] { LibraryKind.allCases.flatMap(\.names) }
+
+    package static var theoryNames: [String] { TheoryCatalogue.models.map(\.name) }
 
     package static var catalogueNames: [String] {
         CatalogueKind.allCases.flatMap { $0.entries.map(\.name) }
@@ -90,6 +93,7 @@ package enum Help {
         for word in Words.statements + Words.verbs { look(word.spelling, word.summary) }
         for kind in CatalogueKind.allCases { for entry in kind.entries { look(entry.name, entry.summary) } }
         for item in Presets.all { look(item.name, item.summary) }
+        for model in TheoryCatalogue.models { look(model.name, model.title) }
         for item in Functions.all { look(item.name, item.summary) }
         for name in definitions.names() where definitions.table[name] != nil {
             look(name, definitions[name]?.sort ?? "")
@@ -119,6 +123,7 @@ package enum Help {
         if let item = Catalogues.mechanism(name) {
             return "\(name) is a mechanism, \(item.isOnByDefault ? "on" : "off") by default\n    \(item.summary)\n"
         }
+        if let model = TheoryCatalogue.model(name) { return TheoryPage.text(model) }
         return Functions.page(name)
     }
 

@@ -60,9 +60,6 @@ extension Parser {
             try require("weights")
             it.methods = try names("the name of a set of weights, or `equal`")
         case .bands, .effects: it.measures = try names("the name of a measure")
-        case .theory:
-            it.methods = [try name("the name of a published model")]
-            if accept(word: "with") { it.entries = try pairs() }
         case .report: it.text = try expect(.text, "the name of a file in quotation marks").span
         }
         try clauses(of: &it)
@@ -157,17 +154,6 @@ extension Parser {
         } while accept(.comma)
     }
 
-    private mutating func pairs() throws(Abandoned) -> [Entry] {
-        var entries: [Entry] = []
-        repeat {
-            skipNewlinesInList()
-            let key = try name("the name of a parameter of the model")
-            try equals()
-            entries.append(Entry(key: key, value: try expression()))
-        } while accept(.comma)
-        return entries
-    }
-
     /// What may follow every experiment: `at TIME, …`, `for DURATION`, `runs N`, `seed N`, and a sweep's `{ measure … }`.
     private mutating func clauses(of it: inout Experiment) throws(Abandoned) {
         var given: Set<String> = []
@@ -220,7 +206,7 @@ extension Parser {
         case .discover, .calibrate: ["runs", "seed", "using"]
         case .flip: ["runs", "seed"]
         case .bands, .effects: ["at"]
-        case .claim, .parity, .theory, .report: []
+        case .claim, .parity, .report: []
         }
     }
 

@@ -78,6 +78,7 @@ extension Parser {
         case "plot": try plot()
         case "prior": try prior()
         case "weights": try weights()
+        case "theory": try theory()
         case "describe": try describe()
         case "help": help()
         default:
@@ -305,6 +306,7 @@ extension Parser {
 
     private mutating func plot() throws(Abandoned) -> Statement.Form {
         advance()
+        if word == "theory" { return try theory(isDrawn: true) }
         let measures = try names("the name of a measure")
         if accept(word: "by"), !accept(word: "scenario") {
             throw expected("`scenario` after `by`")

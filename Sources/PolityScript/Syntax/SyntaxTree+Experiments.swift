@@ -22,7 +22,7 @@ package struct GoalClause: Sendable, Hashable {
 package struct Experiment: Sendable, Hashable {
     package enum Sort: String, Sendable, Hashable, CaseIterable {
         case sweep, sensitivity, explain, search, claim, discover, flip, report
-        case parity, swap, calibrate, dominance, rank, theory, choose, bands, effects
+        case parity, swap, calibrate, dominance, rank, choose, bands, effects
     }
 
     package var sort: Sort
@@ -36,10 +36,8 @@ package struct Experiment: Sendable, Hashable {
     package var conditions: [ExpressionID] = []
     package var targets: [CalibrationTarget] = []
     package var times: [ExpressionID] = []
-    /// `morris`, `sobol`; the name of a prior; the names of weight sets; a published model.
+    /// `morris`, `sobol`; the name of a prior; the names of weight sets.
     package var methods: [SourceSpan] = []
-    /// Values of a published model's parameters, by name.
-    package var entries: [Entry] = []
     /// How many points a method's design has.
     package var points: ExpressionID?
     /// A search for what trades goals off instead of the smallest change.

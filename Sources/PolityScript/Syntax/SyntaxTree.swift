@@ -152,6 +152,7 @@ package struct Statement: Sendable, Hashable {
         case prior(name: SourceSpan, block: Block)
         case weights(name: SourceSpan, block: Block)
         case experiment(Experiment)
+        case theory(TheoryRequest)
         case verb(Verb)
         case describe(SourceSpan)
         case help(SourceSpan?)

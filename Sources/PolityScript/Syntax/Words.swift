@@ -78,7 +78,8 @@ package enum Words {
             "table", .statement, "table MEASURE, … [at TIME, …]",
             "Means with 95 % intervals, and differences from the baseline."),
         word(
-            "plot", .statement, "plot MEASURE, … [by scenario] [to \"FILE\"]",
+            "plot", .statement,
+            "plot MEASURE, … [by scenario] [to \"FILE\"] | plot theory MODEL [with NAME = VALUE, …] [to \"FILE\"]",
             "One chart a measure, one line a scenario; to a file that ends in .svg, .csv or .json (Vega-Lite)."),
         word(
             "prior", .statement, "prior NAME { LEVER OR PARAMETER = DISTRIBUTION … }",
@@ -131,7 +132,9 @@ package enum Words {
             "dominance", .statement, "dominance SCENARIO vs SCENARIO over prior NAME [on MEASURE, …]",
             "How often one is above the other under everything that is uncertain."),
         word("rank", .statement, "rank SCENARIO, … by weights NAME, …", "Ranks scenarios under every set of weights."),
-        word("theory", .statement, "theory NAME [with NAME = VALUE, …]", "A published model, in closed form."),
+        word(
+            "theory", .statement, "theory [MODEL [with NAME = VALUE, …]]",
+            "What a published model says for some values of its parameters; alone, all models."),
         word("report", .statement, "report \"FILE\"", "Writes the study as a page."),
         word("describe", .statement, "describe NAME", "What the catalogues, or this session, know about a name."),
         word("help", .statement, "help [TOPIC]", "Help on a statement, a catalogue, a name or an error code."),

@@ -47,7 +47,6 @@ struct ExperimentErrorTests {
         ("flip claim \"never made\" over tax.income", "E0201", "no claim above"),
         ("parity a, a", "E0502", "with itself"),
         ("report \"x.html\"", "E0106", "cannot do `report` yet"),
-        ("theory jones_tonetti", "E0106", "cannot do `theory` yet"),
         ("claim \"x\" { mean(hhi at year 1 in a) < 0.2 runs 0 }", "E0403", "runs"),
         ("dominance a vs b over prior nothing on hhi", "E0201", "no prior"),
     ])

@@ -18,8 +18,11 @@ import Testing
         var tally: [Double]
         var options: Int { world.enterprises.count + 1 }
 
-        init(enterprises: Int, networkEffect: Double, floor: Double, switchingCost: Double) throws {
+        init(
+            enterprises: Int, networkEffect: Double, floor: Double, switchingCost: Double, baseUtility: Double? = nil
+        ) throws {
             world = try SmallMarket.world(economy: {
+                if let baseUtility { $0[.baseUtility] = baseUtility }
                 $0[.enterprises] = Double(enterprises)
                 $0[.networkEffect] = networkEffect
                 $0[.networkFloor] = floor
@@ -120,6 +123,33 @@ import Testing
         #expect(tips ? after > 10 * before : abs(after) < before / 10, "\(market.slope) \(market.lambda) \(after)")
     }
 
+    /// The published threshold of rival platforms without an outside option (`NetworkTipping`), where hardly anybody stays
+    /// outside: the network's utility is another function of shares, so that B is the one with the same slope at equal
+    /// shares, B/n = nu s/(s + s0).
+    @Test(arguments: cases) func theThresholdIsThatOfNetworkTipping(
+        enterprises: Int, networkEffect: Double, floor: Double, switchingCost: Double
+    ) throws {
+        let market = try Market(
+            enterprises: enterprises, networkEffect: networkEffect, floor: floor, switchingCost: switchingCost,
+            baseUtility: 10)
+        let outside = 1 - (0..<enterprises).reduce(0) { $0 + market.share($1) }
+        #expect(outside < 1e-3)
+        let theory = try NetworkTipping(
+            networkEffect: Double(enterprises) * market.slope, platforms: enterprises,
+            switchingCost: market.utility.inertia)
+        let threshold = theory.symmetricThreshold / Double(enterprises)
+        #expect(abs(threshold - 1 / (1 + market.lambda)) < 2e-3)
+        guard abs(market.slope - threshold) > 0.02 else { return }
+        var shifted = market
+        shifted.shift(1e-3)
+        let before = shifted.users(0) - shifted.users(1)
+        for _ in 0..<2_000 {
+            shifted.step()
+        }
+        let after = shifted.users(0) - shifted.users(1)
+        #expect(theory.isSymmetryStable ? abs(after) < before / 10 : after > 10 * before)
+    }
+
     @Test func bothSidesOfTheThresholdAreTried() throws {
         for inertia in [false, true] {
             let tips = try Self.cases.filter { ($0.3 > 0) == inertia }.map { item in
@@ -210,6 +240,16 @@ import Testing
         return Double(Self.population - low) / Double(Self.population)
     }
 
+    /// Becker's rule, a violation pays iff the gain is above the chance of being caught times the fine: the part of a
+    /// population that violates is that of `OptimalEnforcement` at every chance.
+    @Test(arguments: [0, 0.1, 0.25, 0.4, 0.49, 0.51, 0.9]) func whoViolatesIsBeckers(chance: Double) throws {
+        let world = try SmallMarket.world(levers: { $0[.surveillanceCap] = 0.2 })
+        let theory = try OptimalEnforcement(largestGain: 1, fine: Self.phi)
+        let expected = try theory.violationRate(detection: chance)
+        // A share of one violates now, so that audits are the chance itself.
+        #expect(abs(next(1, audits: chance, world: world) - expected) < 2e-6)
+    }
+
     private func rest(from start: Double, audits: Double, world: World) -> Double {
         var share = start
         for _ in 0..<5_000 where share > 0 {
@@ -220,8 +260,9 @@ import Testing
 
     @Test(arguments: [0.02, 0.06, 0.1, 0.12]) func belowTheThresholdThereAreTwoStates(audits: Double) throws {
         let world = try SmallMarket.world(levers: { $0[.surveillanceCap] = 0.2 })
-        let root = (1 - 4 * Self.phi * audits).squareRoot()
-        let (upper, watershed) = ((1 + root) / 2, (1 - root) / 2)
+        let states = try LimitedEnforcement(largestGain: 1, fine: Self.phi).states(capacity: audits)
+        #expect(states.map(\.isStable) == [true, false, true] && states.first?.violationRate == 0)
+        let (watershed, upper) = (states[1].violationRate, states[2].violationRate)
         #expect(watershed > audits)
         #expect(abs(rest(from: 1, audits: audits, world: world) - upper) < 1e-4)
         #expect(abs(rest(from: watershed + 1e-3, audits: audits, world: world) - upper) < 1e-4)
@@ -234,6 +275,9 @@ import Testing
 
     @Test(arguments: [0.1251, 0.15, 0.5]) func aboveItLawIsKeptFromAnywhere(audits: Double) throws {
         let world = try SmallMarket.world(levers: { $0[.surveillanceCap] = 0.2 })
+        let theory = try LimitedEnforcement(largestGain: 1, fine: Self.phi)
+        #expect(audits > theory.criticalCapacity)
+        #expect(try theory.states(capacity: audits).map(\.violationRate) == [0])
         for start in [1, 0.5, 0.1] {
             #expect(rest(from: start, audits: audits, world: world) == 0)
         }

@@ -1,5 +1,6 @@
 import Polity
 import PolityNumerics
+import PolityTheory
 import Testing
 
 @Suite struct WavesTests {
@@ -10,6 +11,22 @@ import Testing
         #expect(abs(wave.diffusion(years: years) - share) < 5e-7)
         #expect(wave.diffusion(years: -1) == 0)
         #expect(wave.diffusion(years: 1e4) == 1)
+    }
+
+    /// Every wave of a run, month by month, is on the published curve.
+    @Test func runsFollowThePublishedCurve() throws {
+        var world = try World(seed: 3, replication: 2)
+        var reached = 0.0
+        for month in 1...360 {
+            try Simulation(schedule: Schedule([Waves()])).run(&world, months: 1)
+            for (index, wave) in world.technology.waves.enumerated() {
+                let theory = try BassDiffusion(innovation: wave.innovation, imitation: wave.imitation)
+                let years = max(0, (Double(month) - world.technology.arrivals[index]) / 12)
+                #expect(abs(try theory.share(at: years) - world.technology.levels[index]) < 1e-12)
+                reached = max(reached, world.technology.levels[index])
+            }
+        }
+        #expect(reached > 0.9)
     }
 
     @Test func thePathIsTheSameInEveryRegime() throws {

@@ -27,8 +27,8 @@ public struct GodleyLavoieSIM: Sendable, Hashable {
     /// W, the wage of a unit of employment.
     public let wage: Double
 
-    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 < α₂ < α₁ < 1, 0 < θ < 1, G ≥ 0 and W > 0,
-    ///   all finite.
+    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 < α₂ < α₁ < 1, 0 < θ < 1,
+    ///   0 ≤ G ≤ 10¹² and W > 0, all finite.
     public init(
         propensityToConsumeIncome: Double = 0.6, propensityToConsumeWealth: Double = 0.4, taxRate: Double = 0.2,
         governmentSpending: Double = 20, wage: Double = 1
@@ -37,7 +37,7 @@ public struct GodleyLavoieSIM: Sendable, Hashable {
         try require(propensityToConsumeWealth > 0, "α₂ > 0", propensityToConsumeWealth)
         try require(propensityToConsumeWealth < propensityToConsumeIncome, "α₂ < α₁", propensityToConsumeWealth)
         try require(taxRate > 0 && taxRate < 1, "0 < θ < 1", taxRate)
-        try require(governmentSpending >= 0 && governmentSpending.isFinite, "G ≥ 0", governmentSpending)
+        try require(governmentSpending >= 0 && governmentSpending <= 1e12, "0 ≤ G ≤ 10¹²", governmentSpending)
         try require(wage > 0 && wage.isFinite, "W > 0", wage)
         self.propensityToConsumeIncome = propensityToConsumeIncome
         self.propensityToConsumeWealth = propensityToConsumeWealth
@@ -81,9 +81,9 @@ public struct GodleyLavoieSIM: Sendable, Hashable {
 
     /// Successive periods from an initial stock of money; none for a count below one.
     ///
-    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless the initial stock is finite and H ≥ 0.
+    /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 ≤ H ≤ 10¹² in the beginning.
     public func path(periods: Int, fromMoney money: Double = 0) throws(TheoryError) -> [Period] {
-        try require(money >= 0 && money.isFinite, "H ≥ 0", money)
+        try require(money >= 0 && money <= 1e12, "0 ≤ H ≤ 10¹²", money)
         var path: [Period] = []
         for _ in 0..<max(0, periods) { path.append(period(afterMoney: path.last?.money ?? money)) }
         return path
@@ -104,6 +104,9 @@ public struct GodleyLavoieSIM: Sendable, Hashable {
     /// 1 − α₂θ / (1 − α₁(1−θ)), between 0 and 1.
     public var convergenceFactor: Double { 1 - propensityToConsumeWealth * taxRate / leakage }
 
-    /// 1 − α₁(1−θ), the inverse of the multiplier.
+    /// How much output a unit of spending makes in its own period, 1/(1 − α₁(1−θ)).
+    public var impactMultiplier: Double { 1 / leakage }
+
+    /// 1 − α₁(1−θ).
     private var leakage: Double { 1 - propensityToConsumeIncome * (1 - taxRate) }
 }

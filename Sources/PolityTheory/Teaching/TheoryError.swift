@@ -6,6 +6,10 @@ public enum TheoryError: Error, Sendable, Hashable, CustomStringConvertible {
     case wrongCount(of: String, expected: Int, given: Int)
     /// A solver used all its steps; `residual` is what its equation still lacks.
     case notConverged(equation: String, steps: Int, residual: Double)
+    /// The model has no such parameter; `known` are those it has.
+    case unknownParameter(String, known: [String])
+    /// A list was given where one number stands.
+    case wrongKind(parameter: String, expected: String)
 
     public var description: String {
         switch self {
@@ -15,6 +19,10 @@ public enum TheoryError: Error, Sendable, Hashable, CustomStringConvertible {
             "the model needs \(expected) \(what), not \(given)"
         case .notConverged(let equation, let steps, let residual):
             "\(equation) is not solved after \(steps) steps: it is still off by \(residual)"
+        case .unknownParameter(let name, let known):
+            "the model has no parameter \(name); it has \(known.joined(separator: ", "))"
+        case .wrongKind(let parameter, let expected):
+            "\(parameter) takes \(expected)"
         }
     }
 }
