@@ -18,7 +18,8 @@
             discussion: "Without a command, statements are read from the terminal or from standard input.",
             version: PolityVersion.text,
             subcommands: [RunCommand.self] + studies + [
-                CheckCommand.self, FormatCommand.self, DocCommand.self, TheoryCommand.self, AuditCommand.self, DiscoverCommand.self,
+                CheckCommand.self, FormatCommand.self, DocCommand.self, TheoryCommand.self, AuditCommand.self,
+                DiscoverCommand.self,
                 REPLCommand.self, LanguageServerCommand.self, EditorsCommand.self, HelpTopicCommand.self,
             ],
             defaultSubcommand: REPLCommand.self)

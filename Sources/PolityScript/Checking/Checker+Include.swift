@@ -128,7 +128,8 @@ extension Statement.Form {
     /// Whether the statement asks for something to be done or shown.
     var isRequest: Bool {
         switch self {
-        case .compare, .table, .plot, .experiment, .theory, .verb(.use), .verb(.show), .verb(.why), .describe, .help: true
+        case .compare, .table, .plot, .experiment, .theory, .verb(.use), .verb(.show), .verb(.why), .describe, .help:
+            true
         default: false
         }
     }

@@ -260,7 +260,9 @@ extension Checker {
         }
         let near =
             suggests
-            ? Suggestion.nearest(to: name, among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames + Help.theoryNames)
+            ? Suggestion.nearest(
+                to: name,
+                among: definitions.names() + Catalogues.mechanismNames + Help.catalogueNames + Help.theoryNames)
             : nil
         report(
             .unknownName, "nothing is called `\(name)`" + (near.map { "; did you mean `\($0)`?" } ?? ""), at: span,

@@ -43,9 +43,10 @@ extension Runner {
             ],
             notes: [setting(plan, "\(states.count) states of what is uncertain, a run of each scenario in each")])
         if states.count < values.count {
+            let missing = values.count - states.count
             sheet.notes.append(
-                "In \(values.count - states.count) further states some scenario has no value of \(goal.measure); they are left out, "
-                    + "so that this is no answer about all that is uncertain.")
+                "Left out, because a scenario has no value of \(goal.measure): \(missing) of \(values.count) states. This is no "
+                    + "answer about all that is uncertain.")
         }
         for index in plan.scenarios.indices {
             var satisfied: Double?

@@ -23,7 +23,6 @@ extension Runner {
             try test.run(lab) { judge.judge($0, confidence: $1) }
         }
         let look = try observed(outcome.detail)
-        let findings = look.findings
         tellFailures(look.failed, of: outcome.runs * plan.scenarios.count, at: span)
         if outcome.verdict == .refuted { hasRefutedClaim = true }
         try emit(sheet(plan, condition, looks, outcome, look), at: span)

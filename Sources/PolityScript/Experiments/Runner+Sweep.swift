@@ -125,7 +125,7 @@ extension Runner {
             let missing = estimate.factors.reduce(0) { $0 + $1.missing }
             if missing > 0 {
                 sheet.notes.append(
-                    "\(missing) of \(effects) effects are left out, because a run has no value of \(measure).")
+                    "Left out, because a run has no value of \(measure): \(missing) of \(effects) effects.")
             }
             try emit(sheet, at: span)
         }
@@ -157,9 +157,9 @@ extension Runner {
                 "`luck` is what the random numbers do, alone and together with the factors.",
             ]
             if estimate.basePoints < plan.runs {
+                let missing = plan.runs - estimate.basePoints
                 sheet.notes.append(
-                    "\(plan.runs - estimate.basePoints) base points are left out, because a run has no value of \(measure)."
-                )
+                    "Left out, because a run has no value of \(measure): \(missing) of \(plan.runs) base points.")
             }
             switch estimate.outcome {
             case .constantOutput: sheet.notes.append("\(measure) is the same in all runs: there is nothing to share.")

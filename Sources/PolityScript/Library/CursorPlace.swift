@@ -21,7 +21,8 @@ enum CursorPlace: Hashable {
     /// A scenario or a regime; a world on the bench.
     case world, bench
     /// A published model, and a parameter of one.
-    case theory, theoryParameter(of: String)
+    case theory
+    case theoryParameter(of: String)
     case measuresAndLevers
 
     /// Reads the tokens of the last statement; a guess for people, not a parse.

@@ -1,7 +1,7 @@
 extension RegulatoryCapture {
     /// Both models of influence as something to ask.
     public static let entry = TheoryModel(
-        name: "capture",
+        name: "regulatory_capture",
         title: "Influence on a regulator: contest and contributions",
         reference: "after Tullock (1980), Olson (1965), Grossman and Helpman (1994)",
         assumptions: """

@@ -1,6 +1,6 @@
 extension AccessGap {
     public static let entry = TheoryModel(
-        name: "access_gap", title: "The gap between an early and a late group",
+        name: "digital_divide", title: "The gap between an early and a late group",
         reference: "After Z. Griliches, Econometrica 25(4), 1957; formulas for the gap: own derivation",
         assumptions: "Two groups with the same logistic curve, one later than the other; both end with full access.",
         reading: """

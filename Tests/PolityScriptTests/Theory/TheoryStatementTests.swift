@@ -24,7 +24,7 @@ import Testing
         #expect(try cells("theory jones_tonetti with eta = 0.06").map { $0.number("value") } == usual)
         #expect(try cells("theory jones_tonetti with eta = 6%").map { $0.number("value") } == usual)
         #expect(
-            try cells("let share = 0.08\ntheory jones_tonetti with eta = share").map { $0.number("value") } != usual)
+            try cells("let weight = 0.08\ntheory jones_tonetti with eta = weight").map { $0.number("value") } != usual)
     }
 
     @Test func listsAllModels() throws {
@@ -56,10 +56,12 @@ import Testing
         #expect(points.allSatisfy { $0.number("x") != nil && $0.text("line") != nil })
     }
 
-    @Test func seriesAreWritten() {
-        for form in ["svg", "csv", "json"] {
-            let script = LabScript("plot theory sim to \"sim.\(form)\"", output: .table)
-            #expect(script.status == .success, "\(script.host.reported)")
+    @Test(arguments: ["svg", "csv", "json"]) func seriesAreWritten(form: String) throws {
+        let host = RecordingHost()
+        let status = Session(host: host).run(source: "plot theory sim to \"x.\(form)\"\n", name: "test")
+        #expect(status == .success, "\(host.reported)")
+        for series in try #require(try TheoryCatalogue.model("sim")?.result().series) {
+            #expect(host["x-\(series.name).\(form)"]?.isEmpty == false)
         }
     }
 
@@ -98,7 +100,7 @@ import Testing
     }
 
     @Test func namesOfModelsAreNoOthers() {
-        let others = Set(Help.topics.filter { TheoryCatalogue.model($0) == nil || $0 == "theory" })
+        let others = Set(Help.catalogueNames + Help.libraryNames + Functions.names + Help.lists)
         #expect(TheoryCatalogue.models.allSatisfy { !others.contains($0.name) })
         #expect(TheoryCatalogue.models.allSatisfy { Documentation.text($0.name, asJSON: true, style: .plain) != nil })
     }
