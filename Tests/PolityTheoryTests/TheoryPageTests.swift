@@ -73,7 +73,8 @@ extension SideBySide.Cell {
         switch computed {
         case .text(let text): return text
         case .number(let number):
-            let decimals = published.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+            let parts = published.split(separator: ".", omittingEmptySubsequences: false)
+            let decimals = parts.dropFirst().first?.count ?? 0
             let text = String(format: "%.\(min(decimals + 2, 12))f", number)
             return text.replacing("-", with: "−")
         }
