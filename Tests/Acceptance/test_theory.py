@@ -10,16 +10,16 @@ import pytest
 
 def cells(polity, *arguments):
     outcome = polity("theory", *arguments, "--output", "json")
-    assert outcome.returncode == 0, outcome.stderr
-    return json.loads(outcome.stdout)
+    assert outcome.returncode == 0, outcome.err
+    return json.loads(outcome.out)
 
 
 def test_lists_the_models(polity):
     outcome = polity("theory")
     assert outcome.returncode == 0
-    names = [row["name"] for row in json.loads(polity("theory", "--output", "json").stdout)]
+    names = [row["name"] for row in json.loads(polity("theory", "--output", "json").out)]
     assert len(names) == len(set(names)) > 25
-    assert all(name in outcome.stdout for name in names)
+    assert all(name in outcome.out for name in names)
 
 
 def test_prints_cells(polity):
@@ -40,16 +40,16 @@ def test_takes_lists(polity):
 
 
 def test_other_forms(polity):
-    rows = list(csv.DictReader(io.StringIO(polity("theory", "sim", "--output", "csv").stdout)))
+    rows = list(csv.DictReader(io.StringIO(polity("theory", "sim", "--output", "csv").out)))
     assert rows and {"row", "column", "value"} <= set(rows[0])
-    assert "|" in polity("theory", "sim", "--output", "markdown").stdout
-    assert "Godley" in polity("theory", "sim").stdout
+    assert "|" in polity("theory", "sim", "--output", "markdown").out
+    assert "Godley" in polity("theory", "sim").out
 
 
 def test_draws(polity, tmp_path):
-    assert "Godley" in polity("theory", "sim", "--plot").stdout
+    assert "Godley" in polity("theory", "sim", "--plot").out
     outcome = polity("theory", "sim", "--plot-to", "sim.svg")
-    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.returncode == 0, outcome.err
     files = list(tmp_path.glob("sim*.svg"))
     assert files
     for file in files:
@@ -67,18 +67,18 @@ def test_draws(polity, tmp_path):
 ])
 def test_refuses_with_reasons(polity, arguments, code, words):
     outcome = polity("theory", *arguments)
-    assert outcome.returncode == code, outcome.stderr
-    assert words in outcome.stderr
+    assert outcome.returncode == code, outcome.err
+    assert words in outcome.err
 
 
 def test_documentation(polity):
-    text = polity("doc", "jones_tonetti").stdout
+    text = polity("doc", "jones_tonetti").out
     assert "assumes" in text and "eta" in text
-    record = json.loads(polity("doc", "jones_tonetti", "--json").stdout)
+    record = json.loads(polity("doc", "jones_tonetti", "--json").out)
     assert {"name", "reference", "assumptions", "reading", "parameters"} <= set(record)
 
 
 def test_at_the_prompt(polity):
     outcome = polity(stdin="theory jones_tonetti with eta = 0.08\nplot theory sim\ntheory nonsense\n")
-    assert "consumers_own" in outcome.stdout and "Godley" in outcome.stdout
-    assert "no published model" in outcome.stderr
+    assert "consumers_own" in outcome.out and "Godley" in outcome.out
+    assert "no published model" in outcome.err

@@ -76,7 +76,9 @@ extension SideBySide.Cell {
             let parts = published.split(separator: ".", omittingEmptySubsequences: false)
             let decimals = parts.dropFirst().first?.count ?? 0
             let text = String(format: "%.\(min(decimals + 2, 12))f", number)
-            return text.replacing("-", with: "−")
+            // Rounded to nothing, there is no sign left.
+            return text.allSatisfy { "-0.".contains($0) }
+                ? text.replacing("-", with: "") : text.replacing("-", with: "−")
         }
     }
 }

@@ -28,7 +28,7 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
 }
 
 extension CoverageCase {
-    static let all = parametric + bootstraps + counts
+    static let all = parametric + bootstraps + counts + designs
 
     /// Exponential with mean 1, whose skewness is 2.
     private static func exponentials(_ samples: KeyedSamples, _ count: Int) -> [Double] {
