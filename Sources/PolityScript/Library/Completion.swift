@@ -69,6 +69,7 @@ package struct Completion: Sendable, Hashable {
             case .anything:
                 own(definitions) { _ in true } + CatalogueKind.allCases.flatMap { entries($0.entries) }
                     + Help.lists.map { Completion($0, note: "a list") }
+                    + TheoryCatalogue.models.map { Completion($0.name, note: $0.title) }
                     + words(Words.statements + Words.verbs)
             case .nothing: []
             }

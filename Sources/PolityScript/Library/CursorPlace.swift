@@ -162,8 +162,8 @@ enum CursorPlace: Hashable {
         case "table":
             if words.contains("at") { return last == "at" || last == "," ? .clauses(["year", "month"]) : .nothing }
             return expectsItem ? .measures(clauses: []) : .clauses(["at"])
-        case "theory": return inTheory(words)
-        case "plot" where words.dropFirst().first == "theory": return inTheory(Array(words.dropFirst()))
+        case "theory": return inTheory(words, isDrawn: false)
+        case "plot" where words.dropFirst().first == "theory": return inTheory(Array(words.dropFirst()), isDrawn: true)
         case "plot":
             if last == "by" { return .clauses(["scenario"]) }
             return expectsItem ? .measures(clauses: []) : .clauses(words.contains("by") ? ["to"] : ["by", "to"])
@@ -229,9 +229,9 @@ enum CursorPlace: Hashable {
         }
     }
 
-    private static func inTheory(_ words: [String]) -> CursorPlace {
+    private static func inTheory(_ words: [String], isDrawn: Bool) -> CursorPlace {
         guard words.count > 1 else { return .theory }
-        guard words.contains("with") else { return .clauses(["with", "to"]) }
+        guard words.contains("with") else { return .clauses(isDrawn ? ["with", "to"] : ["with"]) }
         return ["with", ","].contains(words.last) ? .theoryParameter(of: words[1]) : .nothing
     }
 

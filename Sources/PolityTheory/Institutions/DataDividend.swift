@@ -19,7 +19,8 @@ import PolityNumerics
 /// differs.
 ///
 /// What it says about the two institutional models: what counts is the size of the levy and what its administration
-/// costs, not who calls it a data dividend. A dividend on data alone is small beside all incomes; a market that lets
+/// costs, not who calls it a data dividend. How large data's part of output is, this does not say (4.8 % in ``JonesTonetti`` at
+/// its defaults); a market that lets
 /// people sell data pays them unequally, which these formulas do not show.
 ///
 /// Sources: own derivation for incomes; for wealth after J.-P. Bouchaud and M. Mézard, *Physica A* 282, 2000, and

@@ -9,8 +9,8 @@ extension DataDividend {
             luck is all that differs.
             """,
         reading: """
-            The size of the levy and the cost of its administration count, not its name or who collects it. A dividend \
-            on data alone is small beside all incomes.
+            The size of the levy and the cost of its administration count, not its name or who collects it. How large \
+            data's part of all incomes is, the model does not say. Administration is charged to the levy on incomes alone.
             """,
         parameters: [
             TheoryParameter("incomes", "y", "of a population, 0 to 10⁹ each", [1, 2, 3, 4, 10]),

@@ -17,7 +17,7 @@
 /// Source: after G. Tsebelis, *American Political Science Review* 83(1), 1989; M. Dresher (1962). The part f is an
 /// own extension.
 public struct InspectionGame: Sendable, Hashable {
-    /// b, gain from a violation that is not found, in money.
+    /// b, gain from a violation, kept when it is found, in money.
     public let gain: Double
     /// F, in money.
     public let fine: Double

@@ -13,7 +13,7 @@ extension InspectionGame {
             body that inspects another one plays the same game.
             """,
         parameters: [
-            TheoryParameter("gain", "b", "from a violation that is not found, 10⁻⁶ to 10⁶", 1),
+            TheoryParameter("gain", "b", "from a violation, kept when it is found, 10⁻⁶ to 10⁶", 1),
             TheoryParameter("fine", "F", "10⁻⁶ to 10⁶", 4),
             TheoryParameter("inspection_cost", "k", "10⁻⁶ to 10⁶", 0.5),
             TheoryParameter("reward", "r", "of the authority for a violation found, 0 to 10⁶", 1),

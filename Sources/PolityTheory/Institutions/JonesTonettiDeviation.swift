@@ -9,7 +9,8 @@ extension JonesTonetti {
         public let bundle: Double
         /// x̃, what it shares.
         public let sharing: Double
-        /// The firm's value over that of the others; 1 where the path is an equilibrium.
+        /// What it earns over what the others earn, both less the risk of losing the position at the path's value V: the test of a
+        /// departure for an instant, 1 where the path is an equilibrium. A departure that lasts is worth another number.
         public let value: Double
     }
 
@@ -76,7 +77,7 @@ extension JonesTonetti {
     }
 
     /// Whether the closed form of people's ownership meets the second-order condition of a firm that buys data, too:
-    /// ση < 1 − η², slightly more than ση < 1 (own derivation; the determinant of the second derivatives of
+    /// ση < 1 − η², slightly stricter than ση < 1 (own derivation; the determinant of the second derivatives of
     /// y^((σ−1)/σ) + S_D y − S_L l − S_D b in logarithms).
     public var buyersConditionHolds: Bool { sigma * eta < 1 - eta * eta }
 }

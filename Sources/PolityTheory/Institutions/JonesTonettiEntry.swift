@@ -171,8 +171,8 @@ extension JonesTonetti {
         if best.value <= 1 + 1e-6 { return "Under firms' ownership no firm gains by departing alone from the path." }
         return """
             Under firms' ownership the path is no equilibrium: a firm that shares \(Self.rounded(best.sharing)) of its \
-            data and has \(Self.rounded(best.labour)) times the others' labour is worth \
-            \(Self.rounded(best.value)) times as much as they are.
+            data and has \(Self.rounded(best.labour)) times the others' labour earns, less the risk of its position, \
+            \(Self.rounded(best.value)) times what they earn while it does so.
             """
     }
 

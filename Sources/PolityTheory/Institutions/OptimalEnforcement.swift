@@ -14,7 +14,7 @@
 ///
 /// What it says about the two institutional models: an authority that pays for inspections out of the public budget
 /// faces the same trade-off whether it supervises companies or a commons' own administration. A higher fine that
-/// can really be collected replaces inspections; where F is limited (a company's capital, an office's budget that is
+/// can really be collected replaces inspections once it is above 2kḡ/h (below, it makes them worth while); where F is limited (a company's capital, an office's budget that is
 /// public money anyway) enforcement is weaker.
 ///
 /// Sources: after G. S. Becker, *Journal of Political Economy* 76(2), 1968; A. M. Polinsky and S. Shavell, *Journal of

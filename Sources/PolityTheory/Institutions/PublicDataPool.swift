@@ -17,11 +17,15 @@ import PolityNumerics
 /// makes ν the planner's, so that ζ = 1 and φ* give the first best. Running the pool takes the part m of output.
 ///
 /// Assumptions: those of ``JonesTonetti``; the fee is fixed from a firm's point of view; the public body knows the
-/// production side and firms cannot evade it; positions are lost at the rate δ(s) as where others share.
+/// production side and firms cannot evade it, nor buy a part of the bundle (at φ > 1 they would: the fee acts as a tax on entry);
+/// positions are lost at the rate δ(s) as where others share. The defaults ζ = 1 and m = 0 are a body that means well and costs
+/// nothing: a case to compare with, not a finding.
 ///
-/// What it says about the two institutional models: the ranking is a matter of ζ, φ and m, and nothing is built in. A
-/// body that weighs privacy about as people do and charges about φ* does better than both private allocations; one that
-/// surveils (ζ low), hoards (ζ high), lets in too many by charging nothing, or costs much, does worse.
+/// What it says about the two institutional models: the ranking is a matter of ζ, φ and m. At the paper's values a body that
+/// weighs privacy about as people do does better than both private allocations at any fee up to 1.4; one that surveils (ζ low),
+/// hoards (ζ high) or costs more than about half a per cent of output (m > 0.0048 at φ*) does worse than people's ownership.
+/// That charging nothing looks best by λ is an artefact: λ leaves out what the way to more varieties costs. People's ownership
+/// with the paper's two subsidies reaches the first best, too.
 ///
 /// Source: own extension of C. I. Jones and C. Tonetti, *American Economic Review* 110(9), 2020, equations (21)–(23),
 /// (40)–(44) and (104).

@@ -16,7 +16,8 @@ import PolityNumerics
 ///
 /// What it says about the two institutional models: data left to individual gifts are too few, whoever could use
 /// them. Voting with equal shares gives too much or too little as the median of θ lies above or below its mean. A
-/// firm that sells access is another way to pay, which shuts out those with a low θ; that is not in this model.
+/// firm that sells access is another way to pay, which is not in this model. The subsidy is paid for in equal lumps
+/// (assumption).
 ///
 /// Sources: after P. A. Samuelson, *Review of Economics and Statistics* 36(4), 1954; E. Lindahl (1919); T. Bergstrom,
 /// L. Blume and H. Varian, *Journal of Public Economics* 29(1), 1986; H. R. Bowen, *Quarterly Journal of Economics*

@@ -23,7 +23,8 @@ public enum RegulatoryCapture {
     ///
     /// For ρ = 1: x_f = V_f² V/(V_f + V)², q = V_f/(V_f + V).
     ///
-    /// Sources: after G. Tullock (1980), *Efficient Rent Seeking*; the members after M. Olson, *The Logic of
+    /// Sources: after G. Tullock (1980), *Efficient Rent Seeking*, for equal stakes, and A. L. Hillman and J. G. Riley, *Economics &
+    /// Politics* 1(1), 1989, for unequal ones; the members after M. Olson, *The Logic of
     /// Collective Action*, Harvard University Press, 1965 (own derivation: of a group only the joint effort counts).
     public struct Contest: Sendable, Hashable {
         /// V_f, in money.

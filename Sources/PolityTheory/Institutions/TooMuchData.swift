@@ -8,7 +8,7 @@ import PolityNumerics
 ///
 ///     Iᵢ(A) = Σ_iA (Σ_AA + ω 1)⁻¹ Σ_Ai
 ///
-/// It is positive for people who sell nothing. Person i values privacy with vᵢ and gets pᵢ − vᵢIᵢ when selling, −vᵢIᵢ else;
+/// It can be positive for people who sell nothing. Person i values privacy with vᵢ and gets pᵢ − vᵢIᵢ when selling, −vᵢIᵢ else;
 /// the platform gets ΣIᵢ − Σpᵢ. It makes take-it-or-leave-it offers to a set A of its choice,
 ///
 ///     pᵢ = vᵢ (Iᵢ(A) − Iᵢ(A∖i))
@@ -20,9 +20,10 @@ import PolityNumerics
 /// line by line); all closed forms for two people are an own derivation.
 ///
 /// What it says about the two institutional models: where data of some tell about others, individual ownership sells
-/// too much and too cheaply, and closing the market can be better than the market; this is the case for deciding
-/// together (a union, a trust, a public body), against the favourable result for individual ownership in
-/// ``JonesTonetti``. It is no case for any particular body: a public one that takes all data (A = everyone) without
+/// too cheaply and, where some value privacy above what the information is worth (v > 1), too much: closing the market can
+/// then be better than the market. Two remedies follow: mediated sharing, which the authors propose and which needs no
+/// common owner (``mediatedMarket``), and deciding together (a union, a trust, a public body). Both stand against the
+/// favourable result for individual ownership in ``JonesTonetti``. It is no case for any particular body: a public one that takes all data (A = everyone) without
 /// regard for v has the same surplus as the market that buys from everyone.
 ///
 /// Source: D. Acemoglu, A. Makhdoumi, A. Malekian and A. Ozdaglar, "Too Much Data: Prices and Inefficiencies in Data

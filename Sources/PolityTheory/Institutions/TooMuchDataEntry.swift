@@ -12,8 +12,9 @@ extension TooMuchData {
             offers; a unit of information is worth one to it.
             """,
         reading: """
-            Where data of some tell about others, separate owners sell too much and too cheaply, and closing the market \
-            can be better: a case for deciding together, in a union, a trust or a public body. A body that takes all data \
+            Where data of some tell about others, separate owners sell too cheaply and, where some value privacy highly, too \
+            much; closing the market can then be better. Remedies are mediated sharing, without a common owner, and deciding \
+            together, in a union, a trust or a public body. The defaults are an own example in which the market fails. A body that takes all data \
             without regard for privacy has the surplus of a market that buys from everyone.
             """,
         parameters: [

@@ -17,8 +17,8 @@ import PolityNumerics
 /// nothing when their expected quality is below zero; no trade in data. The law of motion is after the paper and an
 /// assumption where versions differ; the defaults are an example, not the paper's calibration.
 ///
-/// What it says about the two institutional models: a data-poor firm may never grow, which is a case for pooled data and
-/// for portability; a pool multiplies z for everyone at once, by law or by contract. But returns to data diminish in the
+/// What it says about the two institutional models: a data-poor firm may never grow, a case for data from outside: bought (the
+/// paper models it, this does not), portable, or pooled. That a pool multiplies z for everyone is an assumption. But returns to data diminish in the
 /// end, so that the model also shows no unlimited growth for whoever holds the most data, firm or state.
 ///
 /// Source: M. Farboodi and L. Veldkamp, *A Model of the Data Economy*, NBER working paper 28427, 2021.

@@ -9,7 +9,8 @@
 ///
 /// Assumptions: no interest, no firms' profits, prices fixed, supply follows demand, expectations fulfilled.
 ///
-/// What it says about the two institutional models: nothing in favour of either. Whoever owns the data, payments out
+/// What it says about the two institutional models: nothing in favour of either, and the model has no transfers (to read a
+/// dividend into G is an assumption). Whoever owns the data, payments out
 /// of the public budget (a dividend, a commons' costs) that taxes do not cover become money in other hands, and
 /// output moves until taxes cover them: Y* = G/θ. A simulation of either model that does not meet the redundant
 /// equation each period creates or loses money.

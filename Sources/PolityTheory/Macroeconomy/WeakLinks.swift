@@ -8,11 +8,16 @@ import PolityNumerics
 ///
 ///     s = 1/(μ(1−σ)),  Φ = λ/(1−φ) [θ_ℓ + s/(1−s) θ_k],  g_y = n Φ/(1−Φ) per person for Φ < 1
 ///
-/// For Φ ≥ 1 no balanced growth exists. With dX/dt = g X^Φ, output grows without limit within 1/(g(Φ−1)) years for
-/// Φ > 1 (own derivation from that law of motion).
+/// For Φ ≥ 1 no balanced growth exists. Output per person is Q^β with β = Φ(1−φ)/λ, so that ideas grow at a rate q that
+/// itself grows by (1−φ)(Φ−1) q + λn: for Φ > 1 output per person, growing at g today, is without limit after
 ///
-/// If tasks with a part a of all costs were done at no cost, output would rise by the factor (1−a)^(σ/(σ−1)) (own
-/// derivation from the CES function): finite, because the other tasks are weak links.
+///     T = ln(1 + λn/k)/(λn),  k = λ(Φ−1) g/Φ,  which is 1/k for n = 0
+///
+/// (own derivation from the law of motion of ideas).
+///
+/// If tasks with a part a of all costs were done without limit, inputs to all other tasks held fixed, output would rise by the
+/// factor (1−a)^(σ/(σ−1)); if the inputs that they need no more went to the others, by (1−a)^(1/(σ−1)) (own derivation from
+/// the CES function; the authors have the second form). Both are finite, because the other tasks are weak links.
 ///
 /// Assumptions: constant shares of output for research and investment, every task can be automated in the end,
 /// productivities as above; θ_k, θ_ℓ, λ and φ as calibrated below.
@@ -81,15 +86,20 @@ public struct WeakLinks: Sendable, Hashable {
     /// g_y, growth of output per person and year in the end; none for Φ ≥ 1.
     public var growth: Double? { feedback < 1 ? populationGrowth * feedback / (1 - feedback) : nil }
 
-    /// Years until output grows without limit, for a rate of growth today; none for Φ ≤ 1.
+    /// T, years until output grows without limit, for a rate of growth of output per person today; none for Φ ≤ 1.
     ///
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 10⁻⁶ ≤ g ≤ 1.
     public func yearsToSingularity(growthToday: Double) throws(TheoryError) -> Double? {
         try require(growthToday >= 1e-6 && growthToday <= 1, "10⁻⁶ ≤ g ≤ 1", growthToday)
-        return feedback > 1 ? 1 / (growthToday * (feedback - 1)) : nil
+        guard feedback > 1 else { return nil }
+        let pace = researchElasticity * (feedback - 1) * growthToday / feedback
+        let crowd = researchElasticity * populationGrowth
+        // ln(1 + x)/x is 1 − x/2 + x²/3 for small x.
+        let ratio = crowd / pace
+        return (ratio < 1e-5 ? 1 - ratio / 2 + ratio * ratio / 3 : Elementary.log(1 + ratio) / ratio) / pace
     }
 
-    /// Output over output today when tasks with a part of all costs are done at no cost at all.
+    /// Output over output today when tasks with a part of all costs are done without limit, other inputs held fixed.
     ///
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 0 ≤ a < 1.
     public func gain(fromFreeing part: Double) throws(TheoryError) -> Double {

@@ -20,7 +20,7 @@ extension WeakLinks {
             TheoryParameter("sigma", "σ", "elasticity of substitution between tasks, 0 to below 1", 0.2),
             TheoryParameter("mu", "μ", "slope of machines' productivity at the last tasks, μ(1−σ) ≥ 1.001", 3.93),
             TheoryParameter("population_growth", "n", "per year, 0 to 1", 0.01),
-            TheoryParameter("growth_today", "g", "growth of output per year today, 10⁻⁶ to 1", 0.03),
+            TheoryParameter("growth_today", "g", "growth of output per person and year today, 10⁻⁶ to 1", 0.03),
         ]
     ) { (arguments) throws(TheoryError) in
         func model(_ theta: Double, _ slope: Double) throws(TheoryError) -> WeakLinks {
@@ -72,8 +72,8 @@ extension WeakLinks {
                     name: "feedback_over_mu", title: "Feedback over the slope at the last tasks", horizontal: "μ",
                     vertical: "Φ", lines: [.init("feedback", overSlope)]),
                 TheorySeries(
-                    name: "weak_links", title: "Output when some tasks cost nothing",
-                    horizontal: "part of all costs that is saved", vertical: "output over output today",
+                    name: "weak_links", title: "Output when some tasks are done without limit, other inputs held fixed",
+                    horizontal: "part of all costs that these tasks had", vertical: "output over output today",
                     lines: [.init("output", gains)]),
             ],
             notes: [

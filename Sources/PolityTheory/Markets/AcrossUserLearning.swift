@@ -19,7 +19,8 @@ import PolityNumerics
 /// induction of the Markov perfect equilibrium.
 ///
 /// What it says about the two institutional models: an incumbent's data protect it from a better entrant by a bound,
-/// and a common pool or a duty to share lowers the bound, whichever institution imposes it. Where learning slows down
+/// and a duty to share lowers the bound, whichever institution imposes it (the transfer here is one way; a common pool would
+/// give the incumbent the entrant's data, too, and with equal curves leave no bound). Where learning slows down
 /// the bound is smaller than today's gap of qualities; where learning first speeds up it can be larger. Whether
 /// consumers gain is left open: the authors find that sharing can soften competition for the market.
 ///

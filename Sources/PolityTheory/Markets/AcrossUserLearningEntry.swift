@@ -9,8 +9,8 @@ extension AcrossUserLearning {
             by a cohort; shared data are one transfer before the first period; the curves of learning are assumptions.
             """,
         reading: """
-            Data protect an incumbent up to a bound on the entrant's advantage in quality; sharing by law or in a \
-            common pool lowers the bound, whichever institution does it. Whether consumers gain is left open: \
+            Data protect an incumbent up to a bound on the entrant's advantage in quality; sharing lowers the bound, \
+            whichever institution demands it. Whether consumers gain is left open: \
             sharing can also soften the competition for the market.
             """,
         parameters: [

@@ -18,7 +18,8 @@
 ///     x = 0                        beyond
 ///     U(α) = 1/α − 1 if α ≥ ½, else 1 + (1 − 4α(1 − α))/(4γ)
 ///
-/// and firm 1 the same with −Δ in the place of Δ. Inside, where |Δ| ≤ 1, the values of that period are (4) and (5),
+/// and firm 1 the same with −Δ in the place of Δ. In the third case, with Δ ≤ 1, the values of that period are (4)
+/// and (5),
 ///
 ///     V₁ = (2γ + α − 1 + (2γ + α)Δ)/(4γ)
 ///     V₂ = (4γ + 1 − 2α + α²)/(8γ) − (2γ + α − α²)/(4γ) Δ + α²/(8γ) Δ²

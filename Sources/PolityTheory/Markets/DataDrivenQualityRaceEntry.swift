@@ -57,8 +57,9 @@ extension DataDrivenQualityRace {
         reference: reference + ", table 2",
         assumptions: assumptions,
         reading: """
-            A larger advantage of data makes tipping to the firm ahead more frequent, whoever owns it; with shared \
-            data (α = 0) equal firms do not tip, but may also rest at a low quality. Neither institution is modelled.
+            A larger advantage of data makes tipping more frequent, whoever owns it: to the firm ahead, or to the one that \
+            moves first when it is not far behind. With shared data (α = 0) equal firms do not tip; unequal ones still may, or \
+            rest at a low quality. Neither institution is modelled.
             """,
         parameters: [
             TheoryParameter("alpha", "α", "advantage of data, 0 to 1", 0.4),

@@ -12,7 +12,8 @@
 /// Assumptions: the market is defined; shares do not answer to the merger (``LogitBertrand`` shows how they do); what the
 /// listed shares leave of the market is held by firms too small to count.
 ///
-/// What it says about the two institutional models: the screens count shares of sales and nothing else, so that a merger
+/// What it says about the two institutional models: as computed here the screens count shares and nothing else (the guidelines
+/// allow other measures of shares than sales, and more evidence than screens), so that a merger
 /// of two public firms or of two data pools is presumed as harmful as one of two private firms. They see no zero prices,
 /// no data and no potential competition; a monopoly that exists already is not screened at all.
 ///

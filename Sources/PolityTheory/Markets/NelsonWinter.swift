@@ -16,18 +16,18 @@ import PolityNumerics
 ///     f(π) = δ + π for π ≤ 0,  δ + (1 + b) π for π > 0
 ///
 /// with b what banks lend for each unit of profit. Public programs after the book leave δ out of f (a setting here);
-/// fragmented industries then shrink from the beginning, against the book's design, in which the initial capital
+/// fragmented industries then shrink faster from the beginning. The initial capital
 ///
 ///     K = D (2 − 2 s)/(c (2 − s))/N,  s = 1/N
 ///
-/// makes desired net investment zero, and innovation and imitation cost the industry the same whatever N.
+/// makes desired net investment zero, by the book's design, and innovation and imitation cost the industry the same whatever N.
 ///
 /// Assumptions: unit-elastic demand, Cournot-like restraint of large firms, no entry and no exit, given routines. The
 /// equations are after two public programs; the book's own table of results was not available.
 ///
 /// What it says about the two institutional models: concentration grows out of luck and success in fragmented industries
 /// and stays where it began in concentrated ones, without any abuse, so that market shares alone say little about its
-/// causes. What pays for research, retained profits or a public budget, is outside the model.
+/// causes. Research is paid from profit here; a public budget for it is not modelled.
 ///
 /// Source: R. R. Nelson and S. G. Winter, *An Evolutionary Theory of Economic Change*, Harvard University Press, 1982,
 /// chapter 12.
@@ -72,8 +72,8 @@ public struct NelsonWinter: Sendable, Hashable {
     public let financeIncludesDepreciation: Bool
 
     /// - Parameters:
-    ///   - innovationRate: As in the book's table for 2, 4, 8, 16 or 32 firms, else 8/(N K), when it is left out.
-    ///   - imitationRate: As in the book's table for 2, 4, 8, 16 or 32 firms, else 0.4/(N K), when it is left out.
+    ///   - innovationRate: As in the initial table for 2, 4, 8, 16 or 32 firms, else 8/(N K), when it is left out.
+    ///   - imitationRate: As in the initial table for 2, 4, 8, 16 or 32 firms, else 0.4/(N K), when it is left out.
     /// - Throws: ``TheoryError/outsideDomain(condition:value:)`` unless 2 ≤ N ≤ 64, 10⁻³ ≤ D, c, A₀ ≤ 10³ (c up to 10),
     ///   0 < δ ≤ 0.5, 0 ≤ r ≤ 10, 0 ≤ a ≤ 100, 0 ≤ b ≤ 10, 0 ≤ standard deviation ≤ 0.2 and 0 ≤ latent growth ≤ 0.5.
     public init(

@@ -13,7 +13,8 @@ extension NelsonWinter {
             """,
         reading: """
             Concentration grows out of luck and success in fragmented industries and stays in concentrated ones, without \
-            any abuse: market shares alone say little about its causes. Who pays for research is outside the model.
+            any abuse: market shares alone say little about its causes. Research is paid from profit; public research is not \
+            modelled.
             """,
         parameters: [
             TheoryParameter("firms", "N", "number of firms, 2 to 64; the first half innovate", 8),
@@ -70,17 +71,18 @@ extension NelsonWinter {
                 "Runs differ by their draws alone; the same seed gives the same runs.",
                 withDepreciation == 1
                     ? "Finance contains depreciation, as in the book's design."
-                    : "Finance does not contain depreciation: unprofitable firms cannot replace their capital.",
+                    : "Finance does not contain depreciation: firms with little profit cannot replace their capital.",
             ])
     }
 
     /// The book's initial conditions, and what they add up to with this demand and cost.
     private func initialTable() throws(TheoryError) -> TheoryTable {
         TheoryTable(
-            name: "initial_conditions", title: "Initial conditions of the book, beside the capital that equals out",
+            name: "initial_conditions",
+            title: "Initial conditions, beside the capital that makes desired net investment zero",
             rowTitle: "firms",
             columns: [
-                .init("capital", "K, printed"), .init("stationary_capital", "K = D (2 − 2 s)/(c (2 − s))/N"),
+                .init("capital", "K"), .init("stationary_capital", "K = D (2 − 2 s)/(c (2 − s))/N"),
                 .init("innovation_rate", "r_in"), .init("imitation_rate", "r_im"),
                 .init("innovation_total", "N K r_in"), .init("imitation_total", "N K r_im"),
             ],

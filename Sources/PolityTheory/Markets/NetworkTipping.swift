@@ -25,9 +25,9 @@ import PolityNumerics
 /// Assumptions: one platform per user, equal rivals, no prices, utility linear in shares, short memory. The dynamics
 /// with switching costs and the equations of n platforms are derived here.
 ///
-/// What it says about the two institutional models: tipping follows from β (1 − θ), whoever owns the platforms. Mandated
-/// interoperability, data portability that lowers σ, and a common data pool that raises θ all move the same number;
-/// so does a private standard. Users may be better off with one incompatible platform than with several (the table of
+/// What it says about the two institutional models: tipping follows from B = β (1 − θ) against B*, whoever owns the platforms.
+/// Mandated interoperability and a private standard lower B; portability that lowers σ raises B*; that a common data
+/// pool acts as interoperability does is an assumption. Users may be better off with one incompatible platform than with several (the table of
 /// surplus), so that tipping alone is no verdict; and a public incumbent is locked in by the same inequality.
 ///
 /// Sources: W. A. Brock and S. N. Durlauf, *Review of Economic Studies* 68(2), 2001 (two choices); F. Y. Wu, *Reviews of

@@ -14,8 +14,8 @@ import PolityNumerics
 /// use, ends in concentration on the fittest even when nobody abuses anything; it stops where variance is exhausted, so
 /// that common technology (equal fitness) preserves diversity and ends improvement by selection alike.
 ///
-/// Sources: R. A. Fisher, *The Genetical Theory of Natural Selection*, Clarendon Press, 1930; J. S. Metcalfe, *Economic
-/// Journal* 104(425), 1994.
+/// Sources: R. A. Fisher, *The Genetical Theory of Natural Selection*, Clarendon Press, 1930; J. S. Metcalfe, *Journal
+/// of Evolutionary Economics* 4(4), 1994, 327–346.
 public struct ReplicatorDynamics: Sendable, Hashable {
     /// x(0), that sum to one.
     public let initialShares: [Double]

@@ -17,7 +17,8 @@ import PolityNumerics
 /// imitation (standards, interoperability, visible use) on q. Either model may hold the higher values; the curve tells
 /// what a given difference is worth in years, not who obtains it.
 ///
-/// Source: F. M. Bass, *Management Science* 15(5), 1969, equations for F(t), t* and peak.
+/// Sources: F. M. Bass, *Management Science* 15(5), 1969, equations for F(t), t* and peak; the defaults are means over many
+/// products: F. Sultan, J. U. Farley and D. R. Lehmann, *Journal of Marketing Research* 27(1), 1990.
 public struct BassDiffusion: Sendable, Hashable {
     /// p, per unit of time.
     public let innovation: Double

@@ -42,22 +42,39 @@ public struct EpidemicSize: Sendable, Hashable {
     public var initialSusceptible: Double { 1 - initialInfected }
 
     /// s∞, the share that is never infected.
-    public func neverInfected() throws(TheoryError) -> Double {
-        guard initialInfected > 0 || reproductionNumber > 1 else { return 1 }
+    public func neverInfected() throws(TheoryError) -> Double { Elementary.exp(try finalLogarithm()) }
+
+    /// ln s∞.
+    private func finalLogarithm() throws(TheoryError) -> Double {
+        guard initialInfected > 0 || reproductionNumber > 1 else { return 0 }
         let start = Elementary.log(initialSusceptible)
         // The left side less the right side rises in ln s up to s = 1/R₀, where infections peak.
-        let logarithm = try Bisection.root(
+        return try Bisection.root(
             of: "the final-size equation", from: start - reproductionNumber - 1,
             to: min(start, -Elementary.log(reproductionNumber))
-        ) { $0 - start + reproductionNumber * (1 - Elementary.exp($0)) }
-        return Elementary.exp(logarithm)
+        ) { (1 - reproductionNumber) * $0 - start - reproductionNumber * Self.curvature($0) }
+    }
+
+    /// e^x − 1 − x without loss of digits near zero, where small epidemics lie.
+    private static func curvature(_ x: Double) -> Double {
+        guard x.magnitude < 0.5 else { return Elementary.exp(x) - 1 - x }
+        var term = x * x / 2
+        var sum = term
+        for n in 3...18 {
+            term *= x / Double(n)
+            sum += term
+        }
+        return sum
     }
 
     /// Everybody ever infected, those at the beginning included.
-    public func finalSize() throws(TheoryError) -> Double { 1 - (try neverInfected()) }
+    public func finalSize() throws(TheoryError) -> Double {
+        let logarithm = try finalLogarithm()
+        return -(logarithm + Self.curvature(logarithm))
+    }
 
     /// 1 − 1/R₀, the immune share from which on infections become fewer; zero for R₀ ≤ 1.
-    public var herdImmunityThreshold: Double { max(0, 1 - 1 / reproductionNumber) }
+    public var herdImmunityThreshold: Double { max(0, (reproductionNumber - 1) / reproductionNumber) }
 
     /// The largest share infected at the same time: i₀ + s₀ − (1 + ln(R₀ s₀))/R₀, or i₀ when R₀ s₀ ≤ 1.
     public var peakInfected: Double {

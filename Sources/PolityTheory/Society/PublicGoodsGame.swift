@@ -17,9 +17,10 @@ import PolityNumerics
 /// Assumptions: well-mixed, very large populations, groups drawn at random, imitation of what pays more (replicator
 /// dynamics), no memory and no names.
 ///
-/// What it says about the two institutional models: pooled data is such a good. An owner who excludes those who do not
+/// What it says about the two institutional models: what contributors finance together and divide, such as the upkeep of a
+/// pool, is such a good; data themselves are not divided by use (``PublicGoods``). An owner who excludes those who do not
 /// pay and a commons with rules both change the game; without either, voluntary entry keeps cooperation alive in
-/// cycles, at a mean income no better than staying away. Size alone defeats contributions: r must exceed n.
+/// cycles, at a mean income no better than staying away. At a given r, size defeats contributions: r must exceed n.
 ///
 /// Source: C. Hauert, S. De Monte, J. Hofbauer and K. Sigmund, *Science* 296, 2002, and *Journal of Theoretical
 /// Biology* 218(2), 2002 (rest point re-derived).

@@ -7,7 +7,7 @@ extension PublicGoodsGame {
             """,
         assumptions: "Groups drawn at random from a very large population, imitation of what pays more, no names.",
         reading: """
-            Pooled data is such a good. Excluding those who do not pay, by an owner or by a commons' rules, changes \
+            What is financed together and divided, such as the upkeep of a data pool, is such a good. Excluding those who do not pay, by an owner or by a commons' rules, changes \
             the game; without either, voluntary entry keeps cooperation alive in cycles, at a mean income of staying \
             away.
             """,

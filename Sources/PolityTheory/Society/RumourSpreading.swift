@@ -14,7 +14,8 @@ import PolityNumerics
 /// and for one first spreader among very many with α = 1: ln θ + 2 (1 − θ) = 0, θ = 0.2032, whatever β is.
 ///
 /// Assumptions: everybody meets everybody equally often, a rumour is believed at once and never forgotten, very many
-/// persons. The probability α is our extension of the published model, with its equations re-derived.
+/// persons. The probability α generalises the case of the table, α = 1 (Daley and Kendall have such variants); its equations are
+/// re-derived here.
 ///
 /// What it says about the two institutional models: a rumour dies out before all have heard it, without anybody's
 /// moderation, and a faster medium (β) changes when, not how many. Owners of a medium, private or public, change the

@@ -22,7 +22,7 @@ package struct KeyedDraws: Sendable, Hashable {
         Self.open(bits(item: item, period: period, purpose: purpose, trial: 0))
     }
 
-    /// Standard normal, by the polar method (G. Marsaglia and T. A. Bray, *SIAM Review* 6(3), 1964); its size is below 9.
+    /// Standard normal, by the polar method (G. Marsaglia and T. A. Bray, *SIAM Review* 6(3), 1964); its size is below 12.
     package func normal(item: Int, period: Int, purpose: Int) -> Double {
         for trial in 0..<Self.trials {
             let x = 2 * Self.open(bits(item: item, period: period, purpose: purpose, trial: 2 * trial)) - 1

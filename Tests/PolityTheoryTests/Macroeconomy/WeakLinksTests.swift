@@ -44,23 +44,34 @@ import Testing
         #expect(abs(Elementary.pow(sum, 1 / power) / gain - 1) < 1e-6)
     }
 
-    @Test(arguments: [1.5, 2, 3]) func reachesTheSingularityInTime(feedback: Double) throws {
-        // Θ_k that gives the wanted Φ at the other defaults.
-        let base = try WeakLinks(capitalIdeaElasticity: 0)
-        let slope = try WeakLinks(capitalIdeaElasticity: 1).feedback - base.feedback
-        let model = try WeakLinks(capitalIdeaElasticity: (feedback - base.feedback) / slope)
-        let years = try #require(try model.yearsToSingularity(growthToday: 0.03))
-        // dX/dt = g X^Φ in steps of equal growth.
-        var time = 0.0
-        var output = 1.0
-        while output < 1e12 {
-            let next = output * 1.001
-            let middle = (output * next).squareRoot()
-            time += (next - output) / (0.03 * Elementary.pow(middle, feedback))
-            output = next
+    /// By integrating the law of motion of ideas: dQ/dt = c Y^λ Q^φ with Y = Q^β e^(nt), in steps of equal growth of Q.
+    @Test(arguments: [(1.5, 0.0, 1.0, -2.0), (2, 0, 0.5, -1), (2, 0.01, 1, -2), (3, 0.02, 2, 0.5), (1.2, 1e-9, 1, -3)])
+    func reachesTheSingularityInTime(
+        feedback: Double, populationGrowth: Double, researchElasticity: Double, ideaReturns: Double
+    ) throws {
+        func model(_ elasticity: Double) throws -> WeakLinks {
+            try WeakLinks(
+                researchElasticity: researchElasticity, ideaReturns: ideaReturns, capitalIdeaElasticity: elasticity,
+                populationGrowth: populationGrowth)
+        }
+        // θ_k that gives the wanted Φ at the other values.
+        let base = try model(0).feedback
+        let ready = try model((feedback - base) / (try model(1).feedback - base))
+        let years = try #require(try ready.yearsToSingularity(growthToday: 0.03))
+        let beta = feedback * (1 - ideaReturns) / researchElasticity
+        var (time, ideas) = (0.0, 0.0)
+        func rate(_ ideas: Double, _ time: Double) -> Double {
+            let output = beta * ideas + populationGrowth * time
+            return 0.03 / beta * Elementary.exp(researchElasticity * output + (ideaReturns - 1) * ideas)
+        }
+        let step = 1e-3
+        while rate(ideas, time) < 1e6 {
+            let guess = step / rate(ideas + step / 2, time)
+            time += step / rate(ideas + step / 2, time + guess / 2)
+            ideas += step
         }
         #expect(abs(time / years - 1) < 1e-4)
-        #expect(model.growth == nil)
+        #expect(ready.growth == nil)
     }
 
     @Test func refusesWhatIsOutsideTheDomain() throws {

@@ -78,4 +78,11 @@ import Testing
                 ]))
         }
     }
+
+    /// Just above the threshold the size is 2x − 8x²/3 of x = R₀ − 1, to the third order.
+    @Test(arguments: [1e-3, 1e-5, 1e-7]) func smallEpidemicsKeepTheirDigits(excess: Double) throws {
+        let found = try EpidemicSize(reproductionNumber: 1 + excess).finalSize()
+        let exact = (1 + excess) - 1
+        #expect(abs(found / (2 * exact - 8 * exact * exact / 3) - 1) < max(1e-7, 10 * excess * excess))
+    }
 }
