@@ -5,7 +5,8 @@ public enum SensitivityAnalysis {
     /// Elementary effects of the factors, trajectory by trajectory with a replication of its own, so that an effect is a
     /// difference under one luck and the spread over trajectories holds luck and place.
     ///
-    /// A factor of some values moves between them; effects are per full range of the factor.
+    /// A factor of some values moves between them; effects are per full range of the factor, by the moves that were made
+    /// (M. D. Morris, *Technometrics* 33(2), 1991, section 2).
     ///
     /// - Returns: one estimate for every output.
     /// - Throws: ``StudyError``, as ``Trials/run(threads:watch:store:keepsValues:)``.
@@ -19,7 +20,9 @@ public enum SensitivityAnalysis {
             outputs: outputs)
         return (0..<outputs.count).map { output in
             Result { () throws(SensitivityError) in
-                try design.estimate(values.map { $0?[output] ?? .nan }, confidence: confidence)
+                try design.estimate(values.map { $0?[output] ?? .nan }, confidence: confidence) { factor, from, to in
+                    factors[factor].part(at: to) - factors[factor].part(at: from)
+                }
             }
         }
     }

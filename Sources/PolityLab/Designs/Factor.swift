@@ -71,6 +71,18 @@ public struct Factor: Sendable, Hashable {
         return target.whole(value)
     }
 
+    /// Where the value at a place lies in the factor's range: among values by their order, between numbers of things after
+    /// rounding, else the place itself.
+    func part(at place: Double) -> Double {
+        switch domain {
+        case .values(let values) where values.count > 1:
+            return Double(min(values.count - 1, max(0, Int(place * Double(values.count))))) / Double(values.count - 1)
+        case .interval(let range, false) where range.lowerBound < range.upperBound:
+            return (value(at: place) - range.lowerBound) / (range.upperBound - range.lowerBound)
+        default: return place
+        }
+    }
+
     /// The setting at a place between 0 and 1.
     public func setting(at place: Double) -> FactorSetting { FactorSetting(target, value(at: place)) }
 }

@@ -68,8 +68,11 @@ extension MorrisDesign {
     ///   - outputs: one for each point, in the order of `points`; one that is not finite loses the (at most two) effects
     ///     it takes part in.
     ///   - confidence: between 0 and 1, exclusive.
+    ///   - moved: how far a factor has come from one coordinate to another, as a part of its range, where that is not the
+    ///     difference of the coordinates: a switch is either here or there. An effect of no move is left out.
     public func estimate(
-        _ outputs: [Double], confidence: Double = 0.95
+        _ outputs: [Double], confidence: Double = 0.95,
+        moved: (_ factor: Int, _ from: Double, _ to: Double) -> Double = { $2 - $1 }
     ) throws(SensitivityError) -> MorrisEstimate {
         guard outputs.count == points.count else {
             throw .outputs(expected: points.count, found: outputs.count)
@@ -80,7 +83,8 @@ extension MorrisDesign {
             let first = trajectory * (factors + 1)
             for (place, move) in moves.enumerated() {
                 let change = outputs[first + place + 1] - outputs[first + place]
-                let effect = change / (move.isUp ? step : -step)
+                let (from, to) = (points[first + place][move.factor], points[first + place + 1][move.factor])
+                let effect = change / moved(move.factor, from, to)
                 effects[move.factor].append(effect.isFinite ? effect : nil)
             }
         }

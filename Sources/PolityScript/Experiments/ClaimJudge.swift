@@ -71,47 +71,46 @@ struct ClaimJudge {
             let margin = Margin(estimate: estimate, low: bounds.0, high: bounds.1)
             return Finding(margin: margin, holds: comparison.holds(margin))
         }
-        let statistic = { (runs: [Int]) in (try? self.margin(comparison, samples, runs)) ?? .nan }
-        var margin: Margin
-        if let proportion = comparison.loneShare {
-            margin = proportionMargin(comparison, samples[0], confidence, isLeft: proportion.isLeft, estimate)
-        } else if functions.allSatisfy({ $0 == .mean || $0 == .share }) {
-            margin = .jackknife(count: count, confidence: confidence, statistic: statistic)
-            if margin.low == margin.high, functions.contains(.share) {
-                // Never seen, or always: the bound on a share of which all runs say the same, once for every share.
-                let bound = 1 - Self.root((1 - confidence) / 2, count)
-                let reach = bound * Double(functions.count { $0 == .share })
-                margin = Margin(estimate: estimate, low: estimate - reach, high: estimate + reach)
+        let margin =
+            if functions.allSatisfy({ $0 == .mean }) {
+                Margin.jackknife(count: count, confidence: confidence) { runs in
+                    (try? self.margin(comparison, samples, runs)) ?? .nan
+                }
+            } else {
+                marginOfParts(comparison, samples, confidence, estimate)
             }
-        } else {
-            let interval = Bootstrap.percentile(
-                count: count, confidence: confidence, resamples: Self.resamples, seed: seed, statistic: statistic)
-            margin = Margin(estimate: estimate, low: interval.low, high: interval.high)
-        }
         guard margin.low.isFinite || margin.high.isFinite else { return Finding(margin: margin, holds: nil) }
         return Finding(
             margin: margin, holds: comparison.holds(margin),
             isUniform: !functions.isEmpty && margin.low == margin.high)
     }
 
-    private static let resamples = 2_000
-
-    private static func root(_ value: Double, _ n: Int) -> Double {
-        Elementary.pow(value, 1 / Double(n))
-    }
-
-    /// Clopper and Pearson's interval of a share that is compared with a number.
-    private func proportionMargin(
-        _ comparison: RunComparison, _ sample: [Double], _ confidence: Double, isLeft: Bool, _ estimate: Double
+    /// Every share, quantile and mean has an interval of its own, and they share the error; the margin lies between what the
+    /// expression gives at their ends. That is right for what is linear in each of them, as sums, differences and products
+    /// are, and is rather too wide: luck that scenarios have in common makes it no narrower.
+    private func marginOfParts(
+        _ comparison: RunComparison, _ samples: [[Double]], _ confidence: Double, _ estimate: Double
     ) -> Margin {
-        let successes = sample.count { $0 != 0 }
-        let share = Double(successes) / Double(sample.count)
-        let interval = Proportion.clopperPearson(successes: successes, trials: sample.count, confidence: confidence)
-        let other = isLeft ? share - estimate : estimate + share
-        return isLeft
-            ? Margin(estimate: estimate, low: interval.low - other, high: interval.high - other)
-            : Margin(estimate: estimate, low: other - interval.high, high: other - interval.low)
+        let open = Margin(estimate: estimate, low: -.infinity, high: .infinity)
+        let parts = comparison.overRuns
+        guard parts.count <= Self.mostParts else { return open }
+        let level = 1 - (1 - confidence) / Double(max(1, parts.count))
+        var bounds: [(low: Double, high: Double)] = []
+        for (part, sample) in zip(parts, samples) {
+            guard let found = part.interval(of: sample, confidence: level) else { return open }
+            bounds.append(found)
+        }
+        var (low, high) = (Double.infinity, -Double.infinity)
+        for corner in 0..<(1 << parts.count) {
+            let values = bounds.indices.map { corner >> $0 & 1 == 0 ? bounds[$0].low : bounds[$0].high }
+            guard let found = try? margin(comparison, values), found.isFinite else { return open }
+            (low, high) = (min(low, found), max(high, found))
+        }
+        return Margin(estimate: estimate, low: low, high: high)
     }
+
+    /// More numbers over runs than this in one comparison decide nothing unless they are all means.
+    private static let mostParts = 8
 
     /// For everything that is taken over runs, its value in every run that all scenarios have finished.
     private func samples(
@@ -136,13 +135,18 @@ struct ClaimJudge {
     private func margin(
         _ comparison: RunComparison, _ samples: [[Double]], _ runs: [Int]
     ) throws(Observations.Fault) -> Double {
-        var next = 0
+        let values = zip(comparison.overRuns, samples).map { item, sample in item.statistic(runs.map { sample[$0] }) }
+        return try margin(comparison, values)
+    }
+
+    /// The left side less the right side, when these are the values of everything that is taken over runs.
+    private func margin(_ comparison: RunComparison, _ values: [Double]) throws(Observations.Fault) -> Double {
+        var rest = values[...]
         func side(_ code: Code) throws(Observations.Fault) -> Double {
             var slots: [Double] = []
             for slot in code.slots {
-                guard case .overRuns(let item) = slot else { continue }
-                slots.append(item.statistic(runs.map { samples[next][$0] }))
-                next += 1
+                guard case .overRuns = slot else { continue }
+                slots.append(rest.popFirst() ?? .nan)
             }
             return try Observations.evaluate(code, slots)
         }
@@ -151,6 +155,26 @@ struct ClaimJudge {
 }
 
 extension OverRuns {
+    /// An interval of the number of which this sample gives an estimate: Clopper and Pearson's of a share, between order statistics
+    /// of a quantile, Student's t of a mean; `nil` if there is none, or too few runs for one.
+    func interval(of sample: [Double], confidence: Double) -> (low: Double, high: Double)? {
+        switch function {
+        case .share:
+            return Proportion.clopperPearson(
+                successes: sample.count { $0 != 0 }, trials: sample.count, confidence: confidence)
+        case .median, .quantile:
+            let found = OrderStatisticInterval(
+                sample, level: function == .median ? 0.5 : level, confidence: confidence)
+            return found.map { ($0.low, $0.high) }
+        case .mean:
+            let found = Margin.jackknife(count: sample.count, confidence: confidence) { runs in
+                statistic(runs.map { sample[$0] })
+            }
+            return found.low.isFinite && found.high.isFinite ? (found.low, found.high) : nil
+        case .sum, .min, .max, .count, .gini: return nil
+        }
+    }
+
     /// The number that it is of these values.
     func statistic(_ values: [Double]) -> Double {
         switch function {
@@ -185,18 +209,5 @@ extension RunComparison {
     /// What a margin that is known says.
     func holds(_ margin: Double) -> Bool? {
         holds(Margin(estimate: margin, low: margin, high: margin))
-    }
-
-    /// Whether one side is a share of runs and the other a number.
-    var loneShare: (item: OverRuns, isLeft: Bool)? {
-        func alone(_ code: Code) -> OverRuns? {
-            guard code.instructions.isEmpty, code.slots.count == 1, code.result == 0,
-                case .overRuns(let item) = code.slots[0], item.function == .share
-            else { return nil }
-            return item
-        }
-        if let item = alone(left), right.slots.isEmpty { return (item, true) }
-        if let item = alone(right), left.slots.isEmpty { return (item, false) }
-        return nil
     }
 }

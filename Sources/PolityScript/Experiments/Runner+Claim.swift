@@ -109,10 +109,12 @@ extension Runner {
         }
         let whole = "all of it"
         if !isPlain { sheet.rows.append(row(whole, whole, outcome.verdict, nil)) }
+        let hasMeans = condition.comparisons.contains { $0.overRuns.contains { $0.function == .mean } }
+        let proviso = hasMeans ? ", as far as means of so many runs are near normal" : ""
         sheet.notes = [
             "\(outcome.verdict.rawValue.capitalizedFirst) in this model after \(outcome.runs) runs "
                 + "(look \(outcome.looks) of at most \(looks.looks.count)); a verdict is wrong at most "
-                + "\(NumberFormat.compact(errorRate * 100)) % of the time, seed \(plan.seed)."
+                + "\(NumberFormat.compact(errorRate * 100)) % of the time\(proviso), seed \(plan.seed)."
         ]
         if isPlain {
             sheet.notes.insert("It says: \(condition.text)", at: 0)
@@ -133,11 +135,13 @@ extension Runner {
         return sheet
     }
 
-    /// Runs after which the narrowest open interval would leave out 0.
+    /// Runs after which all open intervals would leave out 0.
     private static func runsNeeded(_ findings: [ClaimJudge.Finding], _ runs: Int) -> Int? {
         let open = findings.filter { $0.holds == nil && $0.margin.estimate != 0 }.compactMap { finding -> Int? in
-            let reach = max(
-                finding.margin.high - finding.margin.estimate, finding.margin.estimate - finding.margin.low)
+            // The side towards zero decides.
+            let reach =
+                finding.margin.estimate > 0
+                ? finding.margin.estimate - finding.margin.low : finding.margin.high - finding.margin.estimate
             let ratio = reach / abs(finding.margin.estimate)
             return Int(exactly: (Double(runs) * ratio * ratio).rounded(.up))
         }

@@ -47,7 +47,8 @@ extension Runner {
         }
         try boxes(
             plan, exploration, outcomes, "region", "Where the claim fails: \(plan.text)",
-            "\(Self.regionPoints) points, \(Self.regionRuns) runs of each scenario at each", at: span)
+            "\(Self.regionPoints) points, each judged by the estimates of \(Self.regionRuns) runs of each scenario",
+            at: span)
         let known = outcomes.compactMap(\.self)
         return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
     }

@@ -27,7 +27,7 @@ extension Runner {
 
     mutating func search(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
         guard plan.goals.isEmpty else { return try front(plan, at: span) }
-        guard case .compare(let comparison)? = plan.conditions.first else {
+        guard case .compare(let comparison)? = plan.conditions.first, comparison.isOrdered else {
             throw fault("a search reaches one comparison, such as `hhi at year 15 < 0.18`", at: span)
         }
         let observations = Observations(comparison.observed, program.definitions)
@@ -52,9 +52,11 @@ extension Runner {
                         margins.append(comparison.signedMargin(left - right))
                     }
                     let estimate = Estimate(meanOf: margins)
+                    // With runs that failed nothing is reached: they may have failed because of what is wanted.
+                    let isWhole = margins.count == values[0].count
                     return Margin(
-                        estimate: estimate.mean, low: estimate.low ?? estimate.mean,
-                        high: estimate.high ?? estimate.mean)
+                        estimate: estimate.mean, low: isWhole ? estimate.low ?? -.infinity : -.infinity,
+                        high: isWhole ? estimate.high ?? .infinity : .infinity)
                 }
             }
         }
@@ -68,8 +70,9 @@ extension Runner {
     }
 
     mutating func flip(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
-        guard let condition = plan.conditions.first, condition.comparisons.count == 1 else {
-            throw fault("only a claim of one comparison can be flipped", at: span)
+        guard let condition = plan.conditions.first, case .compare(let comparison) = condition, comparison.isOrdered
+        else {
+            throw fault("only a claim of one comparison by <, <=, > or >= can be flipped", at: span)
         }
         let judge = claimJudge(condition, plan)
         let (scenarios, factors, runs) = (plan.scenarios, plan.factors, plan.runs)
@@ -228,7 +231,8 @@ extension Runner {
                     plan,
                     "\(runs) runs at each of \(found.evaluations) points, all with the same luck; NSGA-II, "
                         + "\(Self.population) points, \(Self.generations) generations"),
-                "No point that was tried is better in one goal and as good in all others than any of these.",
+                "No point of the last generation is better in one goal and as good in all others than any of these, by the means of these "
+                    + "runs.",
             ])
         let order = found.paretoSet.sorted { found.objectives[$0][0] < found.objectives[$1][0] }
         for (number, index) in order.enumerated() {
@@ -277,6 +281,9 @@ extension Scenario {
 }
 
 extension RunComparison {
+    /// Whether it says which side is more.
+    var isOrdered: Bool { [.less, .lessOrEqual, .greater, .greaterOrEqual].contains(operation) }
+
     /// The margin, left less right, turned so that the comparison holds where it is below 0.
     func signedMargin(_ margin: Double) -> Double {
         operation == .greater || operation == .greaterOrEqual ? -margin : margin
@@ -288,6 +295,10 @@ extension ClaimJudge {
     func signedMargin(_ values: [[[Double]?]], confidence: Double) throws(Observations.Fault) -> Margin {
         let comparison = condition.comparisons[0]
         let margin = try finding(comparison, values, confidence).margin
+        // With runs that failed nothing is decided, as in a claim.
+        guard values.allSatisfy({ !$0.contains { $0 == nil } }) else {
+            return Margin(estimate: margin.estimate, low: -.infinity, high: .infinity)
+        }
         guard comparison.operation == .greater || comparison.operation == .greaterOrEqual else { return margin }
         return Margin(estimate: -margin.estimate, low: -margin.high, high: -margin.low)
     }

@@ -62,7 +62,7 @@ extension Runner {
     /// Points of the unit cube.
     func unitPoints(_ method: String, _ count: Int, _ dimensions: Int, _ seed: UInt64) -> [[Double]] {
         switch method {
-        case "sobol": SobolSequence(dimensions: dimensions).points(count)
+        case "sobol": SobolSequence(dimensions: dimensions, randomisation: .digitalShift(seed: seed)).points(count)
         case "halton": Halton(dimensions: dimensions).points(count)
         default: LatinHypercube.points(count, dimensions: dimensions, seed: seed)
         }

@@ -223,4 +223,18 @@ import Testing
             #expect(throws: SensitivityError.self) { try design.estimate([1, 2, 3, 4, 5, 6], confidence: confidence) }
         }
     }
+
+    /// A switch moves over its whole range with every step, and its effect is that of the switch.
+    @Test func effectsAreByTheMoveThatWasMade() throws {
+        let design = try MorrisDesign(factors: 2, trajectories: 8, seed: 3)
+        func isOn(_ place: Double) -> Double { place < 0.5 ? 0 : 1 }
+        let found = try design.estimate(design.points.map { 3 * isOn($0[0]) + 2 * $0[1] }) { factor, from, to in
+            factor == 0 ? isOn(to) - isOn(from) : to - from
+        }
+        #expect(found.factors[0].effects.allSatisfy { $0 == 3 })
+        #expect(found.factors[1].effects.allSatisfy { abs(($0 ?? .nan) - 2) < 1e-12 })
+        let unmoved = try design.estimate(design.points.map { $0[1] }) { factor, from, to in factor == 0 ? 0 : to - from
+        }
+        #expect(unmoved.factors[0].missing == 8)
+    }
 }

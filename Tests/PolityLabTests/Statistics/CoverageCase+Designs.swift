@@ -5,7 +5,7 @@ import PolityNumerics
 extension CoverageCase {
     static let designs = [
         CoverageCase(
-            interval: "bootstrap, percentile, as claims have it", sample: "median of 32 normal values", resamples: 999,
+            interval: "bootstrap, percentile", sample: "median of 32 normal values", resamples: 999,
             make: { samples, resamples in
                 let values = samples.normals(32)
                 return Bootstrap.percentile(

@@ -126,4 +126,33 @@ struct ClaimStatementTests {
         #expect(script.host.written.contains("1 supported, 1 refuted, 1 undecided"))
         #expect(!LabScript(text, output: .csv).host.written.contains("1 supported"))
     }
+
+    /// A rare event that has not been seen, and a quantile beyond all runs, are nothing that few runs can settle; and a factor on a
+    /// share is one on its interval.
+    @Test(arguments: [
+        "quantile(hhi at month 6 in a, 99%) < 0.9 runs 64", "100 * share(hhi at month 1 in a > 2) < 2 runs 64",
+        "share(hhi at month 1 in a > 2) < 2% runs 64",
+    ])
+    func whatFewRunsCannotShowIsUndecided(claim: String) throws {
+        let row = try #require(try LabScript("claim \"x\" { \(claim) }").rows("claim").first)
+        #expect(row.text("verdict") == "undecided")
+    }
+
+    @Test func aShareTimesANumberHasTheSharesInterval() throws {
+        func row(_ claim: String) throws -> LabRow {
+            try #require(try LabScript("claim \"x\" { \(claim) runs 32 }").rows("claim").first)
+        }
+        let one = try row("share(hhi at month 6 in a > 0.14) < 50%")
+        let hundred = try row("100 * share(hhi at month 6 in a > 0.14) < 50")
+        for key in ["estimate", "low", "high"] {
+            #expect(abs(try #require(hundred.number(key)) - 100 * (try #require(one.number(key)))) < 1e-9, "\(key)")
+        }
+    }
+
+    @Test(arguments: ["not (mean(hhi at month 1 in a) < 2)", "mean(hhi at month 1 in a) = 2"])
+    func whatHasNoSideIsNotFlipped(claim: String) {
+        let script = LabScript("claim \"x\" { \(claim) runs 4 }\nflip claim \"x\" over tax.income runs 4")
+        #expect(script.status == .failure)
+        #expect(script.host.reported.contains("can be flipped"), "\(script.host.reported)")
+    }
 }
