@@ -82,7 +82,9 @@ struct ExperimentTests {
         ("mean(hhi at year 1 in a) > 0", "supported"), ("mean(hhi at year 1 in a) > 2", "refuted"),
         ("share(hhi at year 1 in a > 2) < 50%", "supported"), ("50% < share(hhi at year 1 in a > 2)", "refuted"),
         ("median(hhi at year 1 in a) < 2 and not mean(hhi at year 1 in b) > 2", "supported"),
-        ("mean(hhi at year 1 in a) > 2 or quantile(hhi at year 1 in a, 90%) < 1", "supported"),
+        ("mean(hhi at year 1 in a) > 2 or quantile(hhi at year 1 in a, 60%) < 1", "supported"),
+        // Of 32 runs, none need lie beyond the 90 % quantile.
+        ("mean(hhi at year 1 in a) > 2 or quantile(hhi at year 1 in a, 90%) < 1", "undecided"),
         ("mean(hhi at year 1 in a) = mean(hhi at year 1 in a)", "supported"),
         ("share(hhi at month 0 in a > 0) > 99.9%", "undecided"),
     ]) func claimsHaveVerdicts(condition: String, verdict: String) throws {
