@@ -7,7 +7,6 @@ struct ClaimJudge {
     let observations: Observations
     /// Places of the scenarios among the values, by name.
     let scenarios: [String: Int]
-    let seed: UInt64
 
     /// A comparison's margin: the left side less the right side.
     struct Finding: Sendable {

@@ -28,7 +28,7 @@ extension Runner {
         let table = plan.scenarios.indices.map { scenario in states.map { sign * ($0[scenario][0]?[place] ?? 0) } }
         let choice = try computed(at: span) { () throws(SearchError) in try RobustChoice(table) }
         let judge = condition.map {
-            ClaimJudge(condition: $0, observations: observations, scenarios: [:], seed: plan.seed)
+            ClaimJudge(condition: $0, observations: observations, scenarios: [:])
         }
         var sheet = ResultSheet(
             "choose",

@@ -59,8 +59,7 @@ extension Runner {
         let places = Dictionary(
             plan.scenarios.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
         return ClaimJudge(
-            condition: condition, observations: Observations(observed, program.definitions), scenarios: places,
-            seed: plan.seed)
+            condition: condition, observations: Observations(observed, program.definitions), scenarios: places)
     }
 
     private var claimedConditions: [RunCondition] {

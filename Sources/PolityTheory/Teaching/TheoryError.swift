@@ -11,10 +11,13 @@ public enum TheoryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// A list was given where one number stands.
     case wrongKind(parameter: String, expected: String)
 
+    /// A count without the point that a number has.
+    private static func text(_ value: Double) -> String { Int(exactly: value).map { "\($0)" } ?? "\(value)" }
+
     public var description: String {
         switch self {
         case .outsideDomain(let condition, let value):
-            "the model needs \(condition); the value given is \(value)"
+            "the model needs \(condition); the value given is \(Self.text(value))"
         case .wrongCount(let what, let expected, let given):
             "the model needs \(expected) \(what), not \(given)"
         case .notConverged(let equation, let steps, let residual):

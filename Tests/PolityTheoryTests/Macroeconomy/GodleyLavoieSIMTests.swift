@@ -91,6 +91,6 @@ import Testing
         #expect(throws: Never.self) { try #expect(GodleyLavoieSIM().path(periods: -1).isEmpty) }
         #expect(
             TheoryError.outsideDomain(condition: "0 < θ < 1", value: 0).description
-                == "the model needs 0 < θ < 1; the value given is 0.0")
+                == "the model needs 0 < θ < 1; the value given is 0")
     }
 }
