@@ -36,10 +36,14 @@ static int queued, taken;
 
 uint32_t editline_pending_mark(void) { return pending_mark; }
 
+/// Where keys are read: libedit's input, opened anew where that can be done.
 static int input(EditLine *editor) {
+    static int known = -1, opened = -1;
     FILE *file = NULL;
     el_get(editor, EL_GETFP, 0, &file);
-    return file ? fileno(file) : STDIN_FILENO;
+    int given = file ? fileno(file) : STDIN_FILENO;
+    if (known != given) opened = signals_open_again(known = given);
+    return opened >= 0 ? opened : given;
 }
 
 static bool ready(int descriptor, int milliseconds) {

@@ -132,3 +132,9 @@ int signals_wait(int descriptor) {
     }
     return 1;
 }
+
+int signals_open_again(int descriptor) {
+    char name[256];
+    if (!isatty(descriptor) || ttyname_r(descriptor, name, sizeof name) != 0) return -1;
+    return open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}

@@ -13,6 +13,8 @@ internal import CSignals
 /// Reads bytes itself, because the standard library's `readLine` takes a Ctrl-C for the end of the input.
 package final class PlainReader: StatementReader {
     private let descriptor: Int32
+    /// The same terminal for reads that do not wait, or -1.
+    private let opened: Int32
     private let prompt: () -> String
     private let continuation: String
     private let limit: Int
@@ -31,11 +33,16 @@ package final class PlainReader: StatementReader {
         descriptor: Int32 = STDIN_FILENO, prompt: @escaping @autoclosure () -> String, continuation: String = "",
         limit: Int = .max, isIncomplete: @escaping (String) -> Bool
     ) {
-        self.descriptor = descriptor
+        opened = signals_open_again(descriptor)
+        self.descriptor = opened >= 0 ? opened : descriptor
         self.prompt = prompt
         self.continuation = continuation
         self.limit = limit
         self.isIncomplete = isIncomplete
+    }
+
+    deinit {
+        if opened >= 0 { close(opened) }
     }
 
     package func remember(_ statement: String) {}

@@ -157,6 +157,21 @@ def test_an_unfinished_paste_can_be_left(terminal):
     press(session, "fine", PROMPT + " fine")
 
 
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_an_interrupt_amid_keys_is_never_lost(terminal, term):
+    """A terminal forgets at Ctrl-C what was typed, also what the program was just told that it can read."""
+    session = terminal(TERM=term)
+    for round in range(60):
+        session.screen.reset()
+        session.type("\x1b[200~abc" if round % 2 else "abc")
+        later = time.perf_counter() + round * 3e-6
+        while time.perf_counter() < later:
+            pass
+        session.type("\x03")
+        session.wait_for("^C")
+        session.wait_for_last_line(PROMPT)
+
+
 @pytest.mark.parametrize("statement", ["let x = 1", "step 900 years"])
 def test_a_terminal_that_vanishes_ends_the_program(terminal, tmp_path, statement):
     session = terminal()

@@ -40,6 +40,10 @@ void signals_die_if_terminated(void);
 /// Waits until `descriptor` can be read (1), a signal came (0), or the wait failed (-1).
 /// A signal that comes just before the wait begins is not missed: handlers also write to a pipe.
 int signals_wait(int descriptor);
+/// Opens the terminal behind `descriptor` anew, for reads that do not wait; -1 where there is none. Ctrl-C makes a terminal
+/// forget what was typed, also between the end of a wait and the read of what it announced, which would then wait for the
+/// next key with the request unanswered. The given descriptor shares its flags with the shell that started the program.
+int signals_open_again(int descriptor);
 
 /// Starts `sh -c command` with `input` as its standard input, and with the signals that this program ignores as they are
 /// by default. Gives the process, or -1.
