@@ -17,11 +17,14 @@ let package = Package(
         .library(name: "PolityLab", targets: ["PolityLab"]),
         .library(name: "PolityStore", targets: ["PolityStore"]),
         .library(name: "PolityFigures", targets: ["PolityFigures"]),
+        .library(name: "PolityReport", targets: ["PolityReport"]),
         .library(name: "PolityScript", targets: ["PolityScript"]),
         .executable(name: "polity", targets: ["PolityCLI"]),
     ],
     traits: [
-        .trait(name: "Tools", description: "The command-line program (brings swift-argument-parser)."),
+        .trait(
+            name: "Tools",
+            description: "The program and pages of reports (brings swift-argument-parser and swift-mustache)."),
         .trait(name: "LineEditing", description: "Line editing at the prompt (links libedit)."),
         .trait(name: "Store", description: "Studies kept in SQLite files (brings GRDB.swift)."),
         .default(enabledTraits: ["Tools", "LineEditing", "Store"]),
@@ -29,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         // The square root is an instruction, but the compiler may call libm's for it; nothing else of libm is used.
@@ -47,8 +51,15 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "PolityFigures", swiftSettings: strict),
         .target(
+            name: "PolityReport",
+            dependencies: [
+                "PolityFigures",
+                .product(name: "Mustache", package: "swift-mustache", condition: .when(traits: ["Tools"])),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "PolityScript",
-            dependencies: ["Polity", "PolityNumerics", "PolityTheory", "PolityLab", "PolityFigures"],
+            dependencies: ["Polity", "PolityNumerics", "PolityTheory", "PolityLab", "PolityFigures", "PolityReport"],
             swiftSettings: strict),
         .target(name: "PolityLSP", dependencies: ["PolityScript"], swiftSettings: strict),
         .target(name: "CSignals"),
@@ -88,6 +99,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PolityReportTests", dependencies: ["PolityReport", "PolityFigures", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "PolityLSPTests", dependencies: ["PolityLSP", "PolityScript", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PolityREPLTests", dependencies: ["PolityREPL"], swiftSettings: strict),

@@ -88,11 +88,11 @@ public enum VegaLiteChart {
         let scale = chart.extent.map { NiceScale($0.x, count: 8, loose: false) }
         let domain = scale.map { #""domain": [\#($0.low), \#($0.high)], "# } ?? ""
         return channel(
-            "x", title: chart.xTitle, #""scale": {\#(domain)"nice": false}, "axis": {"format": "~g"}"#)
+            "x", title: chart.x.title, #""scale": {\#(domain)"nice": false}, "axis": {"format": "~g"}"#)
     }
 
     private static func yChannel(_ field: String, _ chart: Chart) -> String {
-        channel(field, title: chart.yTitle, #""scale": {"zero": false}"#)
+        channel(field, title: chart.y.title, #""scale": {"zero": false}"#)
     }
 
     private static func channel(_ field: String, title: String, _ rest: String) -> String {

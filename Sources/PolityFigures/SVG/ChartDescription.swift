@@ -4,12 +4,12 @@ struct ChartDescription {
 
     /// One line that names the chart, never empty.
     var title: String {
-        [chart.title, chart.yTitle].first { !$0.isEmpty } ?? "Line chart"
+        [chart.title, chart.y.title].first { !$0.isEmpty } ?? "Line chart"
     }
 
     /// The axes, the series, and where each begins and ends.
     var text: String {
-        let axes = "Line chart of \(named(chart.yTitle, "values")) by \(named(chart.xTitle, "position"))"
+        let axes = "Line chart of \(named(chart.y.title, "values")) by \(named(chart.x.title, "position"))"
         let hasIntervals = chart.series.contains { $0.points.contains { $0.plottableInterval != nil } }
         let number = "\(chart.series.count) series" + (hasIntervals ? ", with intervals" : "")
         let parts = [axes, number] + chart.series.map(words)

@@ -51,7 +51,7 @@ struct SVGAxes {
         ]
         return upright + level + axes + xLabels(layout)
             + Self.titles(
-                x: Self.fitted(chart.xTitle, xScale, layout), y: Self.fitted(chart.yTitle, yScale, layout), layout,
+                x: Self.fitted(chart.x.title, xScale, layout), y: Self.fitted(chart.y.title, yScale, layout), layout,
                 right: frame.right)
     }
 
@@ -84,7 +84,7 @@ struct SVGAxes {
     /// Titles of axes where there is nothing to put scales on.
     static func titles(of chart: Chart, _ layout: SVGLayout) -> [XMLFragment] {
         let columns = SVGFont.body.columns(within: layout.plotArea.width)
-        let texts = [chart.xTitle, chart.yTitle].map { $0.escapedForTerminal.truncated(to: columns, ellipsis: "…") }
+        let texts = [chart.x.title, chart.y.title].map { $0.escapedForTerminal.truncated(to: columns, ellipsis: "…") }
         return titles(x: texts[0], y: texts[1], layout, right: layout.plotArea.right)
     }
 

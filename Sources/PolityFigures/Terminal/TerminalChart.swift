@@ -12,11 +12,11 @@ public enum TerminalChart {
         let height = height ?? style.rows.map { min(usualHeight, max(leastHeight, $0 - surroundings)) } ?? usualHeight
         var lines = style.paragraph(chart.title)
         if let plot = ChartPlot(chart, style: style, rows: min(200, max(2, height))) {
-            lines += style.paragraph(plot.yScale.title(chart.yTitle, times: style.times))
+            lines += style.paragraph(plot.yScale.title(chart.y.title, times: style.times))
             lines += plot.lines()
-            lines += xTitle(plot.xScale.title(chart.xTitle, times: style.times), style: style)
+            lines += xTitle(plot.xScale.title(chart.x.title, times: style.times), style: style)
         } else {
-            lines += style.paragraph(chart.yTitle) + ["(no data)"]
+            lines += style.paragraph(chart.y.title) + ["(no data)"]
         }
         lines += legend(chart, style: style)
         lines += style.paragraph(chart.source)
