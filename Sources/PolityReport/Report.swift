@@ -43,6 +43,8 @@ public struct Report: Sendable, Hashable {
         /// A figure, and its numbers where they are worth a table that is folded away below it.
         case figure(Figure, numbers: Table?)
         case verdict(Verdict)
+        /// Works that the text leans on, numbered in their order.
+        case citations([Citation])
         /// Lines to read or to copy as they are.
         case code(String)
         /// Something that is seldom read and folded away, under its title.
@@ -56,6 +58,18 @@ public struct Report: Sendable, Hashable {
         public init(_ term: String, _ text: String) {
             self.term = term
             self.text = text
+        }
+    }
+
+    /// A work as a list of references names it, and where it is.
+    public struct Citation: Sendable, Hashable {
+        public var text: String
+        /// An address that begins with `https://`, e.g. of a DOI; none when empty. Others are shown but do not lead anywhere.
+        public var address: String
+
+        public init(_ text: String, address: String = "") {
+            self.text = text
+            self.address = address
         }
     }
 
