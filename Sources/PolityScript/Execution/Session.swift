@@ -135,6 +135,11 @@ package final class Session {
             isPlural: isFile && checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
         let parts = parsed.tree.parts
         var status = ExitStatus.success
+        if depth == 0 {
+            state.journal.script =
+                isFile
+                ? (source.name, source.whole) : ("session.polity", SessionScript.header + script.text + source.whole)
+        }
         for (index, program) in checked.programs.enumerated() where status == .success {
             let tree = parts.count > 1 ? parts[index] : parsed.tree
             var runner = Runner(host: host, program: program, isFile: isFile, state: state, results: results)
