@@ -4,7 +4,7 @@
 /// parameter of the specification, so that equal names stay apart and names need no escapes of another language.
 struct VegaAxis: Sendable {
     enum Kind: Sendable, Hashable {
-        /// Numbers over a domain; left to Vega-Lite when there is nothing to show.
+        /// Numbers over a domain; without one there is nothing to show.
         case numbers(ClosedRange<Double>?)
         /// Names, each with a band of its own; everything stands in the middle of a band.
         case bands(padding: Double)
@@ -52,8 +52,10 @@ struct VegaAxis: Sendable {
     private var scale: VegaJSON {
         switch kind {
         case .numbers(let domain):
-            let ends: VegaJSON = domain.map { ["domain": [.number($0.lowerBound), .number($0.upperBound)]] } ?? [:]
-            return ends.adding(["nice": false, "zero": false])
+            let domain = domain ?? 0...1
+            return [
+                "domain": [.number(domain.lowerBound), .number(domain.upperBound)], "nice": false, "zero": false,
+            ]
         case .bands(let padding):
             return [
                 "type": "band", "domain": .list(axis.categories.indices.map(VegaJSON.whole)),
@@ -72,8 +74,11 @@ struct VegaAxis: Sendable {
     private var labels: VegaJSON {
         let names: VegaJSON = ["labelExpr": .text("\(parameter)[datum.value]"), "labelLimit": 220, "labelAngle": angle]
         switch kind {
-        // Years have no thousands.
-        case .numbers: return channel == "x" ? ["format": "~g"] : [:]
+        case .numbers(nil): return ["labels": false, "ticks": false, "grid": false]
+        case .numbers:
+            let ticks: VegaJSON = ["tickCount": .whole(max(2, length / (channel == "x" ? 75 : 45)))]
+            // Years have no thousands.
+            return channel == "x" ? ticks.adding(["format": "~g", "labelFlush": false]) : ticks
         case .bands: return names
         case .places:
             let values = VegaJSON.list(axis.categories.indices.map(VegaJSON.whole))

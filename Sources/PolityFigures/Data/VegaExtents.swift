@@ -38,23 +38,45 @@ struct VegaExtents {
         guard !axis.isCategorical else { return nil }
         let numbers = (positions(side) + edges(side) + axis.including + marks(side)).filter(Chart.Point.isPlottable)
         guard let low = numbers.min(), let high = numbers.max() else { return nil }
-        return low...high
+        return withRoomForWords(low...high, side)
     }
 
-    /// Lines and areas fill the plot from side to side; values have room to the next round number.
+    /// Labels at the ends of lying bars need room, which round numbers alone do not give.
+    private func withRoomForWords(_ range: ClosedRange<Double>, _ side: Side) -> ClosedRange<Double> {
+        guard side == .x, chart.y.isCategorical else { return range }
+        let labelled = chart.series.flatMap { series -> [Chart.Point] in
+            guard case .bars = series.mark else { return [] }
+            return series.points.filter { chart.places($0) && !$0.label.isEmpty }
+        }
+        let room = (range.upperBound - range.lowerBound) * 0.08
+        let below = labelled.contains { $0.x < $0.base ?? 0 } ? room : 0
+        let above = labelled.contains { $0.x >= $0.base ?? 0 } ? room : 0
+        return range.lowerBound - below...range.upperBound + above
+    }
+
+    /// Lines, areas, bins and cells fill the plot from side to side; values have room to the next round number.
     func scaled(_ range: ClosedRange<Double>, _ side: Side) -> ClosedRange<Double> {
-        let isTight =
-            side == .x && !chart.y.isCategorical
-            && chart.series.allSatisfy { $0.mark == .line || $0.mark == .area }
+        let isTight = !chart.series.isEmpty && (chart.series.contains { $0.mark == .cells } || isPlace(side) && fills)
         let scale = NiceScale(range, count: side == .x ? 8 : 6, loose: !isTight)
         return scale.low...scale.high
+    }
+
+    /// Whether bars and boxes stand beside each other along this axis.
+    private func isPlace(_ side: Side) -> Bool { (side == .y) == chart.y.isCategorical }
+
+    private var fills: Bool {
+        chart.series.allSatisfy { series in
+            switch series.mark {
+            case .line, .area, .bars: true
+            case .path, .points, .boxes, .cells: false
+            }
+        }
     }
 
     /// Bars leave room between names, cells do not.
     private func padding(_ side: Side) -> Double {
         if chart.series.contains(where: { $0.mark == .cells }) { return 0 }
-        let isPlace = (side == .y) == chart.y.isCategorical
-        guard isPlace, let width = chart.series.compactMap(\.bodyWidth).max() else { return 0.2 }
+        guard isPlace(side), let width = chart.series.compactMap(\.bodyWidth).max() else { return 0.2 }
         return 1 - min(1, max(0.05, width))
     }
 
@@ -79,13 +101,12 @@ struct VegaExtents {
 
     /// What marks reach beyond their points.
     private func marks(_ side: Side) -> [Double] {
-        let isValue = (side == .x) == chart.y.isCategorical
         let size = side == .x ? cell.x : cell.y
         return chart.series.flatMap { series -> [Double] in
             let points = series.points.filter(chart.places)
             let middles = points.map { side == .x ? $0.x : $0.y }
             if series.mark == .cells { return middles.flatMap { [$0 - size / 2, $0 + size / 2] } }
-            guard isValue else {
+            guard !isPlace(side) else {
                 guard let width = series.bodyWidth else { return [] }
                 return middles.flatMap { [$0 - width / 2, $0 + width / 2] }
             }

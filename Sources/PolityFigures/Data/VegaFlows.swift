@@ -3,6 +3,8 @@ struct VegaFlows {
     /// The part of the longest bar from which a link has the name of its end on it.
     private static let leastNamed = 0.07
 
+    private static let words = "(datum.name === '' ? '' : datum.name + ' ') + '→ ' + datum.to"
+
     let flows: FlowDiagram
 
     /// Bars of the links from each place, stacked; the data are the links, whether they can be drawn or not.
@@ -89,7 +91,7 @@ struct VegaFlows {
     private func words(_ sources: [Int], _ total: Double) -> VegaJSON {
         [
             "transform": [
-                ["calculate": .text("datum.amount < \(total * Self.leastNamed) ? '' : '→ ' + datum.to"), "as": "words"]
+                ["calculate": .text("datum.amount < \(total * Self.leastNamed) ? '' : \(Self.words)"), "as": "words"]
             ],
             "mark": ["type": "text", "fontSize": 11, "color": .text(SVGInk.text), "limit": 120],
             "encoding": [

@@ -55,10 +55,10 @@ public enum VegaLiteFigure {
         .list(font.paragraph(text, within: Double(width), atMost: .max).map(VegaJSON.shown))
     }
 
-    /// The names of series in the order in which they first appear.
+    /// The names of series in the order in which they first appear; cells have colours of their own.
     static func names(_ charts: [Chart]) -> [String] {
         var known: Set<String> = []
-        return charts.flatMap(\.series).map(\.name).filter { known.insert($0).inserted }
+        return charts.flatMap(\.series).filter { $0.mark != .cells }.map(\.name).filter { known.insert($0).inserted }
     }
 }
 

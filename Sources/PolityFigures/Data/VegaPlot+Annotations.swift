@@ -3,29 +3,30 @@ extension VegaPlot {
     private static let shades = ["#e4e4e4", "#cfdde8", "#efe0c8"]
     private static let lineStep = 13
 
-    /// Rectangles with their names in the upper left corner; edges that are not given, or no number, are the plot's.
+    /// Rectangles, then their names in the upper left corners; edges that are not given, or no number, are the plot's.
     func regions() -> [VegaJSON] {
-        chart.regions.enumerated().flatMap { index, region -> [VegaJSON] in
-            let shade = VegaJSON.text(Self.shades[index % Self.shades.count])
-            let across = edges(x, region.left, region.right)
-            let up = edges(y, region.bottom, region.top)
-            let data: VegaJSON = ["values": [row(region.name, across.numbers + up.numbers)]]
-            let rectangle: VegaJSON = [
-                "data": data, "mark": ["type": "rect", "color": shade, "opacity": 0.6],
-                "encoding": encoding(across.channels + up.channels),
-            ]
-            guard !region.name.isEmpty else { return [rectangle] }
-            let corner = [across.channels[0], y.axis.isCategorical ? up.channels[0] : up.channels[1]].map { channel in
-                (String(channel.0.prefix(1)), channel.1)
-            }
-            let top = up.isWhole ? ("y", ["value": 0]) : ("y", y.position(y.axis.isCategorical ? "y" : "y2"))
-            let name: VegaJSON = [
-                "data": data,
-                "mark": nameMark(["align": "left", "baseline": "top", "dx": 4, "dy": .whole(4 + stagger(index))]),
-                "encoding": encoding([corner[0], top, ("text", ["field": "name"])]),
-            ]
-            return [rectangle, name]
-        }
+        let layers = chart.regions.enumerated().map { self.layers($0.element, $0.offset) }
+        return layers.map(\.area) + layers.compactMap(\.name)
+    }
+
+    private func layers(_ region: Chart.Region, _ index: Int) -> (area: VegaJSON, name: VegaJSON?) {
+        let across = edges(x, region.left, region.right)
+        let up = edges(y, region.bottom, region.top)
+        let data: VegaJSON = ["values": [row(region.name, across.numbers + up.numbers)]]
+        let area: VegaJSON = [
+            "data": data,
+            "mark": ["type": "rect", "color": .text(Self.shades[index % Self.shades.count]), "opacity": 0.6],
+            "encoding": encoding(across.channels, up.channels),
+        ]
+        guard !region.name.isEmpty else { return (area, nil) }
+        // The upper edge has the larger number, but on axes of names the smaller position.
+        let top = up.isWhole ? ["value": 0] : y.position(y.axis.isCategorical ? y.field : y.second)
+        let name: VegaJSON = [
+            "data": data,
+            "mark": nameMark(["align": "left", "baseline": "top", "dx": 4, "dy": .whole(4 + stagger(index))]),
+            "encoding": encoding([across.channels[0], (y.channel, top), ("text", ["field": "name"])]),
+        ]
+        return (area, name)
     }
 
     private func edges(
@@ -116,7 +117,7 @@ extension VegaPlot {
         guard !name.isEmpty else { return [line] }
         let words: VegaJSON = [
             "data": ["values": [ends[1]]],
-            "mark": nameMark(["align": "right", "baseline": "top", "dx": -6, "dy": 4]),
+            "mark": nameMark(["align": "right", "baseline": "middle", "dx": -14]),
             "encoding": encoding(places + [("text", ["field": "name"])]),
         ]
         return [line, words]

@@ -6,15 +6,16 @@ extension VegaPlot {
             "transform": .list(only(group.series)), "mark": ["type": "errorband", "opacity": 0.18],
             "encoding": encoding(
                 [(place.channel, place.position(place.field))],
-                [(value.channel, value.position("low")), (value.second, ["field": "high"]), colour, apart]),
+                [(value.channel, value.position("low")), (value.second, ["field": "high"]), quietColour, apart]),
         ]
         return (hasIntervals(group) ? [band] : []) + [line(group)]
     }
 
     /// Lines with points on them, because a point between gaps has no line.
-    private func line(_ group: Group) -> VegaJSON {
+    private func line(_ group: Group, points: Bool = true) -> VegaJSON {
         [
-            "transform": .list(only(group.series)), "mark": ["type": "line", "point": ["size": 12]],
+            "transform": .list(only(group.series)),
+            "mark": points ? ["type": "line", "point": ["size": 12]] : ["type": "line"],
             "encoding": encoding([
                 ("x", x.position("x")), ("y", y.position("y")), colour, dash, apart, ("order", ["field": "point"]),
             ]),
@@ -62,7 +63,7 @@ extension VegaPlot {
 
     func areas(_ group: Group) -> [VegaJSON] {
         let mark: VegaJSON = [
-            "type": "area", "line": true, "fillOpacity": 0.25,
+            "type": "area", "fillOpacity": 0.25,
             "orient": value.channel == "y" ? "vertical" : "horizontal",
         ]
         return [
@@ -71,16 +72,21 @@ extension VegaPlot {
                 "encoding": encoding([
                     (place.channel, place.position(place.field)),
                     (value.channel, value.position(value.field).adding(["stack": nil])),
-                    (value.second, ["datum": 0]), colour, dash, apart,
+                    (value.second, ["datum": 0]), quietColour, apart,
                 ]),
-            ]
+            ],
+            line(group, points: false),
         ]
     }
 
     func points(_ group: Group) -> [VegaJSON] {
         let point: VegaJSON = [
             "transform": .list(only(group.series) + valid("x", "y")),
-            "mark": ["type": "point", "filled": true, "size": 50, "opacity": 1],
+            // The rim keeps markers apart from each other and from cells under them.
+            "mark": [
+                "type": "point", "filled": true, "size": 60, "opacity": 1, "stroke": .text(SVGInk.paper),
+                "strokeWidth": 0.75,
+            ],
             "encoding": encoding([("x", x.position("x")), ("y", y.position("y")), colour, shape, apart]),
         ]
         return (hasIntervals(group) ? [intervals(group)] : []) + [point]
@@ -91,46 +97,13 @@ extension VegaPlot {
         let isBody = group.mark.bodyWidth != nil
         return [
             "transform": .list(only(group.series) + valid("x", "y", "low", "high") + shifted(group)),
-            "mark": ["type": "errorbar", "ticks": true],
+            "mark": ["type": "errorbar", "ticks": ["size": 9]],
             "encoding": encoding(
                 [
                     (place.channel, place.position(isBody && !place.isBands ? "middle" : place.field)),
                     (value.channel, value.position("low")), (value.second, ["field": "high"]), apart,
                 ],
-                [ink.map { ("color", ["value": $0]) } ?? colour], offset(group)),
+                [ink.map { ("color", ["value": $0]) } ?? quietColour], offset(group)),
         ]
-    }
-
-    /// The labels of points that have one.
-    func words(_ group: Group) -> [VegaJSON] {
-        let texts = group.series.flatMap { chart.series[$0].points.filter(chart.places).map(\.label) }
-        guard group.mark != .cells, texts.contains(where: { !$0.isEmpty }) else { return [] }
-        let isBody = group.mark.bodyWidth != nil
-        return [
-            [
-                "transform": .list(
-                    only(group.series) + valid("x", "y") + [["filter": "datum.label !== ''"]] + shifted(group)),
-                "mark": wordsMark(group.mark),
-                "encoding": encoding(
-                    [
-                        (place.channel, place.position(isBody && !place.isBands ? "middle" : place.field)),
-                        (value.channel, value.position(value.field)), apart,
-                        ("text", ["field": "label", "type": "nominal"]),
-                    ], offset(group)),
-            ]
-        ]
-    }
-
-    /// Beside a point; beyond the end of a bar.
-    private func wordsMark(_ mark: Chart.Mark) -> VegaJSON {
-        let text: VegaJSON = ["type": "text", "fontSize": 11, "color": .text(SVGInk.text)]
-        guard case .bars = mark else { return text.adding(["align": "left", "dx": 7, "dy": -7]) }
-        let isBelow = "datum.\(value.field) < datum.base"
-        return value.channel == "x"
-            ? text.adding([
-                "align": ["expr": .text(isBelow + " ? 'right' : 'left'")],
-                "dx": ["expr": .text(isBelow + " ? -5 : 5")],
-            ])
-            : text.adding(["align": "center", "dy": ["expr": .text(isBelow + " ? 10 : -8")]])
     }
 }

@@ -89,14 +89,20 @@ struct VegaPlot: Sendable {
 
 extension VegaPlot {
     /// What tells series apart, in the order of the names; `values` repeat.
-    func symbol(_ values: [VegaJSON]) -> VegaJSON {
+    func symbol(_ values: [VegaJSON], type: String = "nominal") -> VegaJSON {
         let range = names.indices.map { values[$0 % values.count] }
         let scale: VegaJSON = ["domain": .list(names.map(VegaJSON.shown)), "range": .list(range)]
-        let symbol: VegaJSON = ["field": "series", "type": "nominal", "title": nil, "scale": scale]
+        let symbol: VegaJSON = ["field": "series", "type": .text(type), "title": nil, "scale": scale]
         return names.allSatisfy(\.isEmpty) ? symbol.adding(["legend": nil]) : symbol
     }
 
     var colour: (String, VegaJSON) { ("color", symbol(SVGInk.colours.map(VegaJSON.text))) }
+
+    /// The same colours without an entry in the legend: of bands, which would make its symbols pale.
+    var quietColour: (String, VegaJSON) {
+        let colour = colour.1
+        return ("color", names.allSatisfy(\.isEmpty) ? colour : colour.adding(["legend": nil]))
+    }
 
     var dash: (String, VegaJSON) {
         let patterns = SVGInk.dashes.map { dash in
@@ -110,7 +116,11 @@ extension VegaPlot {
     }
 
     /// How full bars are: in a print without colours, bars of different series differ by it.
-    var fullness: (String, VegaJSON) { ("fillOpacity", symbol([0.9, 0.45, 0.7, 0.2])) }
+    var fullness: (String, VegaJSON) {
+        // The strokes within boxes must be seen.
+        let hasBoxes = chart.series.contains { if case .boxes = $0.mark { true } else { false } }
+        return ("fillOpacity", symbol(hasBoxes ? [0.5, 0.2, 0.7, 0.35] : [0.9, 0.45, 0.7, 0.2], type: "ordinal"))
+    }
 
     var apart: (String, VegaJSON) { ("detail", ["field": "line"]) }
 
