@@ -8,11 +8,7 @@ extension Checker {
         if let file = it.file { plan.file = chartFile(file) }
         if it.form == .result {
             // A measure of that name is meant before the word's own sense.
-            if case .measure? = definitions["result"] {
-                plan.form = nil
-            } else {
-                it.names.forEach { use(tree.text($0)) }
-            }
+            if case .measure? = definitions["result"] { plan.form = nil }
         }
         if it.time != nil {
             // Read already, with all times of the file; one that is none has been reported.
