@@ -19,8 +19,8 @@ import Testing
             #expect(coloured.shownLines.joined(separator: "\n") == plain, context)
             #expect(!plain.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" }, context)
             for line in plain.shownLines {
-                #expect(line.displayWidth <= style.width, context)
-                #expect(line.last != " ", context)
+                #expect(line.displayWidth <= style.width, "\(context): \(line)")
+                #expect(line.last != " ", "\(context): \(line)")
             }
         }
     }
