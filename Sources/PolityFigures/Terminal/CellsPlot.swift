@@ -95,14 +95,26 @@ extension CellsPlot {
             return (chart.y.isCategorical ? name.paddedAtEnd(to: nameWidth) : name.paddedAtStart(to: nameWidth))
                 + " " + side + cells.joined() + side
         }
-        let ticks = (0..<grid.columns.count).map { column in
-            TerminalAxis.Tick(
-                column: column * cellWidth + cellWidth / 2, label: isNumbered ? "\(column + 1)" : columnNames[column])
+        let labels = isNumbered ? columnNames.indices.map { "\($0 + 1)" } : columnNames
+        let ticks = stride(from: 0, to: grid.columns.count, by: distanceOfTicks(labels)).map { column in
+            TerminalAxis.Tick(column: column * cellWidth + cellWidth / 2, label: labels[column])
         }
         let axis = TerminalAxis(
             style: style, margin: nameWidth + 1, columns: grid.columns.count * cellWidth, ticks: ticks)
         return style.paragraph(chart.y.title) + rows + axis.lines
             + style.paragraph(chart.x.title).map { $0.paddedAtStart(to: style.lineWidth) }
+    }
+
+    /// Every so many columns there is a label: 1, 2 or 5 times a power of ten, so that all of these have room.
+    private func distanceOfTicks(_ labels: [String]) -> Int {
+        let needed = (labels.map(\.displayWidth).max() ?? 0) + 1
+        var distance = 1
+        var factors = [2, 5, 10]
+        while distance * cellWidth < needed && distance < labels.count {
+            distance = factors[0]
+            factors = [factors[1], factors[2], factors[0] * 10]
+        }
+        return distance
     }
 
     private func text(column: Int, row: Int, marker: Int?) -> String {
@@ -115,13 +127,16 @@ extension CellsPlot {
         let level = shades.level(value)
         let label = labels?[row][column] ?? ""
         let left = label.isEmpty ? cellWidth / 2 : (cellWidth - label.displayWidth) / 2
-        var signs = Array(repeating: shades.sign(level), count: label.isEmpty ? cellWidth : left)
-        if let marker, !signs.isEmpty {
-            signs[min(signs.count - 1, label.isEmpty ? left : 0)] = PlotSymbols.marker(marker, unicode: style.unicode)
+        // A marker takes the cell's middle, or the column before its label.
+        let sign = marker.map { String(PlotSymbols.marker($0, unicode: style.unicode)) } ?? ""
+        let isBeside = !sign.isEmpty && left > 0
+        let text = label.isEmpty || isBeside ? sign + label : label
+        let before = isBeside && !label.isEmpty ? left - 1 : left
+        let after = max(0, cellWidth - before - text.displayWidth)
+        func shade(_ count: Int) -> String {
+            painted(String(repeating: shades.sign(level), count: count), shades.paint(level))
         }
-        let right = String(repeating: shades.sign(level), count: max(0, cellWidth - signs.count - label.displayWidth))
-        return painted(String(signs), shades.paint(level)) + painted(label, shades.paintOfText(level))
-            + painted(right, shades.paint(level))
+        return shade(before) + painted(text, shades.paintOfText(level)) + shade(after)
     }
 
     private func painted(_ text: String, _ paint: String) -> String {
@@ -142,8 +157,10 @@ extension CellsPlot {
             lines += TerminalLegend(entries: names).lines(style)
         }
         if grid.columns.group > 1 || grid.rows.group > 1 {
-            lines.append("Each cell is the mean of up to \(grid.columns.group) \(style.times) \(grid.rows.group).")
+            lines += "Each cell is the mean of up to \(grid.columns.group) \(style.times) \(grid.rows.group)."
+                .wrapped(to: style.lineWidth)
         }
-        return lines + chart.regions.map { $0.words(style.shown($0.name).trimmed, style: style) }
+        let regions = chart.regions.map { $0.words(style.shown($0.name).trimmed, style: style) }
+        return lines + regions.flatMap { $0.wrapped(to: style.lineWidth) }
     }
 }

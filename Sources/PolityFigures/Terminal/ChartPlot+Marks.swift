@@ -88,11 +88,14 @@ extension ChartPlot {
         }
     }
 
-    /// The marker of a path stands where it begins.
-    mutating func markStart(_ series: Chart.Series, symbol: Int) {
-        guard let first = series.points.first(where: \.isPlottable) else { return }
-        let start = cell(first.x, first.y)
-        _ = canvas.mark(column: start.column, row: start.row, series: symbol)
+    /// Sets the marker of a path where it begins and at points with labels, and gives the column where it begins.
+    mutating func markPath(_ series: Chart.Series, symbol: Int) -> Int? {
+        let shown = series.points.filter(\.isPlottable)
+        for (index, point) in shown.enumerated() where index == 0 || !point.label.isEmpty {
+            let place = cell(point.x, point.y)
+            _ = canvas.mark(column: place.column, row: place.row, series: symbol)
+        }
+        return shown.first.map { cell($0.x, $0.y).column }
     }
 
     /// An arrow's head where each path ends, unless it ends in the cell where it began.

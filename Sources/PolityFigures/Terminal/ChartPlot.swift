@@ -59,8 +59,12 @@ struct ChartPlot {
     private mutating func draw(_ series: Chart.Series, at index: Int) {
         switch series.mark {
         case .line, .path, .area:
-            let path = drawLine(series.points, series: symbols[index])
-            if series.mark == .path { markStart(series, symbol: symbols[index]) }
+            var path = drawLine(series.points, series: symbols[index])
+            if series.mark == .path {
+                let start = markPath(series, symbol: symbols[index])
+                // Markers beside that of the beginning would hide it.
+                for column in start.map({ $0 - 3...$0 + 3 }) ?? 0...0 { path[column] = nil }
+            }
             if style.unicode { setMarkers(on: path, series: symbols[index], turn: index, of: chart.series.count) }
         case .bars:
             let path = drawLine(series.outlineOfBars, series: symbols[index])

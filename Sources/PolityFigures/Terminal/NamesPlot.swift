@@ -84,7 +84,8 @@ struct NamesPlot {
             guard let value = value(of: reference), (scale.low...scale.high).contains(value) else { continue }
             strip.put(style.signs.uprightReference, at: strip.column(scale.position(value)))
         }
-        if let zero { strip.put(style.signs.upright, at: zero) }
+        // In ASCII, bars stand for the caps of intervals.
+        if let zero { strip.put(style.unicode ? "│" : "!", at: zero) }
         guard let content = content[row] else { return }
         for point in content.points where point.isPlottable { draw(point, of: content.series, into: &strip) }
     }
@@ -106,7 +107,9 @@ struct NamesPlot {
         case .bars, .area:
             let start = point.start(mark) ?? 0
             let base = scale.position(start)
-            let hasLine = start == 0 && scale.low < 0 && scale.high > 0
+            let hasLine =
+                (start == 0 && scale.low < 0 && scale.high > 0)
+                || chart.references.contains { self.value(of: $0) == start }
             let fill: [Character] = ["=", "#", "+", "%"]
             strip.fill(
                 from: base, to: value, besideLine: hasLine, with: fill[series % fill.count], symbol: symbol)
@@ -131,20 +134,21 @@ struct NamesPlot {
     /// What is not seen in the rows: what the signs of intervals mean, points at no name, regions.
     func notes() -> [String] {
         let shown = chart.series.map { one in (one.mark, one.points.filter(\.isPlottable)) }
-        var signs: [String] = []
+        var signs: [(sign: String, name: String)] = []
         if shown.contains(where: { $0.0.isBars && $0.1.contains { $0.plottableInterval != nil } }) {
-            signs.append(style.unicode ? "▓─┤ interval" : "~-| interval")
+            signs.append((style.unicode ? "▓─┤" : "~-|", "interval"))
         }
         if shown.contains(where: { $0.0.isBoxes && $0.1.contains { $0.plottableQuartiles != nil } }) {
-            signs.append(
-                style.unicode ? "▐▒┃▒▌ quartiles [in brackets] around the value" : "[=|=] quartiles around the value")
+            signs.append((style.unicode ? "▐▒┃▒▌" : "[=|=]", "[quartiles]"))
         }
         if shown.contains(where: { $0.0.isBoxes && $0.1.contains { $0.plottableInterval != nil } }) {
-            signs.append(style.unicode ? "├── ──┤ interval" : "|-- --| interval")
+            signs.append((style.unicode ? "├── ──┤" : "|-- --|", "interval"))
         }
         let regions = chart.regions.map { $0.words(style.shown($0.name).trimmed, style: style) }
         let lost = strays == 0 ? [] : ["\(strays) \(strays == 1 ? "point is" : "points are") at no name"]
-        return [signs.joined(separator: "   ")].filter { !$0.isEmpty } + regions + lost
+        let keys = signs.map { TerminalLegend.Entry(sign: $0.sign, name: $0.name) }
+        return TerminalLegend(entries: keys).lines(style)
+            + (regions + lost).flatMap { $0.wrapped(to: style.lineWidth) }
     }
 }
 

@@ -83,8 +83,8 @@ struct PanelsText {
             guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return [] }
             return [low, high]
         }
-        let across = ends({ !$0.x.isCategorical }) { $0.x }
-        let along = ends({ !$0.y.isCategorical }) { $0.y }
+        let across = ends({ !$0.x.isCategorical }, { $0.x })
+        let along = ends({ !$0.y.isCategorical }, { $0.y })
         return charts.map { chart in
             var chart = chart
             if !chart.x.isCategorical { chart.x.including += across }

@@ -40,7 +40,9 @@ struct ShadeScale {
         }
         let bounds = (0...Self.levels).map { step in
             let part = Double(step) / Double(Self.levels)
-            return style.number(step == Self.levels ? high : low * (1 - part) + high * part)
+            let bound = step == Self.levels ? high : low * (1 - part) + high * part
+            // What rounding leaves of zero is zero.
+            return style.number(bound.magnitude < 1e-12 * max(low.magnitude, high.magnitude) ? 0 : bound)
         }
         return (0..<Self.levels).map { level in
             TerminalLegend.Entry(

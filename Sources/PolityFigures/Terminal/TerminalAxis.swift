@@ -54,13 +54,13 @@ struct TerminalAxis {
     /// Labels centred under their ticks; one that would touch its neighbour is left out.
     var labels: String {
         var line = ""
-        for tick in ticks {
+        for tick in ticks where !tick.label.isEmpty {
             let width = tick.label.displayWidth
             let centred = margin + 1 + tick.column - width / 2
             let start = max(0, min(centred, style.lineWidth - width))
             guard line.isEmpty || start > line.displayWidth else { continue }
             line = line.paddedAtEnd(to: start) + tick.label
         }
-        return line.truncated(to: style.lineWidth, ellipsis: style.ellipsis)
+        return line.truncated(to: style.lineWidth, ellipsis: style.ellipsis).withoutTrailingBlanks
     }
 }

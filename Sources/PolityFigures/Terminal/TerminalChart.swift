@@ -47,14 +47,16 @@ struct ChartParts {
                 legend =
                     zip(chart.series, entries).filter { $0.0.mark != .cells }.map(\.1)
                     + entries.dropFirst(chart.series.count)
-                notes = plot.notes().flatMap { $0.wrapped(to: style.lineWidth) }
+                notes = plot.notes()
                 return
             }
         } else if chart.x.isCategorical || chart.y.isCategorical {
             if let plot = NamesPlot(chart, style: style, symbols: symbols) {
                 body = title + plot.lines()
-                legend = entries
-                notes = plot.notes().flatMap { $0.wrapped(to: style.lineWidth) }
+                // A lone series without a name needs no line of its own.
+                let isNameless = chart.series.count == 1 && entries.first.map { $0.name + $0.note } == ""
+                legend = isNameless ? Array(entries.dropFirst()) : entries
+                notes = plot.notes()
                 return
             }
         } else if let plot = ChartPlot(chart, style: style, rows: rows, symbols: symbols) {

@@ -51,13 +51,17 @@ extension Chart {
     /// The sign of a series: its marker, or what fills its bars where those need no marker.
     private func sign(of index: Int, symbol: Int, style: TerminalStyle) -> String {
         let marker = String(PlotSymbols.marker(symbol, unicode: style.unicode))
-        guard series[index].mark.isBars || (series.count == 1 && !style.unicode) else { return marker }
-        let isOverNames = x.isCategorical || y.isCategorical
-        if series[index].mark.isBars {
-            if isOverNames { return series.count == 1 ? (style.unicode ? "█" : "=") : marker }
-            return index == series.firstIndex { $0.mark.isBars } ? (style.unicode ? "█" : "#") : marker
+        guard x.isCategorical || y.isCategorical else {
+            let isFilled = index == series.firstIndex { $0.mark.isBars }
+            return isFilled ? (style.unicode ? "█" : "#") : marker
         }
-        return isOverNames && !series[index].mark.isBoxes && series[index].mark != .cells ? "o" : marker
+        guard series.count == 1 else { return marker }
+        switch series[index].mark {
+        case .bars, .area: return style.unicode ? "█" : "="
+        case .boxes: return style.unicode ? "▒" : "="
+        case .line, .path, .points: return style.unicode ? marker : "o"
+        case .cells: return marker
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 /// Rows of a name, a strip and numbers: the layout that charts over names, flows and profiles share.
 ///
 /// Names are cut to no less than ``shortestName`` columns. Where the strip would have too little room beside a name and
-/// its numbers, the second number is left out; where that is not enough, names stand on lines of their own.
+/// its numbers, the second number is left out; where that is not enough, or where names would look alike when cut, they
+/// stand on lines of their own.
 struct TerminalRows {
     enum Row {
         /// A line over the rows that follow.
@@ -50,8 +51,9 @@ struct TerminalRows {
         func width(_ texts: [String]) -> Int { texts.map(\.displayWidth).max() ?? 0 }
         hasMarkers = bars.contains { $0?.marker != nil }
         let markers = hasMarkers ? 2 : 0
-        let name = min(
-            bars.map { $0?.name.displayWidth ?? 0 }.max() ?? 0, max(Self.shortestName, style.lineWidth * 2 / 5))
+        let names = Set(bars.compactMap { $0?.name })
+        let name = min(names.map(\.displayWidth).max() ?? 0, max(Self.shortestName, style.lineWidth * 2 / 5))
+        let isAmbiguous = Set(names.map { $0.truncated(to: name, ellipsis: style.ellipsis) }).count < names.count
         func room(_ beside: Int, _ values: [String], _ extra: Int) -> Int {
             style.lineWidth - beside - markers - 2 - width(values) - (extra > 0 ? extra + 1 : 0)
         }
@@ -61,7 +63,10 @@ struct TerminalRows {
             (false, true, room(name + 1, aligned, extra), wanted), (false, false, room(name + 1, aligned, 0), wanted),
             (true, true, room(0, plain, extra), wanted), (true, false, room(0, plain, 0), Self.shortStrip),
         ]
-        let choice = choices.first { $0.2 >= $0.3 } ?? (true, false, max(Self.leastStrip, room(0, plain, 0)), 0)
+        let choice =
+            choices.first { $0.2 >= $0.3 && ($0.0 || !isAmbiguous) } ?? (
+                true, false, max(Self.leastStrip, room(0, plain, 0)), 0
+            )
         isStacked = choice.0
         showsExtra = choice.1 && extra > 0
         columns = choice.2
