@@ -51,10 +51,3 @@ extension Chart.Mark {
 extension Chart.Series {
     var bodyWidth: Double? { mark.bodyWidth }
 }
-
-extension Chart.Point {
-    /// The quartiles of a point, where both have a place in a plot.
-    var plottableQuartiles: ClosedRange<Double>? {
-        quartiles.flatMap { Self.isPlottable($0.lowerBound) && Self.isPlottable($0.upperBound) ? $0 : nil }
-    }
-}

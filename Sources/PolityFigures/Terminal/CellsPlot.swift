@@ -54,7 +54,7 @@ struct CellsPlot {
 
     private static func name(_ axis: Chart.Axis, _ position: Double, style: TerminalStyle) -> String {
         guard axis.isCategorical else { return style.number(position) }
-        return style.shown(axis.name(at: position) ?? "").trimmed
+        return style.shown(axis.shownName(at: position) ?? "").trimmed
     }
 
     /// The cells' texts with three significant digits, or with two; `nil` where neither has room.

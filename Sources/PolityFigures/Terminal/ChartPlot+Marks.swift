@@ -123,16 +123,6 @@ extension ChartPlot {
 }
 
 extension Chart.Mark {
-    var isBars: Bool {
-        if case .bars = self { return true }
-        return false
-    }
-
-    var isBoxes: Bool {
-        if case .boxes = self { return true }
-        return false
-    }
-
     /// Whether consecutive points are joined, so that intervals are bands.
     var joinsPoints: Bool { self == .line || self == .path || self == .area }
 

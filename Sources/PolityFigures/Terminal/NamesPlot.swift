@@ -71,7 +71,7 @@ struct NamesPlot {
     func lines() -> [String] {
         let rows = layout.lines { index, strip in draw(index, into: &strip) }
         let axis = layout.axis(scale) { tick in
-            valuesAxis.name(at: tick).map { style.shown($0).trimmed } ?? scale.label(tick)
+            valuesAxis.shownName(at: tick).map { style.shown($0).trimmed } ?? scale.label(tick)
         }
         let title = scale.title(valuesAxis.title, times: style.times)
         return style.paragraph(namesAxis.title) + rows + axis
@@ -154,7 +154,7 @@ struct NamesPlot {
 
 extension Chart.Axis {
     /// The name at a position that is a whole number.
-    func name(at position: Double) -> String? {
+    func shownName(at position: Double) -> String? {
         guard isCategorical else { return nil }
         guard position >= 0, position < Double(categories.count), position == position.rounded() else { return "" }
         return categories[Int(position)]

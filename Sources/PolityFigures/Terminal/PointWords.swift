@@ -25,7 +25,7 @@ struct PointWords {
         guard let first = shown.first else { return Self.nothing }
         guard shown.count == 1 else { return "\(shown.count) points" }
         let value = isTurned ? first.y : first.x
-        if let name = (isTurned ? chart.y : chart.x).name(at: value.rounded()) { return style.shown(name).trimmed }
+        if let name = (isTurned ? chart.y : chart.x).shownName(at: value.rounded()) { return style.shown(name).trimmed }
         return style.number(value)
     }
 

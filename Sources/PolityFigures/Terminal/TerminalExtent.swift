@@ -46,11 +46,6 @@ extension Chart.Point {
         }
     }
 
-    /// The quartiles of a box that can be shown.
-    var plottableQuartiles: ClosedRange<Double>? {
-        quartiles.flatMap { Self.isPlottable($0.lowerBound) && Self.isPlottable($0.upperBound) ? $0 : nil }
-    }
-
     /// All numbers along the axis of values that the point needs.
     func valuesAlong(_ mark: Chart.Mark, value: Double) -> [Double] {
         var values = [value] + (plottableInterval.map { [$0.low, $0.high] } ?? [])
