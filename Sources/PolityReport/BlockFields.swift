@@ -81,7 +81,8 @@ struct BlockFields {
         }
         return [
             "template": "figure", "id": id, "label": label, "name": name, "caption": figure.title.shownIfAny,
-            "source": figure.source.shownIfAny, "svg": FigureMarkup.render(figure, id: id), "numbers": folded,
+            "source": figure.source.shownIfAny, "svg": FigureMarkup.render(figure, id: id, name: name),
+            "numbers": folded,
         ]
     }
 

@@ -7,14 +7,26 @@ enum FigureMarkup {
 
     /// The figure as SVG, without title and source, which the page has in its caption.
     ///
-    /// - Parameter id: a name of its own in the page; names within the picture begin with it.
-    static func render(_ figure: Figure, id: String) -> String {
-        renamed(draw(figure), prefix: id + "_")
+    /// - Parameters:
+    ///   - id: a name of its own in the page; names within the picture begin with it.
+    ///   - name: what the picture is called where it is not seen, as it is shown.
+    static func render(_ figure: Figure, id: String, name: String) -> String {
+        renamed(titled(draw(figure), name: name), prefix: id + "_")
+    }
+
+    /// The picture with another name in its element `title`, which stands first.
+    private static func titled(_ svg: String, name: String) -> String {
+        guard let start = svg.range(of: "<title ", in: svg.startIndex),
+            let open = svg.range(of: ">", in: start.upperBound),
+            let end = svg.range(of: "</title>", in: open.upperBound)
+        else { return svg }
+        return svg[..<open.upperBound] + name.escapedForMarkup + svg[end.lowerBound...]
     }
 
     private static func draw(_ figure: Figure) -> String {
         switch figure {
         case .chart(var chart):
+            chart.title = ""
             chart.source = ""
             return SVGChart.render(chart, width: width, height: height)
         case .panels, .flows, .radar: return ""
@@ -47,5 +59,34 @@ enum FigureMarkup {
         if value.hasPrefix("url(#") { return "url(#" + prefix + value.dropFirst(5) }
         if markup.hasSuffix("href="), value.hasPrefix("#") { return "#" + prefix + value.dropFirst() }
         return String(value)
+    }
+}
+
+extension String {
+    /// Where the bytes of another text first occur, from an index on.
+    fileprivate func range(of text: StaticString, in start: Index) -> Range<Index>? {
+        let wanted = String(describing: text).utf8
+        var place = start
+        while place < endIndex {
+            if self[place...].utf8.starts(with: wanted) {
+                return place..<utf8.index(place, offsetBy: wanted.count)
+            }
+            place = utf8.index(after: place)
+        }
+        return nil
+    }
+
+    /// Shown text as character data of markup.
+    fileprivate var escapedForMarkup: String {
+        var result = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 }

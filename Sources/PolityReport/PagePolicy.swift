@@ -6,7 +6,7 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "PuM8OUU7cbqKuk2aF29XnDalACX5JXRIePxuq+7yeuY="
+    static let styleHash = "KpHp4g+kcviLNeerhB0xpasxof/ziAbsFVGhq3UK1wM="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
     static let scriptHash = "4OUTjMhLdeJ9K/w0TnIOBdeK4+TsiawQU/1M1mPosnc="

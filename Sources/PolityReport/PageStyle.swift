@@ -1,13 +1,13 @@
 /// The page's style sheet, in parts.
 enum PageStyle {
     /// All rules, in the order in which they win.
-    static let text = "\n" + [colours, page, blocks, tables, figures, PageInks.text, print].joined()
+    static let text = "\n" + [colours, page, blocks, tables, PageInks.text, figures, print].joined()
 
     private static let colours = """
         :root {
           color-scheme: light dark;
           --paper: #fffefb; --wash: #f6f3ec; --ink: #222222; --faint: #555555; --rule: #d8d3c8; --link: #1d4f86;
-          --good: #0d6239; --bad: #a12a1c; --open: #6d5300; --focus: #1459c7;
+          --good: #0d6239; --bad: #a12a1c; --open: #6d5300; --focus: #1459c7; --shade: #00000026;
           --serif: ui-serif, "Palatino Linotype", Palatino, "Noto Serif", Cambria, "Liberation Serif", "Times New Roman", serif;
           --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
           --mono: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
@@ -15,7 +15,7 @@ enum PageStyle {
         @media screen and (prefers-color-scheme: dark) {
           :root {
             --paper: #191a1c; --wash: #232528; --ink: #e6e3dc; --faint: #b4b0a8; --rule: #45474b; --link: #8fc1f5;
-            --good: #6fce9b; --bad: #ff9a86; --open: #e3c268; --focus: #8fc1f5;
+            --good: #6fce9b; --bad: #ff9a86; --open: #e3c268; --focus: #8fc1f5; --shade: #00000099;
           }
         }
 
@@ -25,7 +25,7 @@ enum PageStyle {
         *, *::before, *::after { box-sizing: border-box; }
         html { background: var(--paper); color: var(--ink); font: 106.25%/1.6 var(--serif); text-size-adjust: 100%; }
         body { margin: 0; overflow-wrap: break-word; }
-        .page { max-width: 66rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+        .page { max-width: 67rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
         .skip { position: absolute; left: 1rem; top: -6rem; z-index: 3; padding: .5rem 1rem; background: var(--paper); }
         .skip:focus { top: .75rem; }
         a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
@@ -50,7 +50,7 @@ enum PageStyle {
           font: .85rem/1.5 var(--sans); }
         footer:empty { display: none; }
         @media (min-width: 64rem) {
-          .page { display: grid; grid-template-columns: 12.5rem minmax(0, 46rem); column-gap: 3.5rem;
+          .page { display: grid; grid-template-columns: 12rem minmax(0, 49rem); column-gap: 3rem;
             grid-template-rows: auto 1fr auto; justify-content: center; }
           header, main, footer { grid-column: 2; }
           header { grid-row: 1; margin-bottom: .5rem; }
@@ -69,7 +69,7 @@ enum PageStyle {
         p { margin: 0 0 1rem; text-wrap: pretty; }
         ul, ol { margin: 0 0 1rem; padding-left: 1.4rem; }
         main li { margin-bottom: .3rem; }
-        dl { margin: 0 0 1.25rem; display: grid; grid-template-columns: minmax(5rem, 13rem) minmax(0, 1fr); gap: .3rem 1.5rem; }
+        dl { margin: 0 0 1.25rem; display: grid; grid-template-columns: fit-content(14rem) minmax(0, 1fr); gap: .3rem 1.5rem; }
         dt { color: var(--faint); }
         dd { margin: 0; }
         @media (max-width: 36rem) {
@@ -105,37 +105,49 @@ enum PageStyle {
         figcaption { font: .9rem/1.5 var(--sans); max-width: 44rem; }
         figcaption b { font-weight: 600; }
         .table figcaption { margin-bottom: .5rem; }
-        .scroll { overflow-x: auto; position: relative; }
-        table { border-collapse: collapse; font: .88rem/1.45 var(--sans); font-variant-numeric: tabular-nums lining-nums;
+        .scroll { overflow-x: auto; position: relative; background: linear-gradient(90deg, var(--paper) 1.2rem, #0000) local,
+            linear-gradient(270deg, var(--paper) 1.2rem, #0000) 100% 0 local,
+            linear-gradient(90deg, var(--shade), #0000), linear-gradient(270deg, var(--shade), #0000) 100% 0;
+          background-size: 3rem 100%, 3rem 100%, .8rem 100%, .8rem 100%; background-repeat: no-repeat; }
+        table { border-collapse: collapse; font: .86rem/1.45 var(--sans); font-variant-numeric: tabular-nums lining-nums;
           border-top: .12rem solid var(--ink); border-bottom: .12rem solid var(--ink); min-width: 50%; }
         thead { border-bottom: .06rem solid var(--ink); }
-        th, td { padding: .32rem .7rem; text-align: left; vertical-align: top; font-weight: 400; }
+        th, td { padding: .32rem .6rem; text-align: left; vertical-align: top; font-weight: 400; }
         tbody tr + tr > * { border-top: 1px solid var(--rule); }
         thead th { font-weight: 600; vertical-align: bottom; }
         tr > :first-child { padding-left: .2rem; }
         tr > :last-child { padding-right: .2rem; }
         .number { text-align: right; }
-        td.number, .whole { white-space: nowrap; }
-        th.whole, thead .number { white-space: normal; }
-        td.text, th.text { max-width: 24rem; min-width: 6rem; }
+        td.number, td.short, tbody .short { white-space: nowrap; }
+        .long { max-width: 26rem; min-width: 11rem; }
         .pad::after { content: attr(data-pad); visibility: hidden; }
         .empty { color: var(--faint); }
         .note { font: .82rem/1.5 var(--sans); color: var(--faint); margin: .45rem 0 0; max-width: 44rem; }
         th button { all: unset; cursor: pointer; font: inherit; padding: .12rem 0; }
         th button:focus-visible { outline: .19rem solid var(--focus); outline-offset: .15rem; }
         th button:hover { text-decoration: underline; text-underline-offset: .15em; }
-        th button::after { content: " ↕" / ""; color: var(--faint); font-weight: 400; }
-        th[aria-sort=ascending] button::after { content: " ↑" / ""; color: inherit; }
-        th[aria-sort=descending] button::after { content: " ↓" / ""; color: inherit; }
+        th button::after, th.number button::before { font-weight: 400; opacity: 0; }
+        th:not(.number) button::after { content: "\\a0↕" / ""; }
+        th:not(.number)[aria-sort=ascending] button::after { content: "\\a0↑" / ""; }
+        th:not(.number)[aria-sort=descending] button::after { content: "\\a0↓" / ""; }
+        th.number button::before { content: "↕\\a0" / ""; }
+        th.number[aria-sort=ascending] button::before { content: "↑\\a0" / ""; }
+        th.number[aria-sort=descending] button::before { content: "↓\\a0" / ""; }
+        th button:is(:hover, :focus-visible)::after, th button:is(:hover, :focus-visible)::before { opacity: 1; }
+        th[aria-sort] button::after, th[aria-sort] button::before { opacity: 1; }
+        @media (hover: none) { th button::after, th.number button::before { opacity: 1; } }
 
         """
 
     private static let figures = """
         .picture svg { display: block; width: 100%; min-width: 38rem; max-width: 46rem; height: auto; }
         .picture figcaption { margin-top: .4rem; }
-        .source { color: var(--faint); }
-        .numbers { margin: .4rem 0 0; }
+        .source { display: block; color: var(--faint); }
+        .exhibit { margin: 1.75rem 0; }
+        .exhibit figure { margin: 0; }
+        .numbers { margin: .3rem 0 0; }
         .numbers .scroll { margin-top: .4rem; }
+        .picture svg > rect[fill="#ffffff"] { fill: none; }
         svg.live { pointer-events: none; user-select: none; }
         svg.live .legend { pointer-events: all; cursor: pointer; }
         svg .legend:hover text { text-decoration: underline; }
@@ -163,20 +175,20 @@ enum PageStyle {
           a { text-decoration: none; }
           h2, h3, summary, .table figcaption { break-after: avoid; }
           .picture, .verdict, tr, dt, dd { break-inside: avoid; }
-          .picture .numbers { break-inside: auto; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
-          .scroll, pre { overflow: visible; }
+          .scroll, pre { overflow: visible; background: none; }
           pre { white-space: pre-wrap; border: 1px solid var(--rule); }
           .picture svg { min-width: 0; max-width: 100%; }
           table { font-size: 8.5pt; }
           th, td { padding: .2rem .45rem; }
-          td.text, th.text { min-width: 0; }
+          .long { min-width: 0; }
           .verdict { border-top: 1px solid var(--rule); border-right: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
           details::details-content { content-visibility: visible; display: block; block-size: auto; height: auto; }
           summary { list-style: none; color: var(--ink); }
           summary::-webkit-details-marker { display: none; }
-          th button::after { content: none; }
+          th button { display: contents; }
+          th button::after, th.number button::before { content: none !important; }
           svg .legend[aria-pressed=false] { opacity: 1; }
         }
 

@@ -134,11 +134,13 @@ enum PageTemplates {
         """
 
     private static let figure = """
+        <div class="exhibit">
         <figure class="picture" id="{{id}}">
         <div class="scroll plots" tabindex="0" role="region" aria-label="{{name}}">
         {{{svg}}}</div>
         <figcaption id="{{id}}_caption"><b>{{label}}.</b>{{#caption}} {{.}}{{/caption}}\
         {{#source}} <span class="source">{{.}}</span>{{/source}}</figcaption>
+        </figure>
         {{#numbers}}
         <details class="numbers">
         <summary>{{summary}}</summary>
@@ -148,7 +150,7 @@ enum PageTemplates {
         {{>grid}}
         </details>
         {{/numbers}}
-        </figure>
+        </div>
 
         """
 

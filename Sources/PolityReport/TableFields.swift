@@ -21,22 +21,26 @@ enum TableFields {
 
 /// A column with what its cells need to stand in line.
 private struct PageColumn {
+    /// The widest text that is never broken into lines, in columns of a terminal.
+    private static let widestLine = 32
+
     let title: String
     let kind: String
     let isNumeric: Bool
     let texts: [String]
-    /// The longest text from a decimal point on, as it is shown.
-    private let longestTail: String
+    /// The widest text from a decimal point on.
+    private let widestTail: String
     private let alignsAtPoint: Bool
 
     init(_ column: Table.Column, index: Int, rows: [[String]]) {
         title = column.title
         isNumeric = column.alignment == .decimal || column.alignment == .right
-        kind = isNumeric ? "number" : column.alignment == .whole ? "whole" : "text"
         texts = rows.map { index < $0.count ? $0[index].shown : "" }
+        let isShort = texts.allSatisfy { $0.displayWidth <= Self.widestLine }
+        kind = isNumeric ? "number" : isShort ? "short" : "long"
         alignsAtPoint = column.alignment == .decimal
         let tails = alignsAtPoint ? texts.compactMap(Self.tail) : []
-        longestTail = tails.reduce("") { $1.displayWidth > $0.displayWidth ? $1 : $0 }
+        widestTail = tails.reduce("") { $1.displayWidth > $0.displayWidth ? $1 : $0 }
     }
 
     func cell(_ row: Int) -> Fields {
@@ -45,22 +49,28 @@ private struct PageColumn {
         return ["text": text, "kind": kind, "pad": pad.isEmpty ? [] : [pad]]
     }
 
-    /// What has to stand unseen after a number, set to the right, for its first decimal point to be in line.
+    /// What has to stand unseen after a number that is set to the right, for its decimal point to be in line: the signs that
+    /// the widest tail has and this one has not, all digits being equally wide.
     private func padding(_ tail: String) -> String {
-        let isBeginning = longestTail.count >= tail.count && zip(longestTail, tail).allSatisfy { Self.areAlike($0, $1) }
-        if isBeginning { return String(longestTail.dropFirst(tail.count)) }
-        return String(repeating: "0", count: max(0, longestTail.displayWidth - tail.displayWidth))
+        var missing = Array(widestTail)
+        for sign in tail {
+            let same = missing.firstIndex { $0 == sign || (sign.isDigit && $0.isDigit) }
+            if let place = same ?? missing.firstIndex(where: { !$0.isDigit }) ?? missing.indices.first {
+                missing.remove(at: place)
+            }
+        }
+        return String(missing)
     }
 
-    /// Whether two characters are equally wide where digits are.
-    private static func areAlike(_ one: Character, _ other: Character) -> Bool {
-        one == other || (("0"..."9").contains(one) && ("0"..."9").contains(other))
-    }
-
-    /// The text from its first decimal point on; `nil` for text that does not begin as a number.
+    /// The text from where its first number has or would have its decimal point; `nil` for text that does not begin as a
+    /// number.
     private static func tail(_ text: String) -> String? {
         let start = text.drop { "[+-−".contains($0) }
-        guard let first = start.first, ("0"..."9").contains(first) || first == "." else { return nil }
-        return text.firstIndex(of: ".").map { String(text[$0...]) } ?? ""
+        let tail = start.drop { $0.isDigit || $0 == NumberFormat.groupSeparator }
+        return tail.startIndex > start.startIndex || tail.first == "." ? String(tail) : nil
     }
+}
+
+extension Character {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }
