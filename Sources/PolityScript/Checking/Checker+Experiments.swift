@@ -299,12 +299,12 @@ extension Checker {
     private mutating func page(_ it: Experiment, at span: SourceSpan) -> Action? {
         guard let text = it.text else { return nil }
         let path = tree.quotedText(text)
-        guard path.lowercased().hasSuffix(".html"), path.count > 5, !path.hasSuffix("/.html") else {
-            report(.unwritableFile, "the name of a report's file ends in `.html`", at: text)
-            return nil
-        }
-        guard Self.isBelow(path) else {
-            report(.unwritableFile, "cannot write \(path): \(IncludeFault.elsewhere.reason)", at: text)
+        guard Session.isReport(path) else {
+            report(
+                .unwritableFile,
+                Self.isBelow(path)
+                    ? "the name of a report's file ends in `.html`"
+                    : "cannot write \(path): \(IncludeFault.elsewhere.reason)", at: text)
             return nil
         }
         var plan = ExperimentPlan(sort: .report)

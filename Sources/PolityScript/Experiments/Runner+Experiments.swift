@@ -62,6 +62,16 @@ extension Runner {
     ///
     /// - Parameter figures: pictures that the rows alone do not give.
     mutating func emit(_ sheet: ResultSheet, figures: [NamedFigure] = [], at span: SourceSpan) throws(Stop) {
+        try keep(sheet.objects, analysis: sheet.analysis, at: span)
+        let definitions = program.definitions
+        let drawn = figures + SheetFigures(sheet: sheet) { definitions.unit(of: $0) }.figures
+        lastFigures += drawn
+        journal.add(sheet, drawn)
+        try write(sheet, at: span)
+    }
+
+    /// Shows rows to people, or keeps them for machines.
+    mutating func write(_ sheet: ResultSheet, at span: SourceSpan) throws(Stop) {
         rowCount += sheet.rows.count
         guard rowCount <= host.limits.rows else {
             throw .fault(
@@ -69,11 +79,6 @@ extension Runner {
                     .runTooLarge, "this script would show more than \(host.limits.rows) rows", at: span,
                     notes: [Diagnostic.Note(Limits.howToRaise("rows"))]), program.source)
         }
-        try keep(sheet.objects, analysis: sheet.analysis, at: span)
-        let definitions = program.definitions
-        let drawn = figures + SheetFigures(sheet: sheet) { definitions.unit(of: $0) }.figures
-        lastFigures += drawn
-        journal.add(sheet, drawn)
         switch output {
         case .table, .markdown: show(sheet.table)
         case .json: results.keep(sheet.objects)

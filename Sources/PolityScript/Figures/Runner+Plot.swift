@@ -29,7 +29,8 @@ extension Runner {
         } else if output.isForPeople {
             for item in found { show(item.figure) }
         } else {
-            try emit(found.map(\.sheet), at: span)
+            // A store has the runs behind a picture; its points are no results of their own.
+            for item in found { try write(item.sheet, at: span) }
         }
     }
 
@@ -43,10 +44,6 @@ extension Runner {
         let isOfOneTime = plan.form?.isOfOneTime ?? false
         let months = isOfOneTime ? [plan.month ?? end] : Array(stride(from: 0, to: end, by: 12)) + [end]
         emit(try rows(untabled, months: months, in: simulated, at: span))
-    }
-
-    private mutating func emit(_ sheets: [ResultSheet], at span: SourceSpan) throws(Stop) {
-        for sheet in sheets { try emit(sheet, at: span) }
     }
 
     // MARK: Pictures of runs
