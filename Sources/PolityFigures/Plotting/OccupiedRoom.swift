@@ -9,6 +9,10 @@ struct OccupiedRoom {
         var right: Double
         var bottom: Double
 
+        func contains(_ other: Box) -> Bool {
+            other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
+        }
+
         func meets(_ other: Box) -> Bool {
             left < other.right && other.left < right && top < other.bottom && other.top < bottom
         }
@@ -41,16 +45,6 @@ struct OccupiedRoom {
         for square in Self.squares(of: box) where (taken[square]?.count ?? 0) < Self.most {
             taken[square, default: []].append(box)
         }
-    }
-
-    /// Takes the first of some rectangles that is free, and tells which.
-    mutating func takeFirst(of boxes: [Box], within frame: Box) -> Int? {
-        let place = boxes.firstIndex { box in
-            box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
-                && isFree(box)
-        }
-        if let place { take(boxes[place]) }
-        return place
     }
 
     private static func squares(of box: Box) -> [Square] {

@@ -43,6 +43,7 @@ struct PlotSlots {
             for point in series.points where chart.shows(point) {
                 let place = chart.along(point)
                 let base = point.base ?? 0
+                guard Chart.Point.isPlottable(base) else { continue }
                 // Boxes and points collide wherever they share a position.
                 let (low, high) =
                     series.mark.isBars ? (min(base, place.value), max(base, place.value)) : (0, 1)

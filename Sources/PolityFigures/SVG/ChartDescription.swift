@@ -44,10 +44,11 @@ struct ChartDescription {
     }
 
     private var heading: String {
-        let (x, y) = (Self.named(chart.x.title, "position"), Self.named(chart.y.title, "values"))
+        let x = Self.named(chart.x.title, chart.x.isCategorical ? "name" : "position")
+        let y = Self.named(chart.y.title, "values")
         switch kind {
         case .heatMap:
-            let rows = Self.named(chart.y.title, "position")
+            let rows = Self.named(chart.y.title, chart.y.isCategorical ? "name" : "position")
             return "Heat map of \(Self.named(chart.valueTitle, "values")) by \(x) and \(rows)"
         case .bars, .boxes, .dots, .histogram, .line, .area, .scatter, .path:
             guard chart.isSideways else { return "\(kind.rawValue) of \(y) by \(x)" }
@@ -58,11 +59,11 @@ struct ChartDescription {
 
     private var references: [String] {
         chart.references.map { reference in
-            let name = Self.named(reference.name, "(no name)")
+            let name = "Reference \(Self.named(reference.name, "(no name)"))"
             switch reference.position {
-            case .upright(let value): return "Line \(name) at \(Self.position(value, chart.x)) across"
-            case .level(let value): return "Line \(name) at height \(Self.position(value, chart.y))"
-            case .diagonal: return "Line \(name) along the diagonal"
+            case .upright(let value): return "\(name) at x = \(Self.position(value, chart.x))"
+            case .level(let value): return "\(name) at y = \(Self.position(value, chart.y))"
+            case .diagonal: return "\(name) at x = y"
             }
         }
     }
@@ -70,12 +71,11 @@ struct ChartDescription {
     private var regions: [String] {
         chart.regions.map { region in
             let bounds = [
-                ("from", region.left, chart.x), ("to", region.right, chart.x), ("from height", region.bottom, chart.y),
-                ("to height", region.top, chart.y),
-            ].compactMap { word, value, axis in value.map { "\(word) \(Self.position($0, axis))" } }
-            return "Region \(Self.named(region.name, "(no name)")) "
-                + (bounds.isEmpty ? ["everywhere"] : bounds)
-                .joined(separator: " ")
+                ("from x", region.left, chart.x), ("to x", region.right, chart.x), ("from y", region.bottom, chart.y),
+                ("to y", region.top, chart.y),
+            ].compactMap { word, value, axis in value.map { "\(word) = \(Self.position($0, axis))" } }
+            let reach = bounds.isEmpty ? "everywhere" : bounds.joined(separator: ", ")
+            return "Region \(Self.named(region.name, "(no name)")): \(reach)"
         }
     }
 

@@ -22,14 +22,19 @@ struct SVGAxes {
         self.chart = chart
         self.area = area
         let line = SVGFont.body.lineHeight
-        let top = area.top + line + SVGLayout.tickGap
+        // A power of ten may have to stand where an axis of numbers has no title.
+        let hasTitles = (
+            x: !chart.x.isCategorical || !chart.x.title.isEmpty, y: !chart.y.isCategorical || !chart.y.title.isEmpty
+        )
+        let top = area.top + (hasTitles.y ? line + SVGLayout.tickGap : SVGLayout.tickGap / 2)
         let right = area.right - SVGLayout.margin
         let most = SVGFont.body.columns(within: area.width * SVGNames.mostShare)
 
         // Names below the plot may need a second line, which takes room from the upright axis.
         let roughWidth = area.width * (1 - SVGNames.mostShare / 2)
         let nameLines = SVGNames(acrossPlot: chart.x.categories, width: roughWidth).lineCount
-        let bottom = area.bottom - 2 * line - SVGLayout.tickGap - Double(max(0, nameLines - 1)) * line
+        let below = Double(max(1, nameLines)) + (hasTitles.x ? 1 : 0)
+        let bottom = area.bottom - below * line - SVGLayout.tickGap
         let height = max(0, bottom - top)
 
         let yScale = PlotScale(

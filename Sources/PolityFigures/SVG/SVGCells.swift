@@ -21,14 +21,13 @@ struct SVGCells {
     static let light: UInt32 = 0xFEFEFE
     static let dark: UInt32 = 0x010101
 
-    private static let mostDigits = 3
     private static let padding = 4.0
     private static let leastForSign = 6.0
 
     func draw() -> [XMLFragment] {
         let cells = cells()
-        let digits = digits(cells)
-        return cells.map { cell in
+        let texts = texts(cells)
+        return cells.enumerated().flatMap { index, cell -> [XMLFragment] in
             let colour = ramp.colour(cell.value)
             let ink = Self.ink(on: colour)
             let rectangle = XMLFragment.element(
@@ -38,8 +37,8 @@ struct SVGCells {
                     "height": (cell.bottom - cell.top).svg, "fill": Self.hex(colour),
                     "shape-rendering": "crispEdges",
                 ], [.element("title", [:], [.text(words(cell))])])
-            return [rectangle] + mark(cell, digits: digits, ink: ink)
-        }.flatMap { $0 }
+            return [rectangle] + mark(cell, texts?[index], ink: ink)
+        }
     }
 
     private func cells() -> [Cell] {
@@ -52,28 +51,39 @@ struct SVGCells {
         }
     }
 
-    /// With how many significant digits the values of all cells fit; `nil` when they do not.
-    private func digits(_ cells: [Cell]) -> Int? {
+    /// The values of all cells, with so few digits that they fit; `nil` when they do not.
+    private func texts(_ cells: [Cell]) -> [String]? {
         guard let width = cells.map({ $0.right - $0.left }).min(),
             let height = cells.map({ $0.bottom - $0.top }).min(),
             height >= SVGFont.note.size + Self.padding
         else { return nil }
-        return [Self.mostDigits, Self.mostDigits - 1].first { digits in
-            cells.allSatisfy { SVGFont.note.width(of: text($0, digits)) + Self.padding <= width }
+        let largest = cells.map(\.value.magnitude).max() ?? 0
+        return [3, 2].lazy.map { cells.map(Self.writer(largest, digits: $0)) }.first { texts in
+            texts.allSatisfy { SVGFont.note.width(of: $0) + Self.padding <= width }
         }
     }
 
-    private func text(_ cell: Cell, _ digits: Int) -> String {
-        NumberFormat.compact(cell.value, digits: digits, grouped: false)
+    /// Writes values with as many decimals as the largest one has when it has so many significant digits.
+    private static func writer(_ largest: Double, digits: Int) -> (Cell) -> String {
+        guard largest >= 1e-4, largest < 1e6 else {
+            return { NumberFormat.compact($0.value, digits: digits, grouped: false) }
+        }
+        var decimals = digits
+        var size = largest
+        while size >= 1 && decimals > 0 {
+            decimals -= 1
+            size /= 10
+        }
+        return { NumberFormat.fixed($0.value, decimals: decimals) }
     }
 
-    private func mark(_ cell: Cell, digits: Int?, ink: UInt32) -> [XMLFragment] {
+    private func mark(_ cell: Cell, _ text: String?, ink: UInt32) -> [XMLFragment] {
         let x = (cell.left + cell.right) / 2
         let y = (cell.top + cell.bottom) / 2
-        if let digits {
+        if let text {
             return [
                 .label(
-                    text(cell, digits), x: x, y: y + SVGFont.note.size * 0.35, anchor: .middle, font: .note,
+                    text, x: x, y: y + SVGFont.note.size * 0.35, anchor: .middle, font: .note,
                     ink: Self.hex(ink))
             ]
         }
@@ -81,7 +91,7 @@ struct SVGCells {
         guard ramp.isDiverging, cell.value < 0, min(width, cell.bottom - cell.top) >= Self.leastForSign else {
             return []
         }
-        let half = min(4, width / 4)
+        let half = min(3, width / 5)
         return [
             .element(
                 "line",

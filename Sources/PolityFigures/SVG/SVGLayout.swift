@@ -21,9 +21,9 @@ struct SVGLayout {
     private static let mostTitleLines = 3
     private static let mostSourceLines = 4
 
-    /// What the axes of a plot take of its height: a line for each title, which is kept even where there is none because
+    /// The most that the axes of a plot take of its height: a line for each title, which is kept even where there is none because
     /// a power of ten may have to stand there, and one for labels.
-    static let axesHeight = 3 * SVGFont.body.lineHeight + 2 * tickGap
+    private static let axesHeight = 3 * SVGFont.body.lineHeight + 2 * tickGap
 
     let width: Double
     let height: Double
@@ -79,7 +79,8 @@ struct SVGLayout {
     /// The height of a page whose plot, without the axes, is to be so high, with all lines of title, legend and source.
     static func pageHeight(_ chart: Chart, width: Double, plotHeight: Double) -> Double {
         let tall = SVGLayout(chart, width: width, height: 1e6)
-        return 1e6 - tall.plotFrame.height + axesHeight + plotHeight
+        let axes = SVGAxes(chart, PlotDomain(x: 0...1, y: 0...1), area: tall.plotFrame)
+        return 1e6 - axes.frame.height + plotHeight
     }
 
     /// Where the next part begins below so many lines.

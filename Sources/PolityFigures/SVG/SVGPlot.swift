@@ -28,21 +28,20 @@ extension SVGChart {
                 chart: chart, series: one, index: index, ink: ink(index, inks), axes: axes, slot: slots[index],
                 ramp: ramp ?? chart.colourRamp, identifier: identifier)
         }
-        var labels = SVGLabels(frame: axes.frame)
+        var labels = SVGLabels(frame: axes.frame, series: series)
         let regions = SVGRegions(chart: chart, axes: axes).draw(&labels)
         let references = SVGReferences(chart: chart, axes: axes).draw(&labels)
-        for one in series { labels.avoid(one.obstacles()) }
         let drawn = series.map { one in
             XMLFragment.element(
                 "g", ["class": "series", "data-series": String(one.ink), "data-name": one.series.name],
                 one.draw() + labels.place(one.labels()))
         }
-        let lines = axes.lines()
-        let hasCells = chart.has(.cells)
+        // Filled marks hide what is behind them; lines and markers do not.
+        let hides = chart.series.contains { $0.mark.isFilled || $0.mark == .cells || $0.mark == .area }
+        let lines = axes.lines() + references.lines
         let parts =
-            regions.shapes + axes.grid() + (hasCells ? [] : lines) + axes.labels() + axes.titles()
-            + (hasCells ? [] : references.lines) + drawn + (hasCells ? lines + references.lines : [])
-            + regions.names + references.names
+            regions.shapes + axes.grid() + (hides ? [] : lines) + axes.labels() + axes.titles() + drawn
+            + (hides ? lines : []) + regions.names + references.names
         return [plotElement(chart, axes, parts)]
     }
 

@@ -43,7 +43,7 @@ struct SVGRamp {
                 ])
             let label = ramp.scale.label(tick)
             let half = SVGFont.body.width(of: label) / 2
-            let middle = max(left + half, min(place, right - half))
+            let middle = max(left - SVGLayout.tickGap + half, min(place, right + SVGLayout.tickGap - half))
             guard middle - half > used else { return [stroke] }
             used = middle + half + SVGLayout.tickGap
             return [

@@ -15,11 +15,7 @@ struct SVGReferences {
                         "class": "reference", "x1": ends.x1.svg, "y1": ends.y1.svg, "x2": ends.x2.svg,
                         "y2": ends.y2.svg, "stroke": SVGInk.faintText, "stroke-dasharray": "4 3",
                     ]))
-            for place in places(reference, ends) {
-                guard let name = labels.place(place, ink: SVGInk.faintText) else { continue }
-                names.append(name)
-                break
-            }
+            if let name = labels.placeName(places(reference, ends)) { names.append(name) }
         }
         return (lines, names)
     }
@@ -61,10 +57,14 @@ struct SVGReferences {
     }
 }
 
-/// Parts of the plane that are marked off: translucent, with a broken edge and their names in a corner.
+/// Parts of the plane that are marked off: translucent, with a broken edge and their names in or at a corner, or at an edge where a corner has
+/// markers.
 struct SVGRegions {
     let chart: Chart
     let axes: SVGAxes
+
+    /// How many heights at the edges are tried for a name.
+    private static let heights = 12
 
     func draw(_ labels: inout SVGLabels) -> (shapes: [XMLFragment], names: [XMLFragment]) {
         var shapes: [XMLFragment] = []
@@ -83,14 +83,16 @@ struct SVGRegions {
                     ]))
             let corners: [(Double, Double, SVGLabels.Side)] = [
                 (xs[0], ys[0], .rightBelow), (xs[1], ys[0], .leftBelow), (xs[0], ys[1], .rightAbove),
-                (xs[1], ys[1], .leftAbove),
+                (xs[1], ys[1], .leftAbove), (xs[0], ys[0], .rightAbove), (xs[0], ys[1], .rightBelow),
             ]
-            for (x, y, side) in corners {
-                let label = SVGLabels.Label(text: region.name, x: x, y: y, gapX: 4, gapY: 4, sides: [side])
-                guard let name = labels.place(label, ink: SVGInk.faintText) else { continue }
-                names.append(name)
-                break
+            let inner = (1..<Self.heights).flatMap { step -> [(Double, Double, SVGLabels.Side)] in
+                let y = ys[0] + (ys[1] - ys[0]) * Double(step) / Double(Self.heights)
+                return [(xs[0], y, .right), (xs[1], y, .left)]
             }
+            let places = (corners + inner).map { x, y, side in
+                SVGLabels.Label(text: region.name, x: x, y: y, gapX: 4, gapY: 4, sides: [side])
+            }
+            if let name = labels.placeName(places) { names.append(name) }
         }
         return (shapes, names)
     }

@@ -32,8 +32,9 @@ extension SVGSeries {
 
     /// Straight lines between consecutive points that can be shown, and markers, on every isolated point too.
     func lines() -> [XMLFragment] {
-        let runs = runs.map { $0.map { place($0) } }
-        return runs.filter { $0.count > 1 }.map { polyline($0) } + runs.flatMap(markers)
+        let runs = runs
+        let lines = runs.filter { $0.count > 1 }.map { run in polyline(run.map { place($0) }) }
+        return lines + runs.flatMap { markers(Array($0)) }
     }
 
     /// Lines that end in the head of an arrow; markers where they begin and where labels stand.
@@ -67,22 +68,26 @@ extension SVGSeries {
             ])
     }
 
-    /// Markers far enough apart to leave the line's dashes to be seen.
-    private func markers(_ run: [Place]) -> [XMLFragment] {
+    /// Markers far enough apart to leave the line's dashes to be seen, and at points with labels.
+    private func markers(_ run: [Chart.Point]) -> [XMLFragment] {
+        let places = run.map { place($0) }
         let along = { (place: Place) in chart.isSideways ? place.y : place.x }
-        guard let first = run.first, let last = run.last else { return [] }
+        guard let first = places.first, let last = places.last else { return [] }
         let isSparse = abs(along(last) - along(first)) >= Self.everyMarkerDistance * Double(run.count - 1)
-        guard !isSparse else { return run.map { SVGInk.marker(ink, x: $0.x, y: $0.y) } }
-        var marked: [Place] = []
+        var marked: [Int] = []
         // Each series begins at another distance, so that markers of lines that run together do not hide each other.
         var next = Self.markerDistance * (Double(index) + 0.5) / Double(max(1, chart.series.count))
         var origin = along(first)
-        for place in run where abs(along(place) - origin) >= next {
-            marked.append(place)
-            origin = along(place)
-            next = Self.markerDistance
+        for (number, place) in places.enumerated() {
+            if abs(along(place) - origin) >= next {
+                origin = along(place)
+                next = Self.markerDistance
+            } else if !isSparse && run[number].label.isEmpty {
+                continue
+            }
+            marked.append(number)
         }
-        if marked.isEmpty { marked = [run[run.count / 2]] }
-        return marked.map { SVGInk.marker(ink, x: $0.x, y: $0.y) }
+        if marked.isEmpty { marked = [run.count / 2] }
+        return marked.map { SVGInk.marker(ink, x: places[$0].x, y: places[$0].y, hint: run[$0].label) }
     }
 }

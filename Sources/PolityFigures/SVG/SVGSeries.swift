@@ -41,15 +41,42 @@ struct SVGSeries {
         }
     }
 
-    /// Where labels of other things had better not stand: on markers.
-    func obstacles() -> [OccupiedRoom.Box] {
-        guard series.mark == .points || series.mark == .path else { return [] }
+    /// The squares that markers take.
+    func markerBoxes() -> [OccupiedRoom.Box] {
+        guard series.mark == .points || series.mark == .path || series.mark == .line else { return [] }
         let half = markerRadius + 1
         return series.points.filter { chart.shows($0) && (series.mark == .points || !$0.label.isEmpty) }.map { point in
             let place = place(point)
             return OccupiedRoom.Box(
                 left: place.x - half, top: place.y - half, right: place.x + half, bottom: place.y + half)
         }
+    }
+
+    /// Pixels from one square on a line to the next, and how many of them a series has at most.
+    private static let lineStep = 6.0
+    private static let mostSteps = 4000
+
+    /// Small squares on the line of a series that has labels.
+    func lineBoxes() -> [OccupiedRoom.Box] {
+        guard series.mark == .line || series.mark == .path, series.points.contains(where: { !$0.label.isEmpty }) else {
+            return []
+        }
+        var boxes: [OccupiedRoom.Box] = []
+        for run in runs {
+            for (point, next) in zip(run, run.dropFirst()) {
+                let (start, end) = (place(point), place(next))
+                let length = max(abs(end.x - start.x), abs(end.y - start.y))
+                let count = max(1, Int(length / Self.lineStep))
+                guard boxes.count + count <= Self.mostSteps else { return boxes }
+                boxes += (0..<count).map { step in
+                    let share = Double(step) / Double(count)
+                    let x = start.x + (end.x - start.x) * share
+                    let y = start.y + (end.y - start.y) * share
+                    return OccupiedRoom.Box(left: x - 1, top: y - 1, right: x + 1, bottom: y + 1)
+                }
+            }
+        }
+        return boxes
     }
 
     /// The labels of points, to be put beside them: beyond the ends of bars and intervals along the value axis.
@@ -64,8 +91,9 @@ struct SVGSeries {
             let place = place(point, isBeyond ? far : value)
             let gap = series.mark.isFilled ? 4 : markerRadius + 3
             let beyond: SVGLabels.Side = chart.isSideways ? (isDown ? .left : .right) : isDown ? .below : .above
+            let within: SVGLabels.Side = chart.isSideways ? (isDown ? .right : .left) : isDown ? .above : .below
             let sides =
-                isBeyond ? [beyond] + (series.mark.isFilled ? [] : SVGLabels.Side.allCases) : SVGLabels.Side.allCases
+                series.mark.isFilled ? [beyond, within] : (isBeyond ? [beyond] : []) + SVGLabels.Side.allCases
             return SVGLabels.Label(text: point.label, x: place.x, y: place.y, gapX: gap, gapY: gap, sides: sides)
         }
     }

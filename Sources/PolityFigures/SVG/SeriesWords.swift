@@ -7,25 +7,29 @@ struct SeriesWords {
 
     func text(_ series: Chart.Series) -> String {
         let shown = series.points.filter { chart.shows($0) && (series.mark != .cells || $0.plottableValue != nil) }
-        let name = ChartDescription.named(series.name, "(no name)")
-        guard let first = shown.first, let last = shown.last else { return "\(name): no data" }
-        switch series.mark {
-        case .cells: return "\(name): " + cells(shown)
-        case .points where !chart.x.isCategorical && !chart.y.isCategorical: return "\(name): " + cloud(shown)
+        // A single series without a name is what the whole chart shows.
+        let isAlone = chart.series.count == 1 && series.name.isEmpty
+        let name = isAlone ? "" : ChartDescription.named(series.name, "(no name)") + ": "
+        return name + words(shown, series.mark)
+    }
+
+    private func words(_ shown: [Chart.Point], _ mark: Chart.Mark) -> String {
+        guard let first = shown.first, let last = shown.last else { return "no data" }
+        switch mark {
+        case .cells: return cells(shown)
+        case .points where !chart.x.isCategorical && !chart.y.isCategorical: return cloud(shown)
         case .points, .bars, .boxes:
-            guard shown.count > Self.mostValues else {
-                return "\(name): " + shown.map { self.words($0, series.mark) }.joined(separator: ", ")
-            }
+            guard shown.count > Self.mostValues else { return shown.map { words($0, mark) }.joined(separator: "; ") }
         case .line, .area, .path:
-            guard shown.count > 1 else { return "\(name): \(words(first, series.mark))" }
+            guard shown.count > 1 else { return words(first, mark) }
         }
-        let ends = "\(name): from \(words(first, series.mark)) to \(words(last, series.mark))"
+        let ends = "from \(words(first, mark)) to \(words(last, mark))"
         guard shown.count > 2 else { return ends }
         return ends
             + extremes(shown) {
                 chart.along($0).value
             } words: {
-                words($0, series.mark)
+                words($0, mark)
             }
     }
 
@@ -41,7 +45,7 @@ struct SeriesWords {
     /// A point's value with what belongs to it, and where it is.
     private func words(_ point: Chart.Point, _ mark: Chart.Mark) -> String {
         let place = chart.along(point)
-        var text = number(place.value)
+        var text = (mark.isBoxes ? "median " : "") + number(place.value)
         if mark.isBars, let base = point.base, Chart.Point.isPlottable(base), base != 0 {
             text += " from \(number(base))"
         }
