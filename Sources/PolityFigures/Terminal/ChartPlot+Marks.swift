@@ -73,7 +73,8 @@ extension ChartPlot {
         }
     }
 
-    private mutating func drawWhiskers(_ point: Chart.Point, symbol: Int) {
+    /// An upright line between the bounds of a point's interval, with caps.
+    mutating func drawWhiskers(_ point: Chart.Point, symbol: Int) {
         guard let bounds = point.plottableInterval else { return }
         let ends = [cell(point.x, bounds.low), cell(point.x, bounds.high)].map(\.row)
         guard let top = ends.min(), let bottom = ends.max() else { return }

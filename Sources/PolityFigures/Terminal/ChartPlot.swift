@@ -67,6 +67,7 @@ struct ChartPlot {
             }
             if style.unicode { setMarkers(on: path, series: symbols[index], turn: index, of: chart.series.count) }
         case .bars:
+            for point in series.points { drawWhiskers(point, symbol: symbols[index]) }
             let path = drawLine(series.outlineOfBars, series: symbols[index])
             if style.unicode { setMarkers(on: path, series: symbols[index], turn: index, of: chart.series.count) }
         case .points, .cells: drawPoints(series, symbol: symbols[index])

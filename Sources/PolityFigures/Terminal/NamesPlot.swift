@@ -135,7 +135,7 @@ struct NamesPlot {
     func notes() -> [String] {
         let shown = chart.series.map { one in (one.mark, one.points.filter(\.isPlottable)) }
         var signs: [(sign: String, name: String)] = []
-        if shown.contains(where: { $0.0.isBars && $0.1.contains { $0.plottableInterval != nil } }) {
+        if shown.contains(where: { ($0.0.isBars || $0.0 == .area) && $0.1.contains { $0.plottableInterval != nil } }) {
             signs.append((style.unicode ? "▓─┤" : "~-|", "interval"))
         }
         if shown.contains(where: { $0.0.isBoxes && $0.1.contains { $0.plottableQuartiles != nil } }) {

@@ -114,13 +114,14 @@ struct PlotCanvas {
 
     /// Writes text where nothing but a background stands, and tells whether there was room for all of it.
     ///
-    /// The cells left and right of the text must be free too, except at the canvas' edges and for `touching` columns.
-    mutating func write(_ text: String, column: Int, row: Int, touching: Set<Int> = []) -> Bool {
+    /// The cells left and right of the text must be free too, and their background gives way.
+    mutating func write(_ text: String, column: Int, row: Int) -> Bool {
         let width = text.displayWidth
         guard width > 0, column >= 0, width <= columns - column, (0..<rows).contains(row) else { return false }
         guard text.allSatisfy({ (1...2).contains(DisplayWidth.of($0)) }) else { return false }
         let needed = max(0, column - 1)...min(columns - 1, column + width)
-        guard needed.allSatisfy({ touching.contains($0) || cells[row * columns + $0].isEmpty }) else { return false }
+        guard needed.allSatisfy({ cells[row * columns + $0].isEmpty }) else { return false }
+        for column in needed { cells[row * columns + column].behind = nil }
         var index = row * columns + column
         for character in text {
             cells[index].before = Glyph(character: character)

@@ -9,7 +9,9 @@ extension Double {
         case 1: .infinity
         case 2: -.infinity
         case 3: [1e308, -1e308, 1e300, -1e300, 9.9e299].randomElement(using: &generator) ?? 0
-        case 4: [Double.leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e-300, .leastNormalMagnitude].randomElement(using: &generator) ?? 0
+        case 4:
+            [Double.leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e-300, .leastNormalMagnitude].randomElement(
+                using: &generator) ?? 0
         case 5: [0, -0.0].randomElement(using: &generator) ?? 0
         case 6: Double.random(in: -1...1, using: &generator) * 1e17
         case 7: 1 + Double.random(in: 0...1, using: &generator) * 1e-15
