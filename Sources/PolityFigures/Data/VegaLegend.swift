@@ -33,7 +33,7 @@ struct VegaLegend: Sendable, Hashable {
     /// How full bars are: in a print without colours, bars of different series differ by it.
     var fullness: VegaJSON {
         // The strokes within boxes must be seen.
-        let steps = hasBoxes ? [0.5, 0.2, 0.7, 0.35] : [0.9, 0.45, 0.7, 0.2]
+        let steps = hasBoxes ? [0.5, 0.25, 0.7, 0.35] : [0.9, 0.45, 0.7, 0.3]
         let values = names.enumerated().map { bodies.contains($0.element) ? steps[$0.offset % steps.count] : 1 }
         return channel(values.map(VegaJSON.number), type: "ordinal")
     }

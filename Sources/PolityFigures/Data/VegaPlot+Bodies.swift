@@ -24,7 +24,7 @@ extension VegaPlot {
         }
         let body: VegaJSON = [
             "transform": .list(only(group.series) + valid("x", "y", "q1", "q3") + shifted(group)),
-            "mark": bodyMark(group, ["stroke": Self.edge, "strokeWidth": 1]),
+            "mark": bodyMark(group, [:]),
             "encoding": encoding(
                 span(group),
                 [
@@ -34,7 +34,7 @@ extension VegaPlot {
         // Whiskers must not be seen through boxes.
         let ground: VegaJSON = [
             "transform": .list(only(group.series) + valid("x", "y", "q1", "q3") + shifted(group)),
-            "mark": bodyMark(group, ["color": .text(SVGInk.paper)]),
+            "mark": bodyMark(group, ["color": .text(SVGInk.paper), "stroke": Self.edge, "strokeWidth": 1]),
             "encoding": encoding(
                 span(group), [(value.channel, value.position("q1")), (value.second, ["field": "q3"]), apart],
                 offset(group)),
