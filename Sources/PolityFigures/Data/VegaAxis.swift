@@ -76,14 +76,22 @@ struct VegaAxis: Sendable {
         switch kind {
         case .numbers(nil): return ["labels": false, "ticks": false, "grid": false]
         case .numbers:
-            let ticks: VegaJSON = ["tickCount": .whole(max(2, length / (channel == "x" ? 75 : 45)))]
-            // Years have no thousands.
-            return channel == "x" ? ticks.adding(["format": "~g", "labelFlush": false]) : ticks
+            var labels: VegaJSON = ["tickCount": .whole(max(2, length / (channel == "x" ? 75 : 45)))]
+            if channel == "x" { labels = labels.adding(["labelFlush": false]) }
+            return format.map { labels.adding(["format": .text($0)]) } ?? labels
         case .bands: return names
         case .places:
             let values = VegaJSON.list(axis.categories.indices.map(VegaJSON.whole))
             return names.adding(["values": values, "grid": false])
         }
+    }
+
+    /// Years have no thousands, and large numbers no lines of zeros.
+    private var format: String? {
+        guard case .numbers(let domain?) = kind else { return nil }
+        let largest = max(domain.lowerBound.magnitude, domain.upperBound.magnitude)
+        if largest >= 1e7 || largest < 1e-3 { return "~g" }
+        return channel == "x" ? "~r" : nil
     }
 
     /// Names below a plot are slanted where they would touch.

@@ -9,8 +9,10 @@ struct VegaFlows {
 
     /// Bars of the links from each place, stacked; the data are the links, whether they can be drawn or not.
     var document: String {
-        let sources = self.sources
-        let total = sources.map(total).max() ?? 0
+        let totals = totals
+        // From the left.
+        let sources = totals.keys.sorted { (flows.nodes[$0].column, $0) < (flows.nodes[$1].column, $1) }
+        let total = totals.values.max() ?? 0
         let body: VegaJSON = [
             "width": .whole(VegaLiteFigure.width), "height": .whole(min(4000, max(80, sources.count * 34))),
             "data": ["values": rows],
@@ -31,14 +33,12 @@ struct VegaFlows {
             && Chart.Point.isPlottable(link.amount)
     }
 
-    /// The nodes that something leaves, from the left, each with its links.
-    private var sources: [Int] {
-        let leaving = Set(flows.links.filter(isShown).map(\.from))
-        return leaving.sorted { (flows.nodes[$0].column, $0) < (flows.nodes[$1].column, $1) }
-    }
-
-    private func total(_ node: Int) -> Double {
-        flows.links.filter { $0.from == node && isShown($0) }.map(\.amount).reduce(0, +)
+    /// What leaves each node altogether.
+    private var totals: [Int: Double] {
+        // Kept finite: it stands in an expression.
+        flows.links.filter(isShown).reduce(into: [:]) { totals, link in
+            totals[link.from] = min(totals[link.from, default: 0] + link.amount, 1e307)
+        }
     }
 
     private var rows: VegaJSON {

@@ -28,7 +28,7 @@ public enum VegaLiteFigure {
     }
 
     private static func document(_ chart: Chart) -> String {
-        let plot = VegaPlot(chart, names: names([chart]), width: width)
+        let plot = VegaPlot(chart, legend: VegaLegend([chart]), width: width)
         return document(
             title: chart.title, source: chart.source, description: VegaWords.description(chart),
             parameters: plot.parameters, plot.body(colours: chart.cellValues))
@@ -53,12 +53,6 @@ public enum VegaLiteFigure {
 
     static func paragraph(_ text: String, _ font: SVGFont, within width: Int) -> VegaJSON {
         .list(font.paragraph(text, within: Double(width), atMost: .max).map(VegaJSON.shown))
-    }
-
-    /// The names of series in the order in which they first appear; cells have colours of their own.
-    static func names(_ charts: [Chart]) -> [String] {
-        var known: Set<String> = []
-        return charts.flatMap(\.series).filter { $0.mark != .cells }.map(\.name).filter { known.insert($0).inserted }
     }
 }
 

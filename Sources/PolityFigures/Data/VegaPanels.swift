@@ -4,12 +4,12 @@ extension VegaLiteFigure {
         let charts = panels.charts
         let columns = min(3, max(1, charts.count == 4 ? 2 : charts.count))
         let width = (Self.width - (columns - 1) * 30) / columns
-        let names = Self.names(charts)
+        let legend = VegaLegend(charts)
         let shared = (
             x: panels.sharesScales ? common(charts, .x) : nil, y: panels.sharesScales ? common(charts, .y) : nil
         )
         let plots = charts.enumerated().map { index, chart in
-            VegaPlot(chart, names: names, width: width, suffix: "\(index + 1)", shared: shared)
+            VegaPlot(chart, legend: legend, width: width, suffix: "\(index + 1)", shared: shared)
         }
         // One scale of colours for values of one kind.
         let kinds = Set(charts.filter { $0.cellValues != nil }.map(\.valueTitle))

@@ -24,16 +24,24 @@ extension VegaPlot {
         }
         let body: VegaJSON = [
             "transform": .list(only(group.series) + valid("x", "y", "q1", "q3") + shifted(group)),
-            "mark": bodyMark(group, ["stroke": Self.edge, "strokeWidth": 1]),
+            "mark": bodyMark(group, [:]),
             "encoding": encoding(
                 span(group),
                 [
                     (value.channel, value.position("q1")), (value.second, ["field": "q3"]), colour, fullness, apart,
                 ], offset(group)),
         ]
+        // Whiskers must not be seen through boxes.
+        let ground: VegaJSON = [
+            "transform": .list(only(group.series) + valid("x", "y", "q1", "q3") + shifted(group)),
+            "mark": bodyMark(group, ["color": .text(SVGInk.paper), "stroke": Self.edge, "strokeWidth": 1]),
+            "encoding": encoding(
+                span(group), [(value.channel, value.position("q1")), (value.second, ["field": "q3"]), apart],
+                offset(group)),
+        ]
         let stroke: VegaJSON = [
             "transform": .list(only(group.series) + valid("x", "y") + shifted(group)),
-            "mark": bodyMark(group, ["stroke": Self.edge, "strokeWidth": 2.5, "fillOpacity": 1]),
+            "mark": bodyMark(group, ["stroke": Self.edge, "strokeWidth": 2.5]),
             "encoding": encoding(
                 span(group),
                 [
@@ -41,7 +49,9 @@ extension VegaPlot {
                     apart,
                 ], offset(group)),
         ]
-        return (hasIntervals(group) ? [intervals(group, ink: Self.edge)] : []) + (quartiles ? [body] : []) + [stroke]
+        return (hasIntervals(group) ? [intervals(group, ink: Self.edge)] : []) + (quartiles ? [ground, body] : []) + [
+            stroke
+        ]
     }
 
     /// Bars over names take their part of the band, others reach from edge to edge.

@@ -6,7 +6,7 @@ extension VegaPlot {
             "transform": .list(only(group.series)), "mark": ["type": "errorband", "opacity": 0.18],
             "encoding": encoding(
                 [(place.channel, place.position(place.field))],
-                [(value.channel, value.position("low")), (value.second, ["field": "high"]), quietColour, apart]),
+                [(value.channel, value.position("low")), (value.second, ["field": "high"]), colour, apart]),
         ]
         return (hasIntervals(group) ? [band] : []) + [line(group)]
     }
@@ -72,7 +72,7 @@ extension VegaPlot {
                 "encoding": encoding([
                     (place.channel, place.position(place.field)),
                     (value.channel, value.position(value.field).adding(["stack": nil])),
-                    (value.second, ["datum": 0]), quietColour, apart,
+                    (value.second, ["datum": 0]), colour, apart,
                 ]),
             ],
             line(group, points: false),
@@ -103,7 +103,7 @@ extension VegaPlot {
                     (place.channel, place.position(isBody && !place.isBands ? "middle" : place.field)),
                     (value.channel, value.position("low")), (value.second, ["field": "high"]), apart,
                 ],
-                [ink.map { ("color", ["value": $0]) } ?? quietColour], offset(group)),
+                [ink.map { ("color", ["value": $0]) } ?? colour], offset(group)),
         ]
     }
 }

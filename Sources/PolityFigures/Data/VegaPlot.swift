@@ -7,8 +7,7 @@ struct VegaPlot: Sendable {
     }
 
     let chart: Chart
-    /// Names of series in the order of colours: those of all panels.
-    let names: [String]
+    let legend: VegaLegend
     let x: VegaAxis
     let y: VegaAxis
     let groups: [Group]
@@ -23,16 +22,16 @@ struct VegaPlot: Sendable {
     var place: VegaAxis { chart.y.isCategorical ? y : x }
 
     /// - Parameters:
-    ///   - names: of all series that share a legend.
+    ///   - legend: of all series that are read together.
     ///   - width: of the plot in pixels.
     ///   - suffix: tells the parameters of panels apart.
     ///   - shared: domains that panels have in common, on axes of numbers.
     init(
-        _ chart: Chart, names: [String], width: Int, suffix: String = "",
+        _ chart: Chart, legend: VegaLegend, width: Int, suffix: String = "",
         shared: (x: ClosedRange<Double>?, y: ClosedRange<Double>?) = (nil, nil)
     ) {
         self.chart = chart
-        self.names = names
+        self.legend = legend
         var groups: [Group] = []
         for (index, series) in chart.series.enumerated() {
             if let known = groups.firstIndex(where: { $0.mark == series.mark }) {
@@ -88,39 +87,20 @@ struct VegaPlot: Sendable {
 }
 
 extension VegaPlot {
-    /// What tells series apart, in the order of the names; `values` repeat.
-    func symbol(_ values: [VegaJSON], type: String = "nominal") -> VegaJSON {
-        let range = names.indices.map { values[$0 % values.count] }
-        let scale: VegaJSON = ["domain": .list(names.map(VegaJSON.shown)), "range": .list(range)]
-        let symbol: VegaJSON = ["field": "series", "type": .text(type), "title": nil, "scale": scale]
-        return names.allSatisfy(\.isEmpty) ? symbol.adding(["legend": nil]) : symbol
-    }
-
-    var colour: (String, VegaJSON) { ("color", symbol(SVGInk.colours.map(VegaJSON.text))) }
-
-    /// The same colours without an entry in the legend: of bands, which would make its symbols pale.
-    var quietColour: (String, VegaJSON) {
-        let colour = colour.1
-        return ("color", names.allSatisfy(\.isEmpty) ? colour : colour.adding(["legend": nil]))
-    }
+    var colour: (String, VegaJSON) { ("color", legend.channel(SVGInk.colours.map(VegaJSON.text))) }
 
     var dash: (String, VegaJSON) {
         let patterns = SVGInk.dashes.map { dash in
             VegaJSON.list(dash.split(separator: " ").compactMap { Int($0) }.map(VegaJSON.whole))
         }
-        return ("strokeDash", symbol(patterns))
+        return ("strokeDash", legend.channel(patterns))
     }
 
     var shape: (String, VegaJSON) {
-        ("shape", symbol(["circle", "triangle-up", "square", "diamond", "cross", "triangle-down", "stroke"]))
+        ("shape", legend.channel(["circle", "triangle-up", "square", "diamond", "cross", "triangle-down", "stroke"]))
     }
 
-    /// How full bars are: in a print without colours, bars of different series differ by it.
-    var fullness: (String, VegaJSON) {
-        // The strokes within boxes must be seen.
-        let hasBoxes = chart.series.contains { if case .boxes = $0.mark { true } else { false } }
-        return ("fillOpacity", symbol(hasBoxes ? [0.5, 0.2, 0.7, 0.35] : [0.9, 0.45, 0.7, 0.2], type: "ordinal"))
-    }
+    var fullness: (String, VegaJSON) { ("opacity", legend.fullness) }
 
     var apart: (String, VegaJSON) { ("detail", ["field": "line"]) }
 

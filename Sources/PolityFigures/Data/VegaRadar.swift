@@ -76,9 +76,8 @@ struct VegaRadar {
     }
 
     private var lines: VegaJSON {
-        let names = VegaLiteFigure.names(
-            [Chart(series: radar.profiles.map { Chart.Series($0.name, points: []) })])
-        let looks = VegaPlot(Chart(series: []), names: names, width: VegaLiteFigure.width)
+        let legend = VegaLegend(radar.profiles.map { Chart.Series($0.name, points: []) })
+        let looks = VegaPlot(Chart(series: []), legend: legend, width: VegaLiteFigure.width)
         let (colour, dash) = (looks.colour.1, looks.dash.1)
         return [
             "mark": ["type": "line", "point": ["size": 40]],
