@@ -17,7 +17,8 @@ enum LegendScript {
           hide(svg);
           for (const entry of entries) {
             const series = entry.dataset.series;
-            const name = entry.textContent.trim() || "series " + (Number(series) + 1);
+            const words = entry.querySelector("title") ?? entry;
+            const name = words.textContent.trim() || "series " + (Number(series) + 1);
             const box = entry.getBBox();
             entry.prepend(drawn("rect", {
               x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: "none",

@@ -6,8 +6,8 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "KpHp4g+kcviLNeerhB0xpasxof/ziAbsFVGhq3UK1wM="
+    static let styleHash = "TOedhzHBk/DXOkL44FQtRK22Yo8TYSiN/cq9Wj1QUh4="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
-    static let scriptHash = "4OUTjMhLdeJ9K/w0TnIOBdeK4+TsiawQU/1M1mPosnc="
+    static let scriptHash = "+2zejnk2Rcw0qPewE/JVPv8mpvpxxY+R/PKpBV7k0po="
 }

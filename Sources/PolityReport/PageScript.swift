@@ -3,7 +3,7 @@ enum PageScript {
     /// One function in strict mode. It makes text of text alone (`textContent`) and asks nothing of anyone.
     static let text =
         "\n\"use strict\";\n(() => {\n"
-        + [tools, SortingScript.text, PlotScript.text, LegendScript.text, start].joined()
+        + [tools, SortingScript.text, PlotReadingScript.text, PlotScript.text, LegendScript.text, start].joined()
         + "})();\n"
 
     private static let tools = #"""

@@ -7,7 +7,7 @@ enum PageStyle {
         :root {
           color-scheme: light dark;
           --paper: #fffefb; --wash: #f6f3ec; --ink: #222222; --faint: #555555; --rule: #d8d3c8; --link: #1d4f86;
-          --good: #0d6239; --bad: #a12a1c; --open: #6d5300; --focus: #1459c7; --shade: #00000026;
+          --good: #0d6239; --bad: #a12a1c; --open: #6d5300; --focus: #1459c7; --shade: #0000001c;
           --serif: ui-serif, "Palatino Linotype", Palatino, "Noto Serif", Cambria, "Liberation Serif", "Times New Roman", serif;
           --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
           --mono: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;

@@ -25,7 +25,8 @@ def chromium():
 def opened(browser, path, width=1280, height=900, theme="light", scripts=True):
     """A page from a file; `page.messages` and `page.requests` tell what it said and asked for."""
     context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=theme, java_script_enabled=scripts)
+        viewport={"width": width, "height": height}, color_scheme=theme, java_script_enabled=scripts,
+        reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(5000)
     page.messages, page.requests = [], []

@@ -323,7 +323,8 @@ def test_arrow_keys_read_values_off_a_plot_and_say_them(page):
     assert not box.is_visible()
 
 
-def test_motion_is_not_forced_on_anyone(browser, report):
-    with opened(browser, report) as page:
-        page.emulate_media(reduced_motion="reduce")
-        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+def test_motion_is_not_forced_on_anyone(page):
+    behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
+    assert page.evaluate(behaviour) == "auto"
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(behaviour) == "smooth"
