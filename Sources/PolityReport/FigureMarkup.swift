@@ -28,8 +28,20 @@ enum FigureMarkup {
         case .chart(var chart):
             chart.title = ""
             chart.source = ""
-            return SVGChart.render(chart, width: width, height: height)
-        case .panels, .flows, .radar: return ""
+            // Names need rows of their own.
+            return SVGFigure.render(.chart(chart), width: width, height: chart.y.isCategorical ? nil : height)
+        case .panels(var panels):
+            panels.title = ""
+            panels.source = ""
+            return SVGFigure.render(.panels(panels), width: width)
+        case .flows(var flows):
+            flows.title = ""
+            flows.source = ""
+            return SVGFigure.render(.flows(flows), width: width)
+        case .radar(var radar):
+            radar.title = ""
+            radar.source = ""
+            return SVGFigure.render(.radar(radar), width: width)
         }
     }
 

@@ -3,35 +3,35 @@
 /// A node is as high as the larger of what flows in and what flows out; its bands fill that side from the top. The order
 /// within columns is that of the nodes, improved by sweeps that put every node at the mean of its neighbours
 /// (K. Sugiyama, S. Tagawa and M. Toda, *IEEE Transactions on Systems, Man, and Cybernetics* 11(2), 1981, pp. 109–125).
-struct FlowLayout {
-    struct Node {
+package struct FlowLayout {
+    package struct Node {
         /// Its index in the diagram.
-        let index: Int
+        package let index: Int
         /// Its column, counted without empty ones.
-        let column: Int
+        package let column: Int
         /// The larger of what flows in and out.
-        let amount: Double
-        var top = 0.0
-        var height = 0.0
+        package let amount: Double
+        package var top = 0.0
+        package var height = 0.0
 
-        var bottom: Double { top + height }
-        var middle: Double { top + height / 2 }
+        package var bottom: Double { top + height }
+        package var middle: Double { top + height / 2 }
     }
 
-    struct Band {
+    package struct Band {
         /// Its index in the diagram, and the places of its nodes among ``FlowLayout/nodes``.
-        let index: Int
-        let from: Int
-        let to: Int
-        var fromTop = 0.0
-        var toTop = 0.0
-        var height = 0.0
+        package let index: Int
+        package let from: Int
+        package let to: Int
+        package var fromTop = 0.0
+        package var toTop = 0.0
+        package var height = 0.0
     }
 
-    private(set) var nodes: [Node] = []
-    private(set) var bands: [Band] = []
+    package private(set) var nodes: [Node] = []
+    package private(set) var bands: [Band] = []
     /// How many columns have nodes.
-    private(set) var columns = 0
+    package private(set) var columns = 0
 
     private static let gap = 14.0
     /// What gaps between nodes may take of the height.
@@ -40,7 +40,7 @@ struct FlowLayout {
 
     /// - Parameter height: of the plot in pixels, from 0 at the top. Links that are not finite and positive, that lead to no
     ///   node, or not to the right, are left out, and so are nodes without any.
-    init(_ diagram: FlowDiagram, height: Double) {
+    package init(_ diagram: FlowDiagram, height: Double) {
         let links = diagram.links.enumerated().filter { _, link in
             guard diagram.nodes.indices.contains(link.from), diagram.nodes.indices.contains(link.to) else {
                 return false
