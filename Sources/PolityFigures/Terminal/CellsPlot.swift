@@ -64,7 +64,7 @@ struct CellsPlot {
                 (0..<grid.columns.count).map { column in
                     let cell = grid.cell(column: column, row: row)
                     guard let value = cell.value else { return "" }
-                    let label = style.shown(cell.label).trimmed
+                    let label = style.shown(cell.label).withoutJoinersAtItsStart.trimmed
                     return label.isEmpty ? style.shown(NumberFormat.compact(value, digits: digits)) : label
                 }
             }
@@ -162,5 +162,12 @@ extension CellsPlot {
         }
         let regions = chart.regions.map { $0.words(style.shown($0.name).trimmed, style: style) }
         return lines + regions.flatMap { $0.wrapped(to: style.lineWidth) }
+    }
+}
+
+extension String {
+    /// The text without joiners before its first character, which would bind it to whatever stands before it.
+    fileprivate var withoutJoinersAtItsStart: String {
+        String(unicodeScalars.drop { $0.value == 0x200C || $0.value == 0x200D })
     }
 }
