@@ -67,7 +67,11 @@ struct VegaFlows {
     }
 
     private var x: VegaJSON {
-        ["field": "amount", "type": "quantitative", "title": .shown(unit), "stack": "zero"]
+        let total = totals.values.max() ?? 1
+        return [
+            "field": "amount", "type": "quantitative", "title": .shown(unit), "stack": "zero",
+            "scale": ["domain": [0, .number(total)], "nice": true],
+        ]
     }
 
     private func bars(_ sources: [Int]) -> VegaJSON {

@@ -34,6 +34,9 @@ public enum VegaLiteFigure {
             parameters: plot.parameters, plot.body(colours: chart.cellValues))
     }
 
+    /// A mark in words. Those of Vega-Lite have titles of axes in an expression, which fails at some of their backslashes.
+    private static let words = "datum.series || datum.profile || datum.name || ''"
+
     /// What every specification has around its picture.
     static func document(
         title: String, source: String, description: String, parameters: [VegaJSON], _ body: VegaJSON
@@ -45,7 +48,7 @@ public enum VegaLiteFigure {
                 "anchor": "start",
             ],
             "description": .shown(description),
-            "config": ["mark": ["tooltip": ["content": "data"]]],
+            "config": ["mark": ["tooltip": ["content": "data"], "description": ["expr": .text(words)]]],
         ]
         let named = parameters.isEmpty ? head : head.adding(["params": .list(parameters)])
         return named.adding(body).document + "\n"

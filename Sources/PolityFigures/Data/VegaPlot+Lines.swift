@@ -6,7 +6,7 @@ extension VegaPlot {
             "transform": .list(only(group.series)), "mark": ["type": "errorband", "opacity": 0.18],
             "encoding": encoding(
                 [(place.channel, place.position(place.field))],
-                [(value.channel, value.position("low")), (value.second, ["field": "high"]), colour, apart]),
+                [(value.channel, value.position("low")), (value.second, ["field": "high"]), colour, apart, hints]),
         ]
         return (hasIntervals(group) ? [band] : []) + [line(group)]
     }
@@ -101,7 +101,7 @@ extension VegaPlot {
             "encoding": encoding(
                 [
                     (place.channel, place.position(isBody && !place.isBands ? "middle" : place.field)),
-                    (value.channel, value.position("low")), (value.second, ["field": "high"]), apart,
+                    (value.channel, value.position("low")), (value.second, ["field": "high"]), apart, hints,
                 ],
                 [ink.map { ("color", ["value": $0]) } ?? colour], offset(group)),
         ]

@@ -104,6 +104,17 @@ extension VegaPlot {
 
     var apart: (String, VegaJSON) { ("detail", ["field": "line"]) }
 
+    /// Numbers of intervals, without titles of axes: Vega-Lite would put those into an expression.
+    var hints: (String, VegaJSON) {
+        (
+            "tooltip",
+            [
+                ["field": "series", "type": "nominal"], ["field": "low", "type": "quantitative"],
+                ["field": "high", "type": "quantitative"],
+            ]
+        )
+    }
+
     /// Keeps dodged series side by side.
     func offset(_ group: Group) -> [(String, VegaJSON)] {
         guard place.isBands, !dodged.isEmpty, group.mark.bodyWidth != nil else { return [] }

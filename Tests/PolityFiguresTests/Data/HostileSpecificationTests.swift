@@ -5,7 +5,7 @@ import Testing
 @Suite struct HostileSpecificationTests {
     @Test func everyFigureIsASpecificationWithItsNumbers() throws {
         var generator = TestGenerator(seed: 31)
-        for _ in 0..<1500 {
+        for _ in 0..<300 {
             let figure = Figure.hostile(using: &generator)
             let text = VegaLiteFigure.render(figure)
             #expect(text == VegaLiteFigure.render(figure))
@@ -25,7 +25,7 @@ import Testing
 
     @Test func rowsAreThePointsOfAllSeries() throws {
         var generator = TestGenerator(seed: 32)
-        for _ in 0..<500 {
+        for _ in 0..<200 {
             let chart = Chart.hostile(using: &generator)
             let rows = try ParsedJSON(VegaLiteChart.render(chart)).rows
             #expect(rows.count == chart.series.map(\.points.count).reduce(0, +))

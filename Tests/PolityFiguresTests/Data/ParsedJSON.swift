@@ -1,7 +1,7 @@
 import Foundation
 
 /// A document of JSON as a reader gets it.
-enum ParsedJSON: Decodable, Equatable {
+enum ParsedJSON: Equatable {
     case null
     case flag(Bool)
     case number(Double)
@@ -10,25 +10,22 @@ enum ParsedJSON: Decodable, Equatable {
     case object([String: ParsedJSON])
 
     init(_ text: String) throws {
-        self = try JSONDecoder().decode(ParsedJSON.self, from: Data(text.utf8))
+        self.init(value: try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed))
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .flag(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode([ParsedJSON].self) {
-            self = .list(value)
-        } else {
-            self = .object(try container.decode([String: ParsedJSON].self))
+    private init(value: Any) {
+        switch value {
+        case let text as String: self = .text(text)
+        case let list as [Any]: self = .list(list.map(ParsedJSON.init(value:)))
+        case let members as [String: Any]: self = .object(members.mapValues(ParsedJSON.init(value:)))
+        case let number as NSNumber:
+            self = Self.isFlag(number) ? .flag(number.boolValue) : .number(number.doubleValue)
+        default: self = .null
         }
     }
+
+    /// Foundation keeps flags as numbers of one byte.
+    private static func isFlag(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
 
     /// The members on a path of names; `null` where there is none.
     subscript(_ path: String...) -> ParsedJSON {
