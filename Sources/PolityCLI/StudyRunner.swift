@@ -11,7 +11,7 @@
         let limits: Limits
 
         /// Opens a study, runs it and ends with its status.
-        func run(_ open: () throws(StoreError) -> StudyFile) throws {
+        func run(report: String? = nil, _ open: () throws(StoreError) -> StudyFile) throws {
             let study: StudyFile
             do throws(StoreError) {
                 study = try open()
@@ -22,7 +22,9 @@
             let host = StandardHost(
                 threads: threads, output: output, limits: limits, store: study.store, included: study.included)
             Interruption.watch()
-            var status = Interruption.during { Session(host: host).run(source: study.text, name: study.name) }
+            var status = Interruption.during {
+                Session(host: host).run(source: study.text, name: study.name, report: report)
+            }
             do throws(StoreError) {
                 try study.store.close()
             } catch {

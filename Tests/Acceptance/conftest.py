@@ -12,6 +12,7 @@ from terminal import Terminal
 # Jobs that a shell starts in the background ignore these signals, and so would the programs under test.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("POLITY", str(ROOT / ".build/release/polity"))

@@ -16,8 +16,9 @@ PATIENCE = 10
 
 
 def heed_interrupts():
-    """Undoes what a script or nohup that runs the tests may have set: programs inherit that Ctrl-C is ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Undoes what a script or nohup that runs the tests may have set: programs inherit that signals are ignored."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Terminal:

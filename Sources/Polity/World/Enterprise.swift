@@ -65,7 +65,7 @@ public struct Market: Sendable, Hashable {
     /// Records that the enterprise controls, its own primary use included.
     public var ownRecords: Double
     /// Those that count once by person.
-    var uniqueRecords: Double { ownRecords - secondaryRecords }
+    package var uniqueRecords: Double { ownRecords - secondaryRecords }
     /// The part of them that is about people whose main platform is another one: counted once by person, they are
     /// left out.
     public var secondaryRecords = 0.0

@@ -25,9 +25,22 @@
             var store: String?
         #endif
 
+        @Option(
+            help: ArgumentHelp(
+                "Write a report of all of it as a page, as `report \"FILE.html\"` at the end of the script does.",
+                valueName: "file.html"))
+        var report: String?
+
         @OptionGroup var limitOptions: LimitOptions
 
-        func validate() throws { try RunLimits.validate(threads: threads) }
+        func validate() throws {
+            try RunLimits.validate(threads: threads)
+            if let report, !Session.isReport(report) {
+                throw ValidationError(
+                    "the name of a report's file ends in .html, and lies in the folder that the program runs in, or below"
+                )
+            }
+        }
 
         func run() throws {
             let host = StandardHost(threads: threads, output: output, limits: limitOptions.limits)
@@ -41,14 +54,14 @@
             #if Store
                 if let store {
                     let (file, limits) = (file == "-" ? "standard input" : file, limitOptions.limits)
-                    return try StudyRunner(threads: threads, output: output, limits: limits).run {
+                    return try StudyRunner(threads: threads, output: output, limits: limits).run(report: report) {
                         () throws(StoreError) in
                         try StudyFile.begin(store, script: file, text: text, limits: limits)
                     }
                 }
             #endif
             Interruption.watch()
-            let status = Interruption.during { Session(host: host).run(source: text, name: file) }
+            let status = Interruption.during { Session(host: host).run(source: text, name: file, report: report) }
             try host.finish(status).end()
         }
     }

@@ -9,6 +9,11 @@ extension Chart.Point {
         return (low, high)
     }
 
+    /// The quartiles of a point, where both have a place in a plot.
+    var plottableQuartiles: ClosedRange<Double>? {
+        quartiles.flatMap { Self.isPlottable($0.lowerBound) && Self.isPlottable($0.upperBound) ? $0 : nil }
+    }
+
     /// False for what is not finite, and beyond the largest magnitude of a scale.
     static func isPlottable(_ value: Double) -> Bool { value.magnitude <= NiceScale.largestMagnitude }
 }

@@ -20,14 +20,18 @@ enum SVGFont {
     var lineHeight: Double { (size * 1.4).rounded() }
 
     /// Columns of text that a width in pixels holds, at least one.
-    func columns(within width: Double) -> Int { max(1, Int(width / columnWidth)) }
+    func columns(within width: Double) -> Int { Int(max(1, min(1e6, width / columnWidth))) }
 
     /// The estimated width of text in pixels.
     func width(of text: String) -> Double { Double(text.displayWidth) * columnWidth }
 
     /// Text from data in lines that fit; when there are more lines than wanted, the last one ends in `…`.
     func paragraph(_ text: String, within width: Double, atMost most: Int) -> [String] {
-        let columns = columns(within: width)
+        paragraph(text, columns: columns(within: width), atMost: most)
+    }
+
+    /// Text from data in lines of at most so many columns.
+    func paragraph(_ text: String, columns: Int, atMost most: Int) -> [String] {
         let lines = text.escapedForTerminal.wrapped(to: columns)
         guard lines.count > most else { return lines }
         guard most > 0 else { return [] }
@@ -45,15 +49,29 @@ extension XMLFragment {
     }
 
     /// One line of text, `y` being the line that letters stand on.
+    ///
+    /// - Parameters:
+    ///   - hint: what a reader sees who points at the text, for text that was cut.
+    ///   - hasHalo: whether the letters have an edge in the colour of the page, to be read over lines.
     static func label(
         _ text: String, x: Double, y: Double, anchor: Anchor = .start, font: SVGFont = .body, ink: String = SVGInk.text,
-        isBold: Bool = false
+        isBold: Bool = false, hint: String? = nil, hasHalo: Bool = false
     ) -> XMLFragment {
-        element(
+        let children = (hint.map { [XMLFragment.element("title", [:], [.text($0)])] } ?? []) + [.text(text)]
+        guard hasHalo else {
+            return element(
+                "text",
+                [
+                    "x": x.svg, "y": y.svg, "font-size": font.size.svg, "font-weight": isBold ? "bold" : "normal",
+                    "text-anchor": anchor.rawValue, "fill": ink,
+                ], children)
+        }
+        return element(
             "text",
             [
                 "x": x.svg, "y": y.svg, "font-size": font.size.svg, "font-weight": isBold ? "bold" : "normal",
-                "text-anchor": anchor.rawValue, "fill": ink,
-            ], [.text(text)])
+                "text-anchor": anchor.rawValue, "fill": ink, "stroke": SVGInk.paper, "stroke-width": "3",
+                "stroke-linejoin": "round", "paint-order": "stroke",
+            ], children)
     }
 }

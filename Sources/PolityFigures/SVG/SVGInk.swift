@@ -30,7 +30,12 @@ enum SVGInk {
     static func dash(_ series: Int) -> String { dashes[series % dashes.count] }
 
     /// A marker: four shapes filled, then the same shapes hollow, then from the beginning.
-    static func marker(_ series: Int, x: Double, y: Double) -> XMLFragment {
+    ///
+    /// - Parameter hint: what a reader sees who points at it.
+    static func marker(
+        _ series: Int, x: Double, y: Double, radius: Double = markerRadius, hint: String = ""
+    ) -> XMLFragment {
+        let children = hint.isEmpty ? [] : [XMLFragment.element("title", [:], [.text(hint)])]
         let shapes = Shape.allCases
         let shape = shapes[series % shapes.count]
         let fill = series / shapes.count % 2 == 0 ? colour(series) : paper
@@ -38,10 +43,10 @@ enum SVGInk {
         if shape == .circle {
             return .element(
                 "circle",
-                ["cx": x.svg, "cy": y.svg, "r": markerRadius.svg, "fill": fill, "stroke": stroke])
+                ["cx": x.svg, "cy": y.svg, "r": radius.svg, "fill": fill, "stroke": stroke], children)
         }
-        let points = corners(shape).map { "\((x + $0.x * markerRadius).svg),\((y + $0.y * markerRadius).svg)" }
-        return .element("polygon", ["points": points.joined(separator: " "), "fill": fill, "stroke": stroke])
+        let points = corners(shape).map { "\((x + $0.x * radius).svg),\((y + $0.y * radius).svg)" }
+        return .element("polygon", ["points": points.joined(separator: " "), "fill": fill, "stroke": stroke], children)
     }
 
     /// Corners in radii from the middle, sized to look as large as the circle.

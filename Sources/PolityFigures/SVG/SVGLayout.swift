@@ -1,5 +1,4 @@
-/// Where the parts of a page stand, from the top: title, legend, title of the value axis, plot, labels and title of the
-/// other axis, source.
+/// Where the parts of a page stand, from the top: title, legend, ramp of colours, plot with its axes, source.
 struct SVGLayout {
     /// A rectangle in pixels, from the upper left corner of the page.
     struct Frame {
@@ -8,9 +7,10 @@ struct SVGLayout {
         let right: Double
         let bottom: Double
 
-        var width: Double { right - left }
-        var height: Double { bottom - top }
+        var width: Double { max(0, right - left) }
+        var height: Double { max(0, bottom - top) }
         var middle: Double { (left + right) / 2 }
+        var box: OccupiedRoom.Box { OccupiedRoom.Box(left: left, top: top, right: right, bottom: bottom) }
     }
 
     static let margin = 14.0
@@ -21,41 +21,66 @@ struct SVGLayout {
     private static let mostTitleLines = 3
     private static let mostSourceLines = 4
 
+    /// The most that the axes of a plot take of its height: a line for each title, which is kept even where there is none because
+    /// a power of ten may have to stand there, and one for labels.
+    private static let axesHeight = 3 * SVGFont.body.lineHeight + 2 * tickGap
+
+    let width: Double
+    let height: Double
     let title: [String]
     let legend: SVGLegend
+    let ramp: SVGRamp?
     let source: [String]
-    /// The plot and the labels of the value axis, to the margins left and right.
-    let plotArea: Frame
-    /// Upper edges of the parts above the plot.
+    /// The plot with the labels and titles of its axes, from margin to margin.
+    let plotFrame: Frame
+    /// Upper edges of the parts.
     let legendTop: Double
-    let yTitleTop: Double
-    let xTitleTop: Double
+    let rampTop: Double
     let sourceTop: Double
 
+    /// The layout of a page that has one chart.
     init(_ chart: Chart, width: Double, height: Double) {
+        self.init(
+            title: chart.title, source: chart.source,
+            legend: SVGLegend(SVGLegend.items(of: chart), left: Self.margin, right: width - Self.margin),
+            ramp: chart.colourRamp.map { SVGRamp(ramp: $0, title: chart.valueTitle) }, width: width, height: height)
+    }
+
+    /// The layout of any page; its ``plotFrame`` is what is left for pictures.
+    init(title: String, source: String, legend: SVGLegend, ramp: SVGRamp? = nil, width: Double, height: Double) {
+        self.width = width
+        self.height = height
         let left = Self.margin
         let right = width - Self.margin
-        let title = SVGFont.title.paragraph(chart.title, within: right - left, atMost: Self.mostTitleLines)
-        let source = SVGFont.note.paragraph(chart.source, within: right - left, atMost: Self.mostSourceLines)
-        let legend = SVGLegend(chart, left: left, right: right)
-        // A line for each axis title is kept even where there is none: a power of ten may have to stand there.
-        let fixed = 2 * Self.margin + 3 * SVGFont.body.lineHeight + 5 * Self.tickGap
+        let titleLines = SVGFont.title.paragraph(title, within: right - left, atMost: Self.mostTitleLines)
+        let sourceLines = SVGFont.note.paragraph(source, within: right - left, atMost: Self.mostSourceLines)
+        let rampHeight = ramp == nil ? 0 : SVGRamp.height + Self.tickGap
+        let fixed = 2 * Self.margin + Self.axesHeight + 3 * Self.tickGap + rampHeight
+        // A ramp must not take the room of the title.
+        let least = ramp == nil ? 0 : SVGFont.title.lineHeight
         let counts = Self.share(
-            height * (1 - Self.leastPlotShare) - fixed,
+            max(least, height * (1 - Self.leastPlotShare) - fixed),
             among: [
-                (title.count, SVGFont.title.lineHeight), (legend.rowCount, SVGFont.body.lineHeight),
-                (source.count, SVGFont.note.lineHeight),
+                (titleLines.count, SVGFont.title.lineHeight), (legend.rowCount, SVGFont.body.lineHeight),
+                (sourceLines.count, SVGFont.note.lineHeight),
             ])
-        self.title = SVGFont.title.paragraph(chart.title, within: right - left, atMost: counts[0])
+        self.title = SVGFont.title.paragraph(title, within: right - left, atMost: counts[0])
         self.legend = legend.limited(to: counts[1])
-        self.source = SVGFont.note.paragraph(chart.source, within: right - left, atMost: counts[2])
+        self.ramp = ramp
+        self.source = SVGFont.note.paragraph(source, within: right - left, atMost: counts[2])
         legendTop = Self.below(Self.margin, counts[0], SVGFont.title)
-        yTitleTop = Self.below(legendTop, counts[1], SVGFont.body)
+        rampTop = Self.below(legendTop, counts[1], SVGFont.body)
         sourceTop = height - Self.margin - Double(counts[2]) * SVGFont.note.lineHeight
-        xTitleTop = sourceTop - (counts[2] > 0 ? Self.tickGap : 0) - SVGFont.body.lineHeight
-        plotArea = Frame(
-            left: left, top: yTitleTop + SVGFont.body.lineHeight + Self.tickGap, right: right,
-            bottom: xTitleTop - SVGFont.body.lineHeight - Self.tickGap)
+        plotFrame = Frame(
+            left: left, top: rampTop + rampHeight, right: right,
+            bottom: sourceTop - (counts[2] > 0 ? Self.tickGap : 0))
+    }
+
+    /// The height of a page whose plot, without the axes, is to be so high, with all lines of title, legend and source.
+    static func pageHeight(_ chart: Chart, width: Double, plotHeight: Double) -> Double {
+        let tall = SVGLayout(chart, width: width, height: 1e6)
+        let axes = SVGAxes(chart, PlotDomain(x: 0...1, y: 0...1), area: tall.plotFrame)
+        return 1e6 - axes.frame.height + plotHeight
     }
 
     /// Where the next part begins below so many lines.

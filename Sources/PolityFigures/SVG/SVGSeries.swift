@@ -1,90 +1,110 @@
-/// Draws one series: its interval as a band, its line, its markers. Gaps split all of them.
+/// Draws one series with the marks it has. Gaps split lines, areas and bands.
 struct SVGSeries {
-    /// Pixels between markers of a line with many points.
-    private static let markerDistance = 80.0
-    /// Points farther apart than this, in pixels on average, all have markers.
-    private static let everyMarkerDistance = 20.0
-    private static let capWidth = 4.0
-
+    let chart: Chart
     let series: Chart.Series
+    /// The place of the series in the chart.
     let index: Int
-    /// How many series share the plot: each begins its markers at another distance.
-    let count: Int
+    /// What the series looks like, see ``SVGInk``.
+    let ink: Int
     let axes: SVGAxes
+    let slot: PlotSlots.Slot
+    /// The colours of cells; `nil` where there are none.
+    let ramp: ColourRamp?
+    /// What the names of patterns begin with.
+    let identifier: String
 
-    private typealias Place = (x: Double, y: Double)
+    typealias Place = (x: Double, y: Double)
 
-    private func place(_ x: Double, _ y: Double) -> Place { (axes.x(x), axes.y(y)) }
+    /// Where a point's mark stands: its position with the place of the series beside others.
+    func place(_ point: Chart.Point) -> Place { place(point, chart.along(point).value) }
 
-    /// Translucent polygons between the bounds; an interval that stands alone is an upright bar.
-    func band() -> [XMLFragment] {
-        series.points.runs { $0.plottableInterval != nil }.map { run in
-            let bounds = run.compactMap { point in point.plottableInterval.map { (point.x, $0.low, $0.high) } }
-            guard run.count > 1 else { return bar(bounds) }
-            let outline =
-                bounds.map { place($0.0, $0.1) } + bounds.reversed().map { place($0.0, $0.2) }
-            return .element(
-                "polygon",
-                [
-                    "points": Self.list(outline), "fill": SVGInk.colour(index), "fill-opacity": "0.18",
-                    "stroke": SVGInk.colour(index), "stroke-opacity": "0.4", "stroke-width": "0.5",
-                ])
+    func place(_ point: Chart.Point, _ value: Double) -> Place {
+        axes.place(chart.along(point).position + slot.offset * slotWidth, value)
+    }
+
+    private var slotWidth: Double { series.mark.width ?? PlotSlots.pointsWidth }
+
+    /// The longest runs of consecutive points that can be shown.
+    var runs: [ArraySlice<Chart.Point>] { series.points.split { !chart.shows($0) } }
+
+    /// What stands in the plot, from the back to the front.
+    func draw() -> [XMLFragment] {
+        switch series.mark {
+        case .line: band() + lines()
+        case .path: band() + path()
+        case .area: area() + band() + lines()
+        case .points: points()
+        case .bars(_): bars()
+        case .boxes(_): boxes()
+        case .cells:
+            ramp.map { SVGCells(chart: chart, series: series, axes: axes, ramp: $0).draw() } ?? []
         }
     }
 
-    private func bar(_ bounds: [(Double, Double, Double)]) -> XMLFragment {
-        let path = bounds.map { x, low, high in
-            let (below, above) = (place(x, low), place(x, high))
-            let (left, right) = ((below.x - Self.capWidth).svg, (below.x + Self.capWidth).svg)
-            return "M\(left) \(below.y.svg)H\(right)M\(left) \(above.y.svg)H\(right)"
-                + "M\(below.x.svg) \(below.y.svg)V\(above.y.svg)"
+    /// The squares that markers take.
+    func markerBoxes() -> [OccupiedRoom.Box] {
+        guard series.mark == .points || series.mark == .path || series.mark == .line else { return [] }
+        let half = markerRadius + 1
+        return series.points.filter { chart.shows($0) && (series.mark == .points || !$0.label.isEmpty) }.map { point in
+            let place = place(point)
+            return OccupiedRoom.Box(
+                left: place.x - half, top: place.y - half, right: place.x + half, bottom: place.y + half)
         }
-        return .element(
-            "path",
-            ["d": path.joined(), "fill": "none", "stroke": SVGInk.colour(index), "stroke-opacity": "0.6"])
     }
 
-    /// Straight lines between consecutive points that can be shown, and markers, on every isolated point too.
-    func line() -> [XMLFragment] {
-        let runs = series.points.runs(where: \.isPlottable).map { $0.map { place($0.x, $0.y) } }
-        let lines = runs.filter { $0.count > 1 }.map { run in
-            XMLFragment.element(
-                "polyline",
-                [
-                    "points": Self.list(run), "fill": "none", "stroke": SVGInk.colour(index),
-                    "stroke-width": SVGInk.lineWidth.svg, "stroke-linejoin": "round",
-                    "stroke-dasharray": SVGInk.dash(index),
-                ])
+    /// Pixels from one square on a line to the next, and how many of them a series has at most.
+    private static let lineStep = 6.0
+    private static let mostSteps = 4000
+
+    /// Small squares on the line of a series that has labels.
+    func lineBoxes() -> [OccupiedRoom.Box] {
+        guard series.mark == .line || series.mark == .path, series.points.contains(where: { !$0.label.isEmpty }) else {
+            return []
         }
-        return lines + runs.flatMap(markers)
+        var boxes: [OccupiedRoom.Box] = []
+        for run in runs {
+            for (point, next) in zip(run, run.dropFirst()) {
+                let (start, end) = (place(point), place(next))
+                let length = max(abs(end.x - start.x), abs(end.y - start.y))
+                let count = max(1, Int(length / Self.lineStep))
+                guard boxes.count + count <= Self.mostSteps else { return boxes }
+                boxes += (0..<count).map { step in
+                    let share = Double(step) / Double(count)
+                    let x = start.x + (end.x - start.x) * share
+                    let y = start.y + (end.y - start.y) * share
+                    return OccupiedRoom.Box(left: x - 1, top: y - 1, right: x + 1, bottom: y + 1)
+                }
+            }
+        }
+        return boxes
     }
 
-    /// Markers far enough apart to leave the line's dashes to be seen.
-    private func markers(_ run: [Place]) -> [XMLFragment] {
-        guard let first = run.first, let last = run.last else { return [] }
-        let isSparse = abs(last.x - first.x) >= Self.everyMarkerDistance * Double(run.count - 1)
-        guard !isSparse else { return run.map { SVGInk.marker(index, x: $0.x, y: $0.y) } }
-        var marked: [Place] = []
-        // Each series begins at another distance, so that markers of lines that run together do not hide each other.
-        var next = Self.markerDistance * (Double(index) + 0.5) / Double(count)
-        var origin = first.x
-        for place in run where abs(place.x - origin) >= next {
-            marked.append(place)
-            origin = place.x
-            next = Self.markerDistance
+    /// The labels of points, to be put beside them: beyond the ends of bars and intervals along the value axis.
+    func labels() -> [SVGLabels.Label] {
+        guard series.mark != .cells else { return [] }
+        return series.points.filter { !$0.label.isEmpty && chart.shows($0) }.map { point in
+            let value = chart.along(point).value
+            let isDown = series.mark.isBars && value < (point.base ?? 0)
+            let interval = series.mark == .line || series.mark == .area ? nil : point.plottableInterval
+            let far = interval.map { isDown ? min($0.low, value) : max($0.high, value) } ?? value
+            let isBeyond = series.mark.isFilled || interval != nil
+            let place = place(point, isBeyond ? far : value)
+            let gap = series.mark.isFilled ? 4 : markerRadius + 3
+            let beyond: SVGLabels.Side = chart.isSideways ? (isDown ? .left : .right) : isDown ? .below : .above
+            let within: SVGLabels.Side = chart.isSideways ? (isDown ? .right : .left) : isDown ? .above : .below
+            let sides =
+                series.mark.isFilled ? [beyond, within] : (isBeyond ? [beyond] : []) + SVGLabels.Side.allCases
+            return SVGLabels.Label(text: point.label, x: place.x, y: place.y, gapX: gap, gapY: gap, sides: sides)
         }
-        if marked.isEmpty { marked = [run[run.count / 2]] }
-        return marked.map { SVGInk.marker(index, x: $0.x, y: $0.y) }
     }
 
-    private static func list(_ places: [Place]) -> String {
+    /// Markers are smaller where there are very many.
+    var markerRadius: Double {
+        let count = series.points.count
+        return series.mark != .points || count <= 300 ? SVGInk.markerRadius : count <= 2000 ? 2.5 : 1.75
+    }
+
+    static func list(_ places: [Place]) -> String {
         places.map { "\($0.x.svg),\($0.y.svg)" }.joined(separator: " ")
-    }
-}
-
-extension [Chart.Point] {
-    /// The longest runs of consecutive points that satisfy a condition, in their order.
-    fileprivate func runs(where belongs: (Chart.Point) -> Bool) -> [ArraySlice<Chart.Point>] {
-        split { !belongs($0) }
     }
 }

@@ -1,17 +1,22 @@
-/// The plot of a chart with its axes: scales, canvas, tick labels.
+/// The plot of a chart over two axes of numbers: scales, canvas, tick labels.
 struct ChartPlot {
     let xScale: NiceScale
     let yScale: NiceScale
-    private let style: TerminalStyle
+    /// Words that had no room in the plot, to be told below it.
+    var notes: [String] = []
+    let chart: Chart
+    let style: TerminalStyle
+    /// Which marker and colour each series has.
+    let symbols: [Int]
     private let labelWidth: Int
-    private var canvas: PlotCanvas
+    var canvas: PlotCanvas
 
     /// Columns that the plot keeps even where labels are long.
     private static let fewestColumns = 4
 
     /// `nil` when no point can be shown.
-    init?(_ chart: Chart, style: TerminalStyle, rows: Int) {
-        guard let extent = chart.extent else { return nil }
+    init?(_ chart: Chart, style: TerminalStyle, rows: Int, symbols: [Int]) {
+        guard let extent = chart.terminalExtent else { return nil }
         let yScale = NiceScale(extent.y, count: max(3, rows / 4 + 1), loose: true)
         let widest = yScale.ticks.map { yScale.label($0).displayWidth }.max() ?? 0
         labelWidth = min(widest, style.lineWidth - Self.fewestColumns - 2)
@@ -19,19 +24,54 @@ struct ChartPlot {
         xScale = NiceScale(extent.x, count: max(2, columns / 8 + 1), loose: false)
         canvas = PlotCanvas(columns: columns, rows: rows, unicode: style.unicode)
         self.yScale = yScale
+        self.chart = chart
         self.style = style
-        draw(chart.series)
+        self.symbols = symbols
+        draw()
     }
 
-    private func dot(_ x: Double, _ y: Double) -> PlotCanvas.Dot {
+    func dot(_ x: Double, _ y: Double) -> PlotCanvas.Dot {
         canvas.dot(across: xScale.position(x), up: yScale.position(y))
     }
 
-    private mutating func draw(_ series: [Chart.Series]) {
-        for (index, one) in series.enumerated() { drawInterval(one.points, series: index) }
-        for (index, one) in series.enumerated() {
-            let path = drawLine(one.points, series: index)
-            if style.unicode { setMarkers(on: path, series: index, of: series.count) }
+    /// The cell of a position.
+    func cell(_ x: Double, _ y: Double) -> (column: Int, row: Int) {
+        let dot = dot(x, y)
+        return (dot.x / canvas.dotsPerColumn, dot.y / canvas.dotsPerRow)
+    }
+
+    private mutating func draw() {
+        drawReferences()
+        drawRegions()
+        let columns = chart.series.firstIndex { $0.mark.isBars }
+        if let columns { drawColumns(chart.series[columns], symbol: symbols[columns]) }
+        for (index, one) in chart.series.enumerated() where one.mark.joinsPoints {
+            drawInterval(one.points, series: symbols[index])
+        }
+        for (index, one) in chart.series.enumerated() where index != columns {
+            draw(one, at: index)
+        }
+        drawHeadsOfPaths()
+        writeNamesOfRegions()
+        writeLabels()
+    }
+
+    private mutating func draw(_ series: Chart.Series, at index: Int) {
+        switch series.mark {
+        case .line, .path, .area:
+            var path = drawLine(series.points, series: symbols[index])
+            if series.mark == .path {
+                let start = markPath(series, symbol: symbols[index])
+                // Markers beside that of the beginning would hide it.
+                for column in start.map({ $0 - 3...$0 + 3 }) ?? 0...0 { path[column] = nil }
+            }
+            if style.unicode { setMarkers(on: path, series: symbols[index], turn: index, of: chart.series.count) }
+        case .bars:
+            for point in series.points { drawWhiskers(point, symbol: symbols[index]) }
+            let path = drawLine(series.outlineOfBars, series: symbols[index])
+            if style.unicode { setMarkers(on: path, series: symbols[index], turn: index, of: chart.series.count) }
+        case .points, .cells: drawPoints(series, symbol: symbols[index])
+        case .boxes: drawBoxes(series, symbol: symbols[index])
         }
     }
 
@@ -67,10 +107,10 @@ struct ChartPlot {
     }
 
     /// Sets markers at regular distances, each series at columns of its own, at least one per series.
-    private mutating func setMarkers(on path: [Int: Int], series: Int, of count: Int) {
+    private mutating func setMarkers(on path: [Int: Int], series: Int, turn: Int, of count: Int) {
         let period = max(6, canvas.columns / 5)
         var isMarked = false
-        for start in stride(from: period / 2 + period * series / count - period, to: canvas.columns, by: period) {
+        for start in stride(from: period / 2 + period * turn / count - period, to: canvas.columns, by: period) {
             for column in max(0, start)..<max(0, min(start + period, canvas.columns)) {
                 guard let row = path[column], canvas.mark(column: column, row: row, series: series) else { continue }
                 isMarked = true
@@ -90,45 +130,16 @@ extension ChartPlot {
             let row = canvas.dot(across: 0, up: yScale.position(tick)).y / canvas.dotsPerRow
             labels[row] = yScale.label(tick)
         }
-        let signs = style.unicode ? AxisSigns.boxes : AxisSigns.ascii
-        var lines = (0..<canvas.rows).map { row in
+        let lines = (0..<canvas.rows).map { row in
             let label = (labels[row] ?? "").truncated(to: labelWidth, ellipsis: style.ellipsis)
-            let axis = labels[row] == nil ? signs.upright : signs.uprightTick
-            return label.paddedAtStart(to: labelWidth) + " " + axis + canvas.text(row: row, colour: style.colour)
+            let axis = labels[row] == nil ? style.signs.upright : style.signs.uprightTick
+            return label.paddedAtStart(to: labelWidth) + " " + String(axis)
+                + canvas.text(row: row, colour: style.colour)
         }
         let ticks = xScale.ticks.map { tick in
             let dot = canvas.dot(across: xScale.position(tick), up: 0)
-            return (column: dot.x / canvas.dotsPerColumn, label: xScale.label(tick))
+            return TerminalAxis.Tick(column: dot.x / canvas.dotsPerColumn, label: xScale.label(tick))
         }
-        let columns = Set(ticks.map(\.column))
-        let axis = (0..<canvas.columns).map { columns.contains($0) ? signs.levelTick : signs.level }
-        lines.append(String(repeating: " ", count: labelWidth + 1) + signs.corner + axis.joined())
-        lines.append(tickLabels(ticks))
-        return lines
+        return lines + TerminalAxis(style: style, margin: labelWidth + 1, columns: canvas.columns, ticks: ticks).lines
     }
-
-    /// Labels centred under their ticks; one that would touch its neighbour is left out.
-    private func tickLabels(_ ticks: [(column: Int, label: String)]) -> String {
-        var line = ""
-        for tick in ticks {
-            let width = tick.label.displayWidth
-            let centred = labelWidth + 2 + tick.column - width / 2
-            let start = max(0, min(centred, style.lineWidth - width))
-            guard line.isEmpty || start > line.displayWidth else { continue }
-            line = line.paddedAtEnd(to: start) + tick.label
-        }
-        return line.truncated(to: style.lineWidth, ellipsis: style.ellipsis)
-    }
-}
-
-/// The characters of the axes.
-private struct AxisSigns {
-    let upright: String
-    let uprightTick: String
-    let corner: String
-    let level: String
-    let levelTick: String
-
-    static let boxes = AxisSigns(upright: "│", uprightTick: "┤", corner: "└", level: "─", levelTick: "┬")
-    static let ascii = AxisSigns(upright: "|", uprightTick: "+", corner: "+", level: "-", levelTick: "+")
 }

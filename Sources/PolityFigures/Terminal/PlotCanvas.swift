@@ -1,6 +1,7 @@
 /// The cells of a plot: lines in braille dots or in letters, interval edges as sparse dots, markers on top.
 ///
-/// Rows count from the top. Where lines of several series share a cell, they take turns along the columns.
+/// Rows count from the top. Where lines of several series share a cell, they take turns along the columns. Single
+/// characters lie behind the lines (columns of bars, frames, references) or before them (strokes, arrows, text).
 struct PlotCanvas {
     private struct Cell {
         var dots: UInt8 = 0
@@ -8,6 +9,18 @@ struct PlotCanvas {
         var lines: UInt64 = 0
         var edges: UInt64 = 0
         var marker: Int?
+        var behind: Glyph?
+        var before: Glyph?
+        /// Whether the cell is the second half of the wide character to its left.
+        var isCovered = false
+
+        var isEmpty: Bool { dots == 0 && marker == nil && before == nil && !isCovered }
+    }
+
+    /// A character of its own in a cell, in the colour of a series or in none.
+    struct Glyph {
+        var character: Character
+        var series: Int?
     }
 
     /// A position in dots, from the top left.
@@ -81,20 +94,60 @@ struct PlotCanvas {
         return true
     }
 
+    /// Whether a position lies on the canvas.
+    private func index(column: Int, row: Int) -> Int? {
+        (0..<columns).contains(column) && (0..<rows).contains(row) ? row * columns + column : nil
+    }
+
+    /// Puts a character behind lines and markers; it replaces what was there. Nothing happens outside the canvas.
+    mutating func putBehind(_ character: Character, column: Int, row: Int, series: Int? = nil) {
+        guard let index = index(column: column, row: row) else { return }
+        cells[index].behind = Glyph(character: character, series: series)
+    }
+
+    /// Puts a character of one column before lines; markers stay unless they are to be replaced.
+    mutating func putBefore(_ character: Character, column: Int, row: Int, series: Int?, replacing: Bool = false) {
+        guard let index = index(column: column, row: row), !cells[index].isCovered else { return }
+        if replacing { cells[index].marker = nil }
+        cells[index].before = Glyph(character: character, series: series)
+    }
+
+    /// Writes text where nothing but a background stands, and tells whether there was room for all of it.
+    ///
+    /// The cells left and right of the text must be free too, and their background gives way.
+    mutating func write(_ text: String, column: Int, row: Int) -> Bool {
+        let width = text.displayWidth
+        guard width > 0, column >= 0, width <= columns - column, (0..<rows).contains(row) else { return false }
+        guard text.allSatisfy({ (1...2).contains(DisplayWidth.of($0)) }) else { return false }
+        let needed = max(0, column - 1)...min(columns - 1, column + width)
+        guard needed.allSatisfy({ cells[row * columns + $0].isEmpty }) else { return false }
+        for column in needed { cells[row * columns + column].behind = nil }
+        var index = row * columns + column
+        for character in text {
+            cells[index].before = Glyph(character: character)
+            if DisplayWidth.of(character) == 2 { cells[index + 1].isCovered = true }
+            index += DisplayWidth.of(character)
+        }
+        return true
+    }
+
     /// One row as text, without blanks at its end.
     func text(row: Int, colour: Bool) -> String {
         let line = cells[(row * columns)..<((row + 1) * columns)]
-        let used = line.lastIndex { $0.dots != 0 || $0.marker != nil }.map { $0 + 1 } ?? line.startIndex
+        let used = line.lastIndex { !$0.isEmpty || $0.behind != nil }.map { $0 + 1 } ?? line.startIndex
         var result = ""
         var current = ""
-        for (column, cell) in line[..<used].enumerated() {
-            let series = cell.marker ?? Self.member(of: cell.lines == 0 ? cell.edges : cell.lines, turn: column)
-            let wanted = colour ? series.map { PlotSymbols.colour($0, faint: cell.lines == 0) } ?? "" : ""
+        for (column, cell) in line[..<used].enumerated() where !cell.isCovered {
+            let glyph = cell.marker == nil ? cell.before ?? (cell.dots == 0 ? cell.behind : nil) : nil
+            let crossing = Self.member(of: cell.lines == 0 ? cell.edges : cell.lines, turn: column)
+            let series = glyph == nil ? cell.marker ?? crossing : glyph?.series
+            let isFaint = cell.lines == 0 && cell.marker == nil && glyph == nil
+            let wanted = colour ? series.map { PlotSymbols.colour($0, faint: isFaint) } ?? "" : ""
             if wanted != current {
                 result += (current.isEmpty ? "" : PlotSymbols.endOfColour) + wanted
                 current = wanted
             }
-            result.append(character(cell, series: series))
+            result.append(glyph?.character ?? character(cell, series: series))
         }
         return result + (current.isEmpty ? "" : PlotSymbols.endOfColour)
     }

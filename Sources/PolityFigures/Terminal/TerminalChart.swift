@@ -2,58 +2,74 @@
 public enum TerminalChart {
     /// The chart as lines joined by line feeds, without one at the end.
     ///
-    /// Lines are drawn in braille dots with a marker of its own for every series, or in letters without Unicode;
-    /// interval bounds are sparse dots. No line is wider than the style's width or ends in blanks, colour sequences not
+    /// Over two axes of numbers, lines are drawn in braille dots with a marker of its own for every series, or in letters
+    /// without Unicode; bounds of their intervals are sparse dots. Paths begin at a marker and end in an arrow's head. The
+    /// first series of bars is filled, in eighths of a row, further ones are outlines. A chart of which an axis has names
+    /// becomes a row for each name and series, with numbers at its end, names running downwards whichever axis has them.
+    /// Cells become a grid of shades. No line is wider than the style's width or ends in blanks, colour sequences not
     /// counted. Points that are not finite, or beyond a magnitude of 1e300, are gaps. Text is shown escaped.
     ///
     /// - Parameter height: rows of the plot alone, kept within 2 to 200; without it ``usualHeight``, or fewer so that all of
-    ///   the chart fits the style's rows.
+    ///   the chart fits the style's rows. Rows of names are all shown, whatever the height.
     public static func render(_ chart: Chart, style: TerminalStyle = .plain, height: Int? = nil) -> String {
-        let height = height ?? style.rows.map { min(usualHeight, max(leastHeight, $0 - surroundings)) } ?? usualHeight
-        var lines = style.paragraph(chart.title)
-        if let plot = ChartPlot(chart, style: style, rows: min(200, max(2, height))) {
-            lines += style.paragraph(plot.yScale.title(chart.y.title, times: style.times))
-            lines += plot.lines()
-            lines += xTitle(plot.xScale.title(chart.x.title, times: style.times), style: style)
-        } else {
-            lines += style.paragraph(chart.y.title) + ["(no data)"]
-        }
-        lines += legend(chart, style: style)
-        lines += style.paragraph(chart.source)
-        return lines.joined(separator: "\n")
+        let symbols = Array(chart.series.indices)
+        let parts = ChartParts(chart, style: style, height: height, symbols: symbols)
+        let legend = TerminalLegend(entries: parts.legend).lines(style)
+        return (parts.body + legend + parts.notes + style.paragraph(chart.source)).joined(separator: "\n")
     }
 
     /// Rows of a plot where there is room.
     public static let usualHeight = 16
+}
+
+/// A chart's lines, apart from those that panels share.
+struct ChartParts {
+    /// Title, plot and axes.
+    let body: [String]
+    let legend: [TerminalLegend.Entry]
+    let notes: [String]
+
     /// Rows of a plot in the lowest window.
     private static let leastHeight = 5
     /// Rows for titles, axis, legend, source, and the prompt below.
     private static let surroundings = 11
 
-    private static func xTitle(_ title: String, style: TerminalStyle) -> [String] {
-        style.paragraph(title).map { $0.paddedAtStart(to: style.lineWidth) }
-    }
-
-    /// Marker and name of every series, as many to a line as fit.
-    private static func legend(_ chart: Chart, style: TerminalStyle) -> [String] {
-        var lines: [String] = []
-        var used = 0
-        for (index, series) in chart.series.enumerated() {
-            let marker = String(PlotSymbols.marker(index, unicode: style.unicode))
-            let note = series.hasPlottablePoints ? "" : " (no data)"
-            let name = style.shown(series.name)
-                .truncated(to: style.lineWidth - 2 - note.displayWidth, ellipsis: style.ellipsis)
-            let shown = style.colour ? PlotSymbols.colour(index) + marker + PlotSymbols.endOfColour : marker
-            let width = 2 + name.displayWidth + note.displayWidth
-            let entry = (shown + " " + name + note).withoutTrailingBlanks
-            if let last = lines.indices.last, used + 3 + width <= style.lineWidth {
-                lines[last] += "   " + entry
-                used += 3 + width
-            } else {
-                lines.append(entry)
-                used = width
+    init(
+        _ chart: Chart, style: TerminalStyle, height: Int?, usual: Int = TerminalChart.usualHeight, symbols: [Int]
+    ) {
+        let fitting = style.rows.map { min(usual, max(Self.leastHeight, $0 - min($0, Self.surroundings))) }
+        let rows = min(200, max(2, height ?? fitting ?? usual))
+        let title = style.paragraph(chart.title)
+        let entries = chart.legend(style, symbols: symbols)
+        if chart.series.contains(where: { $0.mark == .cells }) {
+            if let plot = CellsPlot(chart, style: style, height: height, symbols: symbols) {
+                body = title + plot.lines()
+                legend =
+                    zip(chart.series, entries).filter { $0.0.mark != .cells }.map(\.1)
+                    + entries.dropFirst(chart.series.count)
+                notes = plot.notes()
+                return
             }
+        } else if chart.x.isCategorical || chart.y.isCategorical {
+            if let plot = NamesPlot(chart, style: style, symbols: symbols) {
+                body = title + plot.lines()
+                // A lone series without a name needs no line of its own.
+                let isNameless = chart.series.count == 1 && entries.first.map { $0.name + $0.note } == ""
+                legend = isNameless ? Array(entries.dropFirst()) : entries
+                notes = plot.notes()
+                return
+            }
+        } else if let plot = ChartPlot(chart, style: style, rows: rows, symbols: symbols) {
+            body =
+                title + style.paragraph(plot.yScale.title(chart.y.title, times: style.times)) + plot.lines()
+                + style.paragraph(plot.xScale.title(chart.x.title, times: style.times))
+                .map { $0.paddedAtStart(to: style.lineWidth) }
+            legend = entries
+            notes = plot.notes.flatMap { $0.wrapped(to: style.lineWidth) }
+            return
         }
-        return lines
+        body = title + style.paragraph(chart.y.title) + ["(no data)"]
+        legend = entries
+        notes = []
     }
 }

@@ -42,7 +42,7 @@ private struct TextColumn {
         let column = table.columns[index]
         let texts = table.rows.map { style.shown(index < $0.count ? $0[index] : "") }
         title = style.shown(column.title)
-        cells = column.alignment == .decimal ? Self.alignedAtPoint(texts) : texts
+        cells = column.alignment == .decimal ? TerminalTable.alignedAtPoint(texts) : texts
         isText = column.alignment == .left
         startsLeft = isText || column.alignment == .whole
         ellipsis = style.ellipsis
@@ -57,9 +57,11 @@ private struct TextColumn {
         let cut = text.truncated(to: width, ellipsis: ellipsis)
         return startsLeft ? cut.paddedAtEnd(to: width) : cut.paddedAtStart(to: width)
     }
+}
 
+extension TerminalTable {
     /// Adds blanks after numbers so that, set to the right, their first decimal points stand in one column.
-    private static func alignedAtPoint(_ texts: [String]) -> [String] {
+    static func alignedAtPoint(_ texts: [String]) -> [String] {
         let tails = texts.map(widthFromPoint)
         let longest = tails.compactMap { $0 }.max() ?? 0
         return zip(texts, tails).map { text, tail in

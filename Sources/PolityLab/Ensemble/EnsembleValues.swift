@@ -9,6 +9,11 @@ public protocol EnsembleValues: Sendable {
         scenario: Int, jurisdiction: Int, measure: Int, month: Int
     ) throws(StoreError) -> [Double?]
 
+    /// The same values, with those of all months of some measures of a scenario at hand, for whoever reads many of them.
+    ///
+    /// - Throws: ``StoreError`` if they are in a store that cannot be read.
+    func holding(scenario: Int, measures: [Int]) throws(StoreError) -> any EnsembleValues
+
     /// What the rules of a scenario told about a run, in order.
     ///
     /// - Throws: ``StoreError`` if it is in a store that cannot be read.
@@ -21,6 +26,9 @@ extension Ensemble: EnsembleValues {
     }
 
     public func told(scenario: Int, run: Int) -> [RuleEvent] { events(scenario: scenario, run: run) }
+
+    /// They are at hand.
+    public func holding(scenario: Int, measures: [Int]) -> any EnsembleValues { self }
 }
 
 /// The recorded series of a study whose runs a store keeps; they are read when somebody asks for them.
@@ -69,6 +77,25 @@ public struct StoredEnsemble: EnsembleValues {
         }
     }
 
+    /// Reads every run once, where month by month would look for every run at every month.
+    public func holding(scenario: Int, measures: [Int]) throws(StoreError) -> any EnsembleValues {
+        let places = study.scenarios[scenario].places.count
+        let wanted = Recording(
+            measures: measures.map { keys[$0] }, months: Array(0...study.months), places: places)
+        var runs: [[Double]?] = []
+        for run in 0..<study.runs {
+            let key = RunKey(scenario: records[scenario], seed: study.seed, replication: run)
+            guard !failed.contains(run * study.scenarios.count + scenario),
+                case .finished(let values, _)? = try store.stored(key, wanted)
+            else {
+                runs.append(nil)
+                continue
+            }
+            runs.append(values)
+        }
+        return HeldValues(base: self, scenario: scenario, measures: measures, runs: runs)
+    }
+
     public func told(scenario: Int, run: Int) throws(StoreError) -> [RuleEvent] {
         let key = RunKey(scenario: records[scenario], seed: study.seed, replication: run)
         guard
@@ -76,5 +103,32 @@ public struct StoredEnsemble: EnsembleValues {
                 key, Recording(measures: [], months: [study.months], places: 0))
         else { return [] }
         return events
+    }
+}
+
+/// Values of one scenario that have been read from a store; all others are read when somebody asks for them.
+private struct HeldValues: EnsembleValues {
+    let base: StoredEnsemble
+    let scenario: Int
+    let measures: [Int]
+    /// Run by run; jurisdiction by jurisdiction, in it measure by measure, in it month by month.
+    let runs: [[Double]?]
+
+    var study: Study { base.study }
+
+    func perRun(scenario: Int, jurisdiction: Int, measure: Int, month: Int) throws(StoreError) -> [Double?] {
+        guard scenario == self.scenario, let index = measures.firstIndex(of: measure), month <= study.months else {
+            return try base.perRun(scenario: scenario, jurisdiction: jurisdiction, measure: measure, month: month)
+        }
+        let place = (jurisdiction * measures.count + index) * (study.months + 1) + month
+        return runs.map { $0?[place] }
+    }
+
+    func holding(scenario: Int, measures: [Int]) throws(StoreError) -> any EnsembleValues {
+        try base.holding(scenario: scenario, measures: measures)
+    }
+
+    func told(scenario: Int, run: Int) throws(StoreError) -> [RuleEvent] {
+        try base.told(scenario: scenario, run: run)
     }
 }

@@ -95,7 +95,7 @@ package struct BenchAction: Sendable, Hashable {
         case moved
         case set(BenchOutline.DatedSet)
         case show([String])
-        case plot([String], file: ChartFile?)
+        case plot([String], isPanels: Bool, file: ChartFile?)
         case why(String)
         case worlds
     }

@@ -48,7 +48,7 @@ struct BenchRunner {
                 line: "\(set.lever.entry.name) = \(LeverLine.text(value, set.lever.entry)) in "
                     + "\(world.label(ofPlace: set.jurisdiction)) from \(timeText(world.month)) on")
         case .show(let names): return try show(names.isEmpty ? watched : names, action.outline, &bench)
-        case .plot(let names, _): return try plot(names, action.outline, &bench)
+        case .plot(let names, _, _): return try plot(names, action.outline, &bench)
         case .why(let name): return try why(name, action.outline, &bench)
         }
     }

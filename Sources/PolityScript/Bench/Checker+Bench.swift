@@ -97,8 +97,10 @@ extension Checker {
     }
 
     /// A chart of the worlds, where they are what was looked at last.
-    mutating func benchPlot(_ measures: [SourceSpan], to file: ChartFile?, at span: SourceSpan) -> Action? {
-        measureNames(measures).map { action(.plot($0, file: file), at: span) }
+    mutating func benchPlot(
+        _ measures: [String], isPanels: Bool, to file: ChartFile?, at span: SourceSpan
+    ) -> Action? {
+        action(.plot(measures, isPanels: isPanels, file: file), at: span)
     }
 
     /// Makes the outline the present, and lets the names of forks stand for what they are now.

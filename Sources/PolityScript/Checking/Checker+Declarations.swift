@@ -31,6 +31,7 @@ extension Checker {
             }
             define(name, .scenario(ScenarioDefinition(parts: parts)))
         case .table(_, let times): tableMonths[index] = times.map { month($0) }
+        case .plot(let it): tableMonths[index] = it.time.map { [month($0)] } ?? []
         case .failed(_, let name?): define(name, nil)
         default: break
         }

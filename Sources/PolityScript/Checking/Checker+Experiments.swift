@@ -25,10 +25,7 @@ extension Checker {
             $0.severity == .error && span.start <= $0.span.start && $0.span.start < span.end
         }
         guard !isFaulty else { return nil }
-        guard it.sort != .report else {
-            report(.notAvailable, "the lab of this version cannot do `\(it.sort.rawValue)` yet", at: it.head)
-            return nil
-        }
+        if it.sort == .report { return page(it, at: span) }
         return plan(it, factors.compactMap(\.self), months.compactMap(\.self), duration ?? nil).map {
             .experiment($0, at: span)
         }
@@ -294,5 +291,24 @@ extension Checker {
             report(.outOfRange, "a confidence is between 50 % and 100 %, such as 95%", at: tree[id].span)
             return
         }
+    }
+}
+
+extension Checker {
+    /// A report's file.
+    private mutating func page(_ it: Experiment, at span: SourceSpan) -> Action? {
+        guard let text = it.text else { return nil }
+        let path = tree.quotedText(text)
+        guard Session.isReport(path) else {
+            report(
+                .unwritableFile,
+                Self.isBelow(path)
+                    ? "the name of a report's file ends in `.html`"
+                    : "cannot write \(path): \(IncludeFault.elsewhere.reason)", at: text)
+            return nil
+        }
+        var plan = ExperimentPlan(sort: .report)
+        plan.text = path
+        return .experiment(plan, at: span)
     }
 }

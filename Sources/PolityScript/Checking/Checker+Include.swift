@@ -101,6 +101,7 @@ extension Checker {
             report(.includedFault, "\(source.name) has errors", at: span)
         }
         definitions = result.definitions
+        definitions.included.append(source)
         let shown = parsed.tree.statements.filter { $0.form.isRequest }
         if let first = shown.first {
             diagnostics.keep(

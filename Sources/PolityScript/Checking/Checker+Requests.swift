@@ -23,12 +23,7 @@ extension Checker {
             let months = checkedMonths(index, times, at: statement.span)
             guard let names, let months else { return nil }
             return .table(measures: names, months: times.isEmpty ? nil : months, at: statement.span)
-        case .plot(let measures, let file):
-            let target = file.map { chartFile($0) }
-            if case .some(nil) = target { return nil }
-            if definitions.looksAtBench { return benchPlot(measures, to: target ?? nil, at: statement.span) }
-            requireComparison(statement.span)
-            return measureNames(measures).map { .plot(measures: $0, file: target ?? nil, at: statement.span) }
+        case .plot(let it): return plot(it, index: index, at: statement.span)
         case .experiment(let it): return experiment(it, at: statement.span)
         case .theory(let it): return theory(it, at: statement.span)
         case .verb(let it): return verb(it, at: statement.span)
@@ -230,7 +225,7 @@ extension Checker {
         return file
     }
 
-    private mutating func requireComparison(_ span: SourceSpan) {
+    mutating func requireComparison(_ span: SourceSpan) {
         guard current == nil, !comparisonFailed else { return }
         report(.nothingCompared, "there is no `compare` before this line", at: span)
     }

@@ -59,7 +59,8 @@ extension Checker {
                     }
                 }
             case .compare(let scenarios, _, _, _): use(scenarios)
-            case .table(let measures, _), .plot(let measures, _): use(measures)
+            case .table(let measures, _): use(measures)
+            case .plot(let it): use(it.names)
             case .describe(let name): use(tree.text(name))
             case .help(let topic?): use(tree.text(topic))
             case .experiment(let it): use(it.scenarios + it.measures + it.methods)

@@ -92,6 +92,8 @@ package struct Definitions: Sendable, Hashable {
     package var agentRules: [AgentRule] = []
     /// Claims by their sentences.
     package var claims: [String: ExperimentPlan.Claim] = [:]
+    /// Files that were included, in the order of their reading.
+    package var included: [Source] = []
     /// The worlds of the session.
     package var bench = BenchHistory()
     /// Whether the bench was used after the last `compare`, so that `plot` shows its worlds.
@@ -205,5 +207,13 @@ package struct Definitions: Sendable, Hashable {
             open += own.code.ownMeasures
         }
         return found
+    }
+}
+
+extension Definitions {
+    /// The unit of a measure, an own one too, or of a lever or parameter; `nil` of anything else.
+    func unit(of name: String) -> String? {
+        if case .measure(let own)? = self[name] { return own.kind.unit }
+        return Catalogues.entry(name)?.unit.rawValue
     }
 }

@@ -21,8 +21,8 @@ package enum Action: Sendable, Hashable {
     case compare(Comparison, at: SourceSpan)
     /// Months to show; `nil` is the comparison's last.
     case table(measures: [String], months: [Int]?, at: SourceSpan)
-    /// A chart a measure, on the terminal or in a file.
-    case plot(measures: [String], file: ChartFile?, at: SourceSpan)
+    /// A picture or several, on the terminal or in a file.
+    case plot(PlotPlan, at: SourceSpan)
     case experiment(ExperimentPlan, at: SourceSpan)
     case theory(TheoryPlan, at: SourceSpan)
     case bench(BenchAction, at: SourceSpan)
@@ -44,7 +44,7 @@ extension Action {
     /// Where it stands in the text; `nil` for what cannot be stopped.
     var span: SourceSpan? {
         switch self {
-        case .compare(_, let span), .table(_, _, let span), .plot(_, _, let span), .bench(_, let span),
+        case .compare(_, let span), .table(_, _, let span), .plot(_, let span), .bench(_, let span),
             .experiment(_, let span), .theory(_, let span),
             .save(_, let span), .load(_, let span), .record(_, let span), .transcript(_, let span):
             span

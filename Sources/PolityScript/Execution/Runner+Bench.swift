@@ -39,12 +39,25 @@ extension Runner {
                 host.report(TerminalTable.render(table, style: host.terminal).endingInNewline)
             }
         }
-        if case .plot(_, let file?) = action.kind {
-            try write(report.charts.map { ($0.title, $0) }, to: file, at: span)
-        } else if output.isForPeople {
-            for chart in report.charts { show(chart) }
-        } else {
+        if case .plot(_, let isPanels, let file) = action.kind {
+            let figures = isPanels ? panels(report.charts) : report.charts.map { NamedFigure($0.title, .chart($0)) }
+            if let file {
+                try write(figures, to: file, at: span)
+            } else if output.isForPeople {
+                for item in figures { show(item.figure) }
+            } else {
+                emit(report.rows)
+            }
+        } else if !output.isForPeople {
             emit(report.rows)
         }
+    }
+
+    /// The worlds' charts side by side.
+    private func panels(_ charts: [Chart]) -> [NamedFigure] {
+        let title = charts.count == 1 ? charts[0].title : "\(charts.count) measures"
+        return [
+            NamedFigure("panels", .panels(Panels(title: title, charts: charts, source: charts.first?.source ?? "")))
+        ]
     }
 }

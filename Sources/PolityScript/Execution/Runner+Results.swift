@@ -8,47 +8,29 @@ extension Runner {
         guard let simulated = try simulate(measures: measures, at: span) else { return }
         let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated, at: span)
         try keep(found.map(\.json), analysis: "table", at: span)
+        let shown = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
+        journal.add(.table(shown, figures: try trends(measures, in: simulated, at: span)))
         switch output {
         case .table, .markdown:
-            show(ResultTable.table(found, units: units(measures), comparison: simulated.comparison))
+            let trends = try sparklines(found, in: simulated, at: span)
+            show(
+                trends.isEmpty
+                    ? shown
+                    : ResultTable.table(
+                        found, units: units(measures), comparison: simulated.comparison, trends: trends))
         case .csv, .json: emit(found)
         }
     }
 
-    mutating func plot(
-        _ measures: [String], to file: ChartFile?, at span: SourceSpan, index: Int
-    ) throws(Stop) {
-        guard let simulated = try simulate(measures: measures, at: span) else { return }
-        guard output.isForPeople || file != nil else {
-            // A chart is for people; its measure's numbers are written unless a table of the comparison has them.
-            let tabled = tabledMeasures(around: index)
-            let untabled = measures.filter { !tabled.contains($0) }
-            let end = simulated.comparison.months
-            let months = Array(stride(from: 0, to: end, by: 12)) + [end]
-            emit(try rows(untabled, months: months, in: simulated, at: span))
-            return
-        }
-        let units = units(measures)
-        var charts: [Chart] = []
-        for measure in measures {
-            let series = try series(measure, in: simulated, at: span)
-            charts.append(
-                ResultTable.chart(
-                    measure, unit: units[measure] ?? "", series: series, comparison: simulated.comparison))
-        }
-        guard let file else { return charts.forEach(show) }
-        try write(Array(zip(measures, charts)), to: file, at: span)
-    }
-
     /// Writes every chart to a file of its own, told apart by its name.
-    func write(_ charts: [(name: String, chart: Chart)], to file: ChartFile, at span: SourceSpan) throws(Stop) {
-        for (name, chart) in charts {
-            let path = file.path(for: name, isAlone: charts.count == 1)
+    func write(_ figures: [NamedFigure], to file: ChartFile, at span: SourceSpan) throws(Stop) {
+        for item in figures {
+            let path = file.path(for: item.name, isAlone: figures.count == 1)
             let text =
                 switch file.form {
-                case .svg: "<!-- A chart by Polity -->\n" + SVGChart.render(chart)
-                case .csv: CSVChart.render(chart)
-                case .json: VegaLiteChart.render(chart)
+                case .svg: "<!-- A chart by Polity -->\n" + SVGFigure.render(item.figure)
+                case .csv: CSVFigure.render(item.figure)
+                case .json: VegaLiteFigure.render(item.figure)
                 }
             do throws(IncludeFault) {
                 try host.save(text, to: path)
@@ -60,8 +42,53 @@ extension Runner {
         }
     }
 
+    /// Means through time for a report that follows.
+    private func trends(
+        _ measures: [String], in simulated: Simulated, at span: SourceSpan
+    ) throws(Stop) -> [NamedFigure] {
+        guard isReported else { return [] }
+        var found: [NamedFigure] = []
+        for measure in measures {
+            found.append(NamedFigure(measure, .chart(try lines(measure, in: simulated, at: span))))
+        }
+        return found
+    }
+
+    /// The way of every scenario's mean as a small picture, beside its last row.
+    private func sparklines(
+        _ rows: [ResultRow], in simulated: Simulated, at span: SourceSpan
+    ) throws(Stop) -> [ResultRow: String] {
+        let end = simulated.comparison.months
+        guard output == .table, host.terminal.unicode, end > 1 else { return [:] }
+        var pictures: [ResultRow: String] = [:]
+        for subject in simulated.subjects {
+            let own = rows.filter { $0.scenario == subject.name && $0.jurisdiction == subject.place }
+            for measure in Set(own.map(\.measure)).sorted() {
+                guard let last = own.last(where: { $0.measure == measure }) else { continue }
+                let step = Swift.max(1, end / Self.sparkPoints)
+                let points = try means(
+                    measure, of: subject, months: Array(stride(from: 0, through: end, by: step)),
+                    in: simulated, at: span)
+                pictures[last] = Sparkline.render(points.map(\.mean), width: Self.sparkWidth, unicode: true)
+            }
+        }
+        return pictures
+    }
+
+    /// Characters of a small picture, and the points that it is made of.
+    private static let sparkWidth = 12
+    private static let sparkPoints = 24
+
+    /// Whether the script writes a page; at a prompt somebody may yet.
+    private var isReported: Bool {
+        !isFile
+            || program.actions.contains {
+                if case .experiment(let plan, _) = $0 { plan.sort == .report } else { false }
+            }
+    }
+
     /// The measures that tables of the same comparison show.
-    private func tabledMeasures(around index: Int) -> Set<String> {
+    func tabledMeasures(around index: Int) -> Set<String> {
         let isComparison = { (action: Action) in
             if case .compare = action { true } else { false }
         }
@@ -76,11 +103,6 @@ extension Runner {
         let text =
             output == .markdown ? MarkdownTable.render(table) : TerminalTable.render(table, style: host.terminal)
         host.write("\n" + text.endingInNewline)
-    }
-
-    func show(_ chart: Chart) {
-        let text = TerminalChart.render(chart, style: host.terminal).endingInNewline
-        host.write(output == .markdown ? "\n```\n\(text)```\n" : "\n" + text)
     }
 
     mutating func rows(
@@ -107,25 +129,38 @@ extension Runner {
         return rows
     }
 
-    private func series(_ measure: String, in simulated: Simulated, at span: SourceSpan) throws(Stop) -> [Chart.Series]
-    {
-        let plan = MeasurePlan([measure], definitions: program.definitions)
+    func series(
+        _ measure: String, in simulated: Simulated, at span: SourceSpan
+    ) throws(Stop) -> [Chart.Series] {
         var series: [Chart.Series] = []
         for subject in simulated.subjects {
-            var line = Chart.Series(subject.name + (subject.place.map { ", \($0)" } ?? ""), points: [])
-            for month in 0...simulated.comparison.months {
-                if host.isCancelled() { throw .interrupted }
-                let values = try reading(at: span) { () throws(ResultFault) in
-                    try simulated.values(
-                        of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month)
-                }
-                let estimate = Estimate(meanOf: values.compactMap(\.self))
-                line.points.append(
-                    Chart.Point(x: Double(month) / 12, y: estimate.mean, low: estimate.low, high: estimate.high))
-            }
-            series.append(line)
+            let months = Array(0...simulated.comparison.months)
+            let estimates = try means(measure, of: subject, months: months, in: simulated, at: span)
+            series.append(
+                Chart.Series(
+                    subject.shownName,
+                    points: zip(months, estimates).map {
+                        Chart.Point(x: Double($0) / 12, y: $1.mean, low: $1.low, high: $1.high)
+                    }))
         }
         return series
+    }
+
+    private func means(
+        _ measure: String, of subject: Simulated.Subject, months: [Int], in simulated: Simulated, at span: SourceSpan
+    ) throws(Stop) -> [Estimate] {
+        let plan = MeasurePlan([measure], definitions: program.definitions)
+        let held = try reading(at: span) { () throws(ResultFault) in try simulated.holding(subject, plan: plan) }
+        var estimates: [Estimate] = []
+        for month in months {
+            if host.isCancelled() { throw .interrupted }
+            let values = try reading(at: span) { () throws(ResultFault) in
+                try held.values(
+                    of: measure, subject: subject, definitions: program.definitions, plan: plan, month: month)
+            }
+            estimates.append(Estimate(meanOf: values.compactMap(\.self)))
+        }
+        return estimates
     }
 
     /// What cannot be read is told at the own measure to blame, or at the statement.
@@ -146,13 +181,7 @@ extension Runner {
 
     func units(_ measures: [String]) -> [String: String] {
         var units: [String: String] = [:]
-        for measure in measures {
-            if case .measure(let own)? = program.definitions[measure] {
-                units[measure] = own.kind.unit
-            } else if let entry = Catalogues.entry(measure) {
-                units[measure] = entry.unit.rawValue
-            }
-        }
+        for measure in measures { units[measure] = program.definitions.unit(of: measure) }
         return units
     }
 

@@ -43,6 +43,10 @@ struct Runner {
     var verdicts: [ClaimVerdict] = []
     /// Runs that the claims of the script share.
     let claimRuns: RunMemory
+    /// What reports are made of.
+    var journal: StudyJournal
+    /// Pictures of the last analysis.
+    var lastFigures: [NamedFigure]
     /// Sheets of results that the store has been given.
     var keptSheets = 0
     /// Some run failed that a store keeps as failed.
@@ -67,6 +71,8 @@ struct Runner {
         self.results = results
         claimRuns = RunMemory(limit: host.limits.recordedValues)
         output = state.output
+        journal = state.journal
+        lastFigures = state.lastFigures
     }
 
     /// Runs everything up to the first fault.
@@ -86,14 +92,20 @@ struct Runner {
     private mutating func perform(_ action: Action, at index: Int) throws(Stop) {
         switch action {
         case .title(let text):
+            journal.add(.title(text))
             let width =
                 text.split { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal.displayWidth }.max() ?? 0
             remark(text + "\n" + String(repeating: "=", count: width) + "\n")
-        case .source(let text): remark("Source: \(text)\n")
-        case .note(let text): remark("Note: \(text)\n")
+        case .source(let text):
+            journal.add(.source(text))
+            remark("Source: \(text)\n")
+        case .note(let text):
+            journal.add(.note(text))
+            remark("Note: \(text)\n")
         case .compare(let comparison, let span):
             self.comparison = comparison
             comparisonSpan = span
+            journal.add(.comparison(comparison))
             for line in comparison.reservations where reserved.insert(line).inserted {
                 host.report("note: \(line)\n".escapedLines)
             }
@@ -107,7 +119,7 @@ struct Runner {
                 try simulate(measures: requests, at: span)
             }
         case .table(let measures, let months, let span): try table(measures, months: months, at: span)
-        case .plot(let measures, let file, let span): try plot(measures, to: file, at: span, index: index)
+        case .plot(let plan, let span): try plot(plan, at: span, index: index)
         case .experiment(let plan, let span): try perform(plan, at: span, index: index)
         case .theory(let plan, let span): try theory(plan, at: span)
         case .bench(let action, let span): try perform(action, at: span)
@@ -129,7 +141,8 @@ struct Runner {
         var measures: [String] = []
         for action in program.actions[(index + 1)...] {
             switch action {
-            case .table(let names, _, _), .plot(let names, _, _): measures += names
+            case .table(let names, _, _): measures += names
+            case .plot(let plan, _): measures += plan.measures
             case .experiment(let plan, _) where plan.sort == .bands || plan.sort == .effects:
                 measures += plan.measures
             case .compare: return measures
@@ -230,7 +243,9 @@ struct Runner {
         }
         for line in lines where told.insert(line).inserted {
             switch line.kind {
-            case .announcement: page(line.text.escapedLines)
+            case .announcement:
+                journal.add(.announcement(line.text))
+                page(line.text.escapedLines)
             case .remark: host.report("note: \(line.text)".escapedLines)
             }
         }

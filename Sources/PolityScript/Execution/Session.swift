@@ -31,9 +31,16 @@ package final class Session {
     }
 
     /// Runs a file: all static errors in one go, or everything up to the first fault while running.
-    package func run(source text: String, name: String) -> ExitStatus {
-        let status = perform(Source(text, name: name), isFile: true)
+    ///
+    /// - Parameter report: a file for a report of all of it, as if `report` stood at its end; see ``isReport(_:)``.
+    package func run(source text: String, name: String, report: String? = nil) -> ExitStatus {
+        let status = perform(Source(text, name: name), isFile: true, report: report)
         return status == .success ? verdict : status
+    }
+
+    /// Whether a file's name may be a report's: it ends in `.html` and lies in the folder that the program runs in, or below.
+    package static func isReport(_ path: String) -> Bool {
+        path.lowercased().hasSuffix(".html") && path.count > 5 && !path.hasSuffix("/.html") && Checker.isBelow(path)
     }
 
     /// What all that was carried out amounts to: whether runs of a study failed, or a claim was refuted.
@@ -113,7 +120,7 @@ package final class Session {
 
     // MARK: Carrying out
 
-    func perform(_ source: Source, isFile: Bool, depth: Int = 0) -> ExitStatus {
+    func perform(_ source: Source, isFile: Bool, depth: Int = 0, report file: String? = nil) -> ExitStatus {
         let host = host
         let parsed = Parser.parse(source, limits: host.limits)
         // What follows a `load` may use the names that it brings.
@@ -122,7 +129,7 @@ package final class Session {
             guard status == .success else { return status }
             return perform(source.cut(from: rest), isFile: false, depth: depth)
         }
-        let checked = Checker.check(
+        var checked = Checker.check(
             parsed, earlier: state.definitions, comparison: state.comparison,
             files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, limits: host.limits,
             isWhole: isFile)
@@ -130,11 +137,22 @@ package final class Session {
             report(checked.diagnostics, in: source)
         }
         guard !checked.programs.isEmpty else { return .failure }
+        if let file {
+            var plan = ExperimentPlan(sort: .report)
+            plan.text = file
+            let end = source.bytes.count
+            checked.programs[checked.programs.count - 1].actions.append(.experiment(plan, at: SourceSpan(end, end)))
+        }
         if isFile { state.csvHeader = nil }
         var results = Results(
             isPlural: isFile && checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
         let parts = parsed.tree.parts
         var status = ExitStatus.success
+        if depth == 0 {
+            state.journal.script =
+                isFile
+                ? (source.name, source.whole) : ("session.polity", SessionScript.header + script.text + source.whole)
+        }
         for (index, program) in checked.programs.enumerated() where status == .success {
             let tree = parts.count > 1 ? parts[index] : parsed.tree
             var runner = Runner(host: host, program: program, isFile: isFile, state: state, results: results)

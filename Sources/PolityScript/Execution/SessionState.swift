@@ -9,6 +9,10 @@ struct SessionState {
     var bench: Bench
     /// Measures that `show` without names shows.
     var watched = BenchRunner.usual
+    /// What reports are made of.
+    var journal = StudyJournal()
+    /// Pictures of the last analysis.
+    var lastFigures: [NamedFigure] = []
     /// The line that says what the columns of a session's csv are, as it was written last.
     var csvHeader: String?
     /// The form of results.
@@ -25,6 +29,8 @@ struct SessionState {
         bench = runner.bench
         watched = runner.watched
         csvHeader = runner.csvHeader
+        journal = runner.journal
+        lastFigures = runner.lastFigures
         output = runner.output
         definitions = runner.program.definitions
         if isComplete {

@@ -21,7 +21,9 @@ package struct Simulated: Sendable {
         var place: String?
     }
 
-    var subjects: [Subject] {
+    var subjects: [Subject] { Self.subjects(of: comparison) }
+
+    static func subjects(of comparison: Comparison) -> [Subject] {
         comparison.scenarios.enumerated().flatMap { index, scenario in
             scenario.places.enumerated().map { number, place in
                 Subject(
@@ -44,6 +46,18 @@ package struct Simulated: Sendable {
     /// Every subject that is compared with the first scenario, after what it is compared with.
     var pairs: [(baseline: Subject, subject: Subject)] {
         subjects.compactMap { subject in baseline(of: subject).map { ($0, subject) } }
+    }
+
+    /// The same, with all months of a measure's series of one subject at hand.
+    func holding(_ subject: Subject, plan: MeasurePlan) throws(ResultFault) -> Simulated {
+        var copy = self
+        do throws(StoreError) {
+            copy.ensemble = try ensemble.holding(
+                scenario: subject.scenario, measures: plan.recorded.compactMap(recorded.firstIndex(of:)))
+        } catch {
+            throw .store(error)
+        }
+        return copy
     }
 
     /// The values of an own or catalogue measure of one subject, one for every run; `nil` where it failed.

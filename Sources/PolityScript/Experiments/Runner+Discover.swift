@@ -76,6 +76,7 @@ extension Runner {
         sheet.notes.append(
             "\(interest) of \(known.count) points, a share of \(NumberFormat.interval(share.low, share.high, aligned: false)) "
                 + (known.count == outcomes.count ? "of what is uncertain." : "of the points whose runs finished."))
+        var pictures: [NamedFigure] = []
         if interest > 0, interest < known.count {
             let inputs = known.map { exploration.settings(at: $0).map(\.value) }
             let prim = PRIM(inputs: inputs, outcomes: known.map { outcomes[$0] == true })
@@ -91,9 +92,44 @@ extension Runner {
                     "In this box lie \(NumberFormat.compact(box.coverage * 100)) % of those points (coverage), and "
                         + "\(NumberFormat.compact(box.density * 100)) % of its points are such (density). A large p says "
                         + "that a bound may be chance.")
+                pictures = picture(plan, inputs, known.map { outcomes[$0] == true }, box, sheet)
             }
         }
-        try emit(sheet, at: span)
+        try emit(sheet, figures: pictures, at: span)
+    }
+
+    /// The points in the plane of the two factors that the box limits most surely, with the box.
+    private func picture(
+        _ plan: ExperimentPlan, _ inputs: [[Double]], _ outcomes: [Bool], _ box: PRIM.Box, _ sheet: ResultSheet
+    ) -> [NamedFigure] {
+        let limits = box.limits.sorted { ($0.quasiP ?? 1, $0.input) < ($1.quasiP ?? 1, $1.input) }
+        guard let first = limits.first else { return [] }
+        let other = limits.dropFirst().first?.input ?? plan.factors.indices.first { $0 != first.input }
+        guard let other else { return [] }
+        func bounds(_ input: Int) -> (Double?, Double?) {
+            let limit = limits.first { $0.input == input }
+            return (limit?.low, limit?.high)
+        }
+        func points(_ isOfInterest: Bool) -> [Chart.Point] {
+            zip(inputs, outcomes).filter { $0.1 == isOfInterest }.map {
+                Chart.Point(x: $0.0[first.input], y: $0.0[other])
+            }
+        }
+        func axis(_ input: Int) -> Chart.Axis {
+            let entry = plan.factors[input].target.entry
+            return Chart.Axis("\(entry.name), \(entry.unit.rawValue)")
+        }
+        let (left, right) = bounds(first.input)
+        let (bottom, top) = bounds(other)
+        let isFailure = sheet.analysis == "region"
+        let chart = Chart(
+            title: sheet.title, x: axis(first.input), y: axis(other),
+            series: [
+                Chart.Series(isFailure ? "fails" : "holds", points: points(true), mark: .points),
+                Chart.Series(isFailure ? "holds" : "does not hold", points: points(false), mark: .points),
+            ], regions: [Chart.Region("the box", left: left, right: right, bottom: bottom, top: top)],
+            source: (limits.count > 2 ? "The box is also bounded in other factors. " : "") + (sheet.notes.first ?? ""))
+        return [NamedFigure(sheet.analysis, .chart(chart))]
     }
 }
 

@@ -5,6 +5,10 @@ import PolityLab
 /// The statements of the lab: each simulates through ``PolityLab`` and gives its results as sheets.
 extension Runner {
     mutating func perform(_ plan: ExperimentPlan, at span: SourceSpan, index: Int) throws(Stop) {
+        if plan.sort != .report {
+            lastFigures = []
+            journal.add(.analysis(plan))
+        }
         switch plan.sort {
         case .sweep: try sweep(plan, at: span)
         case .explain: try explain(plan, at: span)
@@ -21,7 +25,7 @@ extension Runner {
         case .calibrate: try calibrate(plan, at: span)
         case .choose: try choose(plan, at: span)
         case .rank: try rank(plan, at: span)
-        case .report: break  // refused while checking
+        case .report: try report(plan, at: span)
         }
     }
 
@@ -55,7 +59,19 @@ extension Runner {
     }
 
     /// Shows results to people, or keeps them for machines.
-    mutating func emit(_ sheet: ResultSheet, at span: SourceSpan) throws(Stop) {
+    ///
+    /// - Parameter figures: pictures that the rows alone do not give.
+    mutating func emit(_ sheet: ResultSheet, figures: [NamedFigure] = [], at span: SourceSpan) throws(Stop) {
+        try keep(sheet.objects, analysis: sheet.analysis, at: span)
+        let definitions = program.definitions
+        let drawn = figures + SheetFigures(sheet: sheet) { definitions.unit(of: $0) }.figures
+        lastFigures += drawn
+        journal.add(sheet, drawn)
+        try write(sheet, at: span)
+    }
+
+    /// Shows rows to people, or keeps them for machines.
+    mutating func write(_ sheet: ResultSheet, at span: SourceSpan) throws(Stop) {
         rowCount += sheet.rows.count
         guard rowCount <= host.limits.rows else {
             throw .fault(
@@ -63,7 +79,6 @@ extension Runner {
                     .runTooLarge, "this script would show more than \(host.limits.rows) rows", at: span,
                     notes: [Diagnostic.Note(Limits.howToRaise("rows"))]), program.source)
         }
-        try keep(sheet.objects, analysis: sheet.analysis, at: span)
         switch output {
         case .table, .markdown: show(sheet.table)
         case .json: results.keep(sheet.objects)

@@ -166,6 +166,8 @@ enum CursorPlace: Hashable {
         case "plot" where words.dropFirst().first == "theory": return inTheory(Array(words.dropFirst()), isDrawn: true)
         case "plot":
             if last == "by" { return .clauses(["scenario"]) }
+            if words.count > 1, let form = PlotForm(rawValue: words[1]) { return Self.inPlot(form, words) }
+            if words.count == 1 { return .measures(clauses: PlotForm.allCases.map(\.rawValue)) }
             return expectsItem ? .measures(clauses: []) : .clauses(words.contains("by") ? ["to"] : ["by", "to"])
         case "measure", "define":
             if last == "of" { return .agents }
@@ -226,6 +228,19 @@ enum CursorPlace: Hashable {
         switch words.first {
         case "include", "save", "load", "record": return words.count == 1
         default: return false
+        }
+    }
+
+    private static func inPlot(_ form: PlotForm, _ words: [String]) -> CursorPlace {
+        let last = words.last ?? ""
+        if form == .result { return words.count == 2 ? .clauses(["to"]) : .nothing }
+        if words.count == 2 { return .clauses(["of"]) }
+        if last == "at" { return .clauses(["year", "month"]) }
+        guard last == "of" || last == "," else { return .clauses(form.isOfOneTime ? ["at", "to"] : ["to"]) }
+        return switch form.subject {
+        case .flows: .clauses(PlotForm.Stream.allCases.map(\.rawValue))
+        case .attributes: .attributes(of: Agents.citizens.rawValue, settable: false)
+        default: .measures(clauses: [])
         }
     }
 

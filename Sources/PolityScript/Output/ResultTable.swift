@@ -3,7 +3,10 @@ import PolityLab
 
 /// Rows and series as tables and charts for people.
 package enum ResultTable {
-    package static func table(_ rows: [ResultRow], units: [String: String], comparison: Comparison) -> Table {
+    /// - Parameter trends: the way of a scenario's means as a small picture, for rows that have one; no column without any.
+    package static func table(
+        _ rows: [ResultRow], units: [String: String], comparison: Comparison, trends: [ResultRow: String] = [:]
+    ) -> Table {
         // Only several jurisdictions need a name.
         let hasJurisdictions = rows.contains { $0.jurisdiction != nil }
         let places = hasJurisdictions ? [Table.Column("jurisdiction")] : []
@@ -12,10 +15,11 @@ package enum ResultTable {
             columns: [Table.Column("measure"), Table.Column("time"), Table.Column("scenario")] + places + [
                 Table.Column("mean", alignment: .decimal), Table.Column("95 % interval", alignment: .left),
                 Table.Column("unit"),
-            ],
+            ] + (trends.isEmpty ? [] : [Table.Column("from month 0")]),
             rows: rows.map { row in
                 [row.measure, timeText(row.month), row.scenario] + (hasJurisdictions ? [row.jurisdiction ?? ""] : [])
                     + [number(row.estimate), interval(row), units[row.measure] ?? ""]
+                    + (trends.isEmpty ? [] : [trends[row] ?? ""])
             },
             notes: [setting(comparison)])
     }
@@ -29,7 +33,7 @@ package enum ResultTable {
     }
 
     /// What a number rests on.
-    private static func setting(_ comparison: Comparison) -> String {
+    static func setting(_ comparison: Comparison) -> String {
         var text =
             "In this model, under these assumptions: \(durationText(comparison.months)), "
             + "\(comparison.runs) \(comparison.runs == 1 ? "run" : "runs") a scenario, seed \(comparison.seed)"

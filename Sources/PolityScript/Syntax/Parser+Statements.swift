@@ -304,17 +304,6 @@ extension Parser {
         return .table(measures: measures, times: times)
     }
 
-    private mutating func plot() throws(Abandoned) -> Statement.Form {
-        advance()
-        if word == "theory" { return try theory(isDrawn: true) }
-        let measures = try names("the name of a measure")
-        if accept(word: "by"), !accept(word: "scenario") {
-            throw expected("`scenario` after `by`")
-        }
-        let file = accept(word: "to") ? try expect(.text, "the name of a file in quotation marks").span : nil
-        return .plot(measures: measures, file: file)
-    }
-
     private mutating func describe() throws(Abandoned) -> Statement.Form {
         advance()
         return .describe(try name("the name of a lever, a measure or a parameter"))

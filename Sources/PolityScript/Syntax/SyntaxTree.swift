@@ -148,7 +148,7 @@ package struct Statement: Sendable, Hashable {
         case compare(scenarios: [SourceSpan], duration: ExpressionID?, runs: ExpressionID?, seed: ExpressionID?)
         case table(measures: [SourceSpan], times: [ExpressionID])
         /// The file's name has quotation marks.
-        case plot(measures: [SourceSpan], file: SourceSpan?)
+        case plot(PlotClause)
         case prior(name: SourceSpan, block: Block)
         case weights(name: SourceSpan, block: Block)
         case experiment(Experiment)

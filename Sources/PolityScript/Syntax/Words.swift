@@ -79,8 +79,10 @@ package enum Words {
             "Means with 95 % intervals, and differences from the baseline."),
         word(
             "plot", .statement,
-            "plot MEASURE, … [by scenario] [to \"FILE\"] | plot theory MODEL [with NAME = VALUE, …] [to \"FILE\"]",
-            "One chart a measure, one line a scenario; to a file that ends in .svg, .csv or .json (Vega-Lite)."),
+            "plot MEASURE, … [by scenario] [to \"FILE\"] | plot FORM of NAME, … [at TIME] [to \"FILE\"] | plot result [to "
+                + "\"FILE\"] | plot theory MODEL [with NAME = VALUE, …] [to \"FILE\"]",
+            "One chart a measure, one line a scenario, or another form: \(PlotForm.list); to a file that ends in .svg, .csv or .json "
+                + "(Vega-Lite)."),
         word(
             "prior", .statement, "prior NAME { LEVER OR PARAMETER = DISTRIBUTION … }",
             "What is uncertain: a named block of distributions."),
@@ -135,7 +137,10 @@ package enum Words {
         word(
             "theory", .statement, "theory [MODEL [with NAME = VALUE, …]]",
             "What a published model says for some values of its parameters; alone, all models."),
-        word("report", .statement, "report \"FILE\"", "Writes the study as a page."),
+        word(
+            "report", .statement, "report \"FILE.html\"",
+            "Writes all that stands above it as a page: question, scenarios, results, charts, verdicts, method, sources."
+        ),
         word("describe", .statement, "describe NAME", "What the catalogues, or this session, know about a name."),
         word("help", .statement, "help [TOPIC]", "Help on a statement, a catalogue, a name or an error code."),
     ]
@@ -207,50 +212,54 @@ package enum Words {
         word("within", .clause, "", "How near a calibration has to come."),
     ]
 
-    package static let blockWords: [Word] = [
-        word("legal", .blockWord, "legal { set LEVER = VALUE … }", "What a policy's text says."),
-        word("enforcement", .blockWord, "enforcement { set LEVER = VALUE … }", "What is in fact done about a policy."),
-        word(
-            "status", .blockWord, "status " + PolicyStatus.list, "Where a policy stands."),
-        word(
-            "confidence", .blockWord, "confidence " + PolicyConfidence.list,
-            "How sure a policy's values are; how sure a claim's verdict has to be, as in confidence 95%."),
-        word("jurisdiction", .blockWord, "jurisdiction \"TEXT\"", "Where a policy comes from."),
-        word("checked", .blockWord, "checked DATE", "The day a policy was last compared with its source."),
-        word("caution", .blockWord, "caution \"TEXT\"", "What not to conclude from a regime, a variant or a policy."),
-        word("starts", .blockWord, "starts = DATE", "The day on which month 0 of an economy begins."),
-        word("mechanism", .blockWord, "mechanism NAME = on|off", "Switches a mechanism of the model."),
-        word(
-            "when", .blockWord, "when CONDITION [for DURATION] { … }",
-            "A rule that acts once, when the condition has become true."),
-        word(
-            "while", .blockWord, "while CONDITION { … }",
-            "A rule that holds as long as the condition does, and is undone after."),
-        word("every", .blockWord, "every DURATION { … }", "A rule that acts again and again."),
-        word(
-            "ramp", .blockWord, "ramp LEVER from VALUE to VALUE between TIME and TIME",
-            "Moves a lever in a straight line."),
-        word("order", .blockWord, orderForms, "An authority's order, in a rule."),
-        word("announce", .blockWord, "announce \"TEXT {year} {MEASURE}\"", "Tells when a rule has acted."),
-        word("largest", .blockWord, "", "The enterprise with most users."),
-        word("smallest", .blockWord, "", "The enterprise with fewest users; the smallest change of a search."),
-        word("applications", .blockWord, "", "New applications of technology."),
-        word("step", .blockWord, "", "The distance between values of a range."),
-        word("such", .blockWord, "", "Introduces a search's goal."),
-        word("that", .blockWord, "", "Introduces a search's goal."),
-        word("change", .blockWord, "", "What a search looks for."),
-        word("front", .blockWord, "", "A search for what trades goals off."),
-        word("among", .blockWord, "", "The scenarios to choose from."),
-        word("lowest", .blockWord, "", "A goal: the less the better."),
-        word("highest", .blockWord, "", "A goal: the more the better."),
-        word("lever", .blockWord, "", "An explanation by single levers."),
-        word("group", .blockWord, "", "An explanation by groups of levers."),
-        word("all", .blockWord, "", "All levers or all parameters."),
-        word("levers", .blockWord, "", "Levers of a sensitivity analysis."),
-        word("parameters", .blockWord, "", "Parameters of a sensitivity analysis."),
-        word("on", .blockWord, "", "The mechanism is simulated."),
-        word("off", .blockWord, "", "The mechanism is left out."),
-    ]
+    package static let blockWords: [Word] =
+        [
+            word("legal", .blockWord, "legal { set LEVER = VALUE … }", "What a policy's text says."),
+            word(
+                "enforcement", .blockWord, "enforcement { set LEVER = VALUE … }", "What is in fact done about a policy."
+            ),
+            word(
+                "status", .blockWord, "status " + PolicyStatus.list, "Where a policy stands."),
+            word(
+                "confidence", .blockWord, "confidence " + PolicyConfidence.list,
+                "How sure a policy's values are; how sure a claim's verdict has to be, as in confidence 95%."),
+            word("jurisdiction", .blockWord, "jurisdiction \"TEXT\"", "Where a policy comes from."),
+            word("checked", .blockWord, "checked DATE", "The day a policy was last compared with its source."),
+            word(
+                "caution", .blockWord, "caution \"TEXT\"", "What not to conclude from a regime, a variant or a policy."),
+            word("starts", .blockWord, "starts = DATE", "The day on which month 0 of an economy begins."),
+            word("mechanism", .blockWord, "mechanism NAME = on|off", "Switches a mechanism of the model."),
+            word(
+                "when", .blockWord, "when CONDITION [for DURATION] { … }",
+                "A rule that acts once, when the condition has become true."),
+            word(
+                "while", .blockWord, "while CONDITION { … }",
+                "A rule that holds as long as the condition does, and is undone after."),
+            word("every", .blockWord, "every DURATION { … }", "A rule that acts again and again."),
+            word(
+                "ramp", .blockWord, "ramp LEVER from VALUE to VALUE between TIME and TIME",
+                "Moves a lever in a straight line."),
+            word("order", .blockWord, orderForms, "An authority's order, in a rule."),
+            word("announce", .blockWord, "announce \"TEXT {year} {MEASURE}\"", "Tells when a rule has acted."),
+            word("largest", .blockWord, "", "The enterprise with most users."),
+            word("smallest", .blockWord, "", "The enterprise with fewest users; the smallest change of a search."),
+            word("applications", .blockWord, "", "New applications of technology."),
+            word("step", .blockWord, "", "The distance between values of a range."),
+            word("such", .blockWord, "", "Introduces a search's goal."),
+            word("that", .blockWord, "", "Introduces a search's goal."),
+            word("change", .blockWord, "", "What a search looks for."),
+            word("front", .blockWord, "", "A search for what trades goals off."),
+            word("among", .blockWord, "", "The scenarios to choose from."),
+            word("lowest", .blockWord, "", "A goal: the less the better."),
+            word("highest", .blockWord, "", "A goal: the more the better."),
+            word("lever", .blockWord, "", "An explanation by single levers."),
+            word("group", .blockWord, "", "An explanation by groups of levers."),
+            word("all", .blockWord, "", "All levers or all parameters."),
+            word("levers", .blockWord, "", "Levers of a sensitivity analysis."),
+            word("parameters", .blockWord, "", "Parameters of a sensitivity analysis."),
+            word("on", .blockWord, "", "The mechanism is simulated."),
+            word("off", .blockWord, "", "The mechanism is left out."),
+        ] + PlotForm.allCases.map { word($0.rawValue, .blockWord, $0.example, $0.summary.capitalizedFirst + ".") }
 
     package static let expressions: [Word] = [
         word("and", .expression, "", "True if both are."),

@@ -43,11 +43,14 @@ extension Runner {
             throw fault("\(model.name) has tables alone, nothing to draw; `theory \(model.name)` shows them", at: span)
         }
         guard output.isForPeople || file != nil else {
-            return try emit(result.points(of: model), at: span)
+            // A store has nothing of it: the model answers at once.
+            return try write(result.points(of: model), at: span)
         }
         let charts = result.series.map { $0.chart(source: model.reference) }
-        guard let file else { return charts.forEach(show) }
-        try write(Array(zip(result.series.map(\.name), charts)), to: file, at: span)
+        let figures = zip(result.series, charts).map { NamedFigure($0.name, .chart($1)) }
+        journal.add(figures)
+        guard let file else { return figures.map(\.figure).forEach(show) }
+        try write(figures, to: file, at: span)
     }
 }
 

@@ -79,7 +79,7 @@ import Testing
         #expect(svg.all("title").map(\.text) == [hostile])
         #expect(
             Set(svg.elements.map(\.name)).isSubset(
-                of: ["svg", "title", "desc", "rect", "text", "line", "polyline", "circle"]))
+                of: ["svg", "title", "desc", "rect", "g", "text", "line", "polyline", "circle"]))
     }
 
     @Test func whatXMLForbidsOrSteersIsShownEscaped() throws {

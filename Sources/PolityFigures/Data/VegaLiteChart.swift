@@ -11,8 +11,11 @@ public enum VegaLiteChart {
     /// Values that are gaps in a picture, not finite or beyond a magnitude of 1e300, are `null`; the rest are the
     /// shortest numbers that read back as the same. The field `line` counts the series and `point` their points from
     /// zero, so that series of one name stay apart and lines run in the chart's order. The source stands below the
-    /// title.
-    public static func render(_ chart: Chart) -> String {
+    /// title. Charts of other kinds are those of ``VegaLiteFigure``.
+    public static func render(_ chart: Chart) -> String { VegaLiteFigure.render(.chart(chart)) }
+
+    /// A chart with nothing but lines over two axes of numbers.
+    static func render(lines chart: Chart) -> String {
         let rows = chart.series.enumerated().flatMap { line, series in
             series.points.enumerated().map { row($0.element, name: series.name, line: line, point: $0.offset) }
         }

@@ -1,0 +1,31 @@
+import PolityScript
+import Testing
+
+/// What a script's `plot … to "f.csv"` gives, as rows of named cells.
+struct PlottedFile {
+    let rows: [[String: String]]
+
+    /// - Parameter statements: what follows two scenarios, `a` and `b`, compared over four years in twelve runs.
+    init(_ statements: String, file: String = "f.csv") throws {
+        let host = RecordingHost()
+        let status = Session(host: host).run(source: Self.study + statements, name: "study.polity")
+        #expect(status == .success, "\(host.reported)")
+        let lines = try #require(host[file], "\(host.reported)").split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        let header = try #require(lines.first)
+        rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    }
+
+    static let study = """
+        economy small { citizens = 120 }
+        scenario a = privatised_data in small
+        scenario b = social_asset in small
+        compare a, b for 4 years runs 12 seed 3
+
+        """
+
+    func numbers(_ key: String, where isWanted: ([String: String]) -> Bool = { _ in true }) -> [Double] {
+        rows.filter(isWanted).compactMap { $0[key].flatMap(Double.init) }
+    }
+}
