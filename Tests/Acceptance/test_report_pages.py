@@ -12,6 +12,20 @@ import pytest
 from browser import chromium, opened, violations
 from conftest import PROGRAM, STUDY, environment
 
+# Pictures of every kind, a claim, and the page of all of it.
+QUESTIONS = """\
+plot hhi, price
+plot panels of hhi, gini_income
+plot bars of hhi, gini_income at year 1
+plot boxes of hhi at year 1
+plot scatter of hhi, price at year 1
+plot phase of hhi, price
+plot flows of money
+plot radar of hhi, price, gini_income
+claim hhi in b < hhi in a at year 2
+report "report.html"
+"""
+
 FOCUSABLE = "a[href], button, summary, [tabindex='0']"
 
 
@@ -21,7 +35,7 @@ def report(tmp_path_factory):
     if "POLITY_REPORT_PAGE" in os.environ:
         return pathlib.Path(os.environ["POLITY_REPORT_PAGE"]).resolve()
     home = tmp_path_factory.mktemp("report")
-    (home / "study.polity").write_text(STUDY + 'chart hhi\nreport "report.html"\n', encoding="utf-8")
+    (home / "study.polity").write_text(STUDY + QUESTIONS, encoding="utf-8")
     outcome = subprocess.run(
         [PROGRAM, "run", "study.polity"], capture_output=True, timeout=60, cwd=home, env=environment(home))
     assert outcome.returncode == 0, outcome.stderr.decode()
