@@ -1,0 +1,133 @@
+/// Draws a radar chart with the table of its raw values below it.
+enum SVGRadar {
+    private static let radius = 150.0
+    private static let rings = 4
+    private static let rowGap = 6.0
+
+    static func render(_ radar: RadarChart, width: Int, height: Int?, identifier: String) -> String {
+        let width = SVGFigure.page(width: width)
+        let items = radar.profiles.enumerated().map { index, profile in
+            SVGLegend.Item(
+                ink: index, name: profile.name, mark: .line, hasData: profile.values.contains { $0?.isFinite ?? false })
+        }
+        let legend = SVGLegend(items, left: SVGLayout.margin, right: width - SVGLayout.margin)
+        let tall = SVGLayout(title: radar.title, source: radar.source, legend: legend, width: width, height: 1e6)
+        let table = RadarTable(radar, left: tall.plotFrame.left, right: tall.plotFrame.right)
+        let star = 2 * min(radius, width * 0.28) + 5 * SVGFont.note.lineHeight + 2 * SVGLayout.tickGap
+        let layout = SVGLayout(
+            title: radar.title, source: radar.source, legend: legend, width: width,
+            height: SVGFigure.page(height: height, fitting: 1e6 - tall.plotFrame.height + star + table.height))
+        let words = RadarDescription(radar: radar)
+        let name = SVGChart.elementName(words.title + words.text, identifier: identifier)
+        let frame = layout.plotFrame
+        // The table is never left out: the star takes what it leaves.
+        let tableTop = max(frame.top, frame.bottom - table.height)
+        let room = SVGLayout.Frame(left: frame.left, top: frame.top, right: frame.right, bottom: tableTop)
+        let content =
+            layout.legend.draw(top: layout.legendTop, identifier: name) + drawn(radar, room) + table.draw(tableTop)
+        return SVGChart.document(title: words.title, text: words.text, name: name, layout: layout, content: content)
+    }
+
+    // MARK: The star
+
+    private static func drawn(_ radar: RadarChart, _ frame: SVGLayout.Frame) -> [XMLFragment] {
+        let count = radar.spokes.count
+        let radius = min(Self.radius, frame.width * 0.28, (frame.height - 5 * SVGFont.note.lineHeight) / 2)
+        guard count > 0, radius > 10 else { return [] }
+        let centre = (x: frame.middle, y: (frame.top + frame.bottom) / 2)
+        func place(_ spoke: Int, _ part: Double) -> (x: Double, y: Double) {
+            let direction = Self.direction(spoke, of: count)
+            return (centre.x + direction.x * radius * part, centre.y + direction.y * radius * part)
+        }
+        let web = (1...rings).map { ring -> XMLFragment in
+            let corners = (0..<count).map { place($0, Double(ring) / Double(rings)) }
+            return .element(
+                "polygon",
+                ["points": list(corners), "fill": "none", "stroke": ring == rings ? SVGInk.axis : SVGInk.grid])
+        }
+        let spokes = (0..<count).map { spoke -> XMLFragment in
+            let end = place(spoke, 1)
+            return .element(
+                "line",
+                [
+                    "x1": centre.x.svg, "y1": centre.y.svg, "x2": end.x.svg, "y2": end.y.svg, "stroke": SVGInk.grid,
+                ])
+        }
+        let titles = (0..<count).flatMap { spoke -> [XMLFragment] in
+            let direction = Self.direction(spoke, of: count)
+            let end = (x: centre.x + direction.x * (radius + 10), y: centre.y + direction.y * (radius + 10))
+            let anchor: XMLFragment.Anchor = abs(direction.x) < 0.2 ? .middle : direction.x > 0 ? .start : .end
+            let room = abs(direction.x) < 0.2 ? frame.width : direction.x > 0 ? frame.right - end.x : end.x - frame.left
+            let scale =
+                "\(NumberFormat.compact(radar.spokes[spoke].centre)) to \(NumberFormat.compact(radar.spokes[spoke].rim))"
+            let columns = SVGFont.note.columns(within: max(40, room))
+            let text = radar.spokes[spoke].title.escapedForTerminal.truncated(to: columns, ellipsis: "…")
+            // Above the star the lines stand over the end of the spoke, else around it.
+            let base =
+                end.y + (direction.y < -0.8 ? -SVGFont.note.lineHeight : direction.y > 0.8 ? SVGFont.note.size : 0)
+            return [
+                .label(text, x: end.x, y: base, anchor: anchor, font: .note, hint: radar.spokes[spoke].title),
+                .label(
+                    scale.truncated(to: columns, ellipsis: "…"), x: end.x, y: base + SVGFont.note.lineHeight,
+                    anchor: anchor, font: .note, ink: SVGInk.faintText),
+            ]
+        }
+        let profiles = radar.profiles.enumerated().map { index, profile -> XMLFragment in
+            let known = (0..<count).map { spoke in part(profile, radar.spokes, spoke).map { place(spoke, $0) } }
+            return .element(
+                "g", ["class": "series", "data-series": String(index), "data-name": profile.name],
+                lines(known, index) + known.compactMap { $0 }.map { SVGInk.marker(index, x: $0.x, y: $0.y) })
+        }
+        return web + spokes + titles + profiles
+    }
+
+    /// A unit vector: the first spoke points up, the others follow clockwise.
+    private static func direction(_ spoke: Int, of count: Int) -> (x: Double, y: Double) {
+        let place = UnitCircle.point(Double(spoke) / Double(count))
+        return (place.sine, -place.cosine)
+    }
+
+    /// How far out a value stands, 0 to 1; `nil` where there is none.
+    private static func part(_ profile: RadarChart.Profile, _ spokes: [RadarChart.Spoke], _ spoke: Int) -> Double? {
+        guard profile.values.indices.contains(spoke), let value = profile.values[spoke], value.isFinite else {
+            return nil
+        }
+        let part = (value - spokes[spoke].centre) / (spokes[spoke].rim - spokes[spoke].centre)
+        return part.isFinite ? min(1, max(0, part)) : nil
+    }
+
+    /// A closed line, or the pieces of it between gaps.
+    private static func lines(_ places: [(x: Double, y: Double)?], _ index: Int) -> [XMLFragment] {
+        let known = places.compactMap { $0 }
+        guard known.count > 1 else { return [] }
+        guard known.count == places.count else {
+            return [
+                .element(
+                    "path",
+                    [
+                        "d": pieces(places), "fill": "none", "stroke": SVGInk.colour(index),
+                        "stroke-width": SVGInk.lineWidth.svg, "stroke-dasharray": SVGInk.dash(index),
+                    ])
+            ]
+        }
+        return [
+            .element(
+                "polygon",
+                [
+                    "points": list(known), "fill": "none", "stroke": SVGInk.colour(index),
+                    "stroke-width": SVGInk.lineWidth.svg, "stroke-dasharray": SVGInk.dash(index),
+                ])
+        ]
+    }
+
+    private static func pieces(_ places: [(x: Double, y: Double)?]) -> String {
+        places.indices.compactMap { index in
+            guard let from = places[index], let to = places[(index + 1) % places.count] else { return nil }
+            return "M\(from.x.svg) \(from.y.svg)L\(to.x.svg) \(to.y.svg)"
+        }.joined()
+    }
+
+    private static func list(_ places: [(x: Double, y: Double)]) -> String {
+        places.map { "\($0.x.svg),\($0.y.svg)" }.joined(separator: " ")
+    }
+}

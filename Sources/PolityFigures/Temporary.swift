@@ -1,1 +1,0 @@
-public enum SVGFigure { public static func render(_ figure: Figure, width: Int = 800, height: Int? = nil, identifier: String = "") -> String { if case .chart(let c) = figure { SVGChart.render(c) } else { "" } } }
