@@ -2,8 +2,8 @@ import PolityFigures
 
 /// Pictures as part of a page.
 enum FigureMarkup {
+    /// In pixels; the page shows pictures up to a little larger than they are.
     private static let width = 720
-    private static let height = 430
 
     /// The figure as SVG, without title and source, which the page has in its caption.
     ///
@@ -24,24 +24,23 @@ enum FigureMarkup {
     }
 
     private static func draw(_ figure: Figure) -> String {
+        SVGFigure.render(untitled(figure), width: width, identifier: "")
+    }
+
+    private static func untitled(_ figure: Figure) -> Figure {
         switch figure {
         case .chart(var chart):
-            chart.title = ""
-            chart.source = ""
-            // Names need rows of their own.
-            return SVGFigure.render(.chart(chart), width: width, height: chart.y.isCategorical ? nil : height)
+            (chart.title, chart.source) = ("", "")
+            return .chart(chart)
         case .panels(var panels):
-            panels.title = ""
-            panels.source = ""
-            return SVGFigure.render(.panels(panels), width: width)
+            (panels.title, panels.source) = ("", "")
+            return .panels(panels)
         case .flows(var flows):
-            flows.title = ""
-            flows.source = ""
-            return SVGFigure.render(.flows(flows), width: width)
+            (flows.title, flows.source) = ("", "")
+            return .flows(flows)
         case .radar(var radar):
-            radar.title = ""
-            radar.source = ""
-            return SVGFigure.render(.radar(radar), width: width)
+            (radar.title, radar.source) = ("", "")
+            return .radar(radar)
         }
     }
 

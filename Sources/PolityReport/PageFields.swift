@@ -30,17 +30,17 @@ enum SectionNames {
     ///
     /// Names of other parts of the page have an underscore.
     static func unique(_ names: [String]) -> [String] {
-        let valid = names.map(cleaned)
-        var taken: Set<String> = []
+        let wanted = names.map(cleaned)
+        var taken = Set(wanted)
+        var met: Set<String> = []
         var numbers: [String: Int] = [:]
-        let wanted = Set(valid)
-        return valid.map { name in
-            var result = name
-            while !taken.insert(result).inserted || (result != name && wanted.contains(result)) {
+        return wanted.map { name in
+            guard !met.insert(name).inserted else { return name }
+            while true {
                 numbers[name, default: 1] += 1
-                result = "\(name)-\(numbers[name, default: 1])"
+                let other = "\(name)-\(numbers[name, default: 1])"
+                if taken.insert(other).inserted { return other }
             }
-            return result
         }
     }
 

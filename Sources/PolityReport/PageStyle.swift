@@ -161,6 +161,7 @@ enum PageStyle {
           font-variant-numeric: tabular-nums; box-shadow: 0 2px 8px #0003; }
         .readout b { font-weight: 600; }
         .readout div { display: flex; gap: 1rem; justify-content: space-between; }
+        .readout span:last-child { white-space: nowrap; }
 
         """
 

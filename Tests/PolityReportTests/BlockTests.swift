@@ -1,0 +1,106 @@
+#if Tools
+    import PolityFigures
+    import PolityReport
+    import Testing
+
+    /// Every kind of block.
+    @Suite struct BlockTests {
+        private func page(_ blocks: Report.Block...) throws -> ParsedPage {
+            let report = Report(title: "T", sections: [.init("s", title: "S", blocks: blocks)])
+            return try #require(ParsedPage(HTMLReport.render(report)))
+        }
+
+        @Test func textIsInItsElement() throws {
+            let page = try page(
+                .heading("h"), .paragraph("p & q"), .list(["one", "two"]), .definitions([.init("term", "words")]))
+            #expect(page.texts("h3") == ["h"] && page.texts("p") == ["p & q"] && page.texts("li") == ["one", "two"])
+            #expect(page.texts("dt") == ["term"] && page.texts("dd") == ["words"])
+        }
+
+        @Test func blocksWithNothingInThemLeaveNothing() throws {
+            let page = try page(.heading(""), .paragraph(""), .list([]), .definitions([]), .citations([]))
+            #expect(page.elements.filter { ["h3", "p", "ul", "ol", "dl"].contains($0.name) }.isEmpty)
+        }
+
+        @Test(arguments: [
+            (Report.Verdict.Outcome.supported, "✓ Supported"), (.refuted, "✗ Refuted"), (.undecided, "? Undecided"),
+        ])
+        func verdictsDifferInSignAndWord(outcome: Report.Verdict.Outcome, words: String) throws {
+            let page = try page(.verdict(.init("a < b", outcome: outcome, details: ["d", "e"])))
+            #expect(page.all("div", className: outcome.rawValue).count == 1)
+            #expect(page.texts("p") == [words, "a < b"] && page.texts("li") == ["d", "e"])
+        }
+
+        @Test func onlyAddressesOfTheWebAreLinks() throws {
+            let addresses = [
+                "https://doi.org/10.1257/mic.20200200?a=b&c=(d)", "http://a.b", "javascript:alert(1)", "https://", "",
+                "https://a.b/ c", "https://a.b/\u{202E}c", "https://a.b/\"x", "HTTPS://a.b",
+            ]
+            let page = try page(.citations(addresses.map { .init("Work.", address: $0) }))
+            let links = page.all("a").filter { $0.attributes["rel"] == "noreferrer" }
+            #expect(links.map { $0.attributes["href"] } == [addresses[0]] && links.map(\.text) == [addresses[0]])
+            #expect(page.texts("li")[2] == "Work. javascript:alert(1)" && page.texts("li")[4] == "Work.")
+            #expect(page.texts("li")[6] == "Work. https://a.b/\\u{202e}c")
+        }
+
+        @Test func codeKeepsItsLinesAndTabs() throws {
+            let page = try page(.code("\nif a {\r\n\tb\u{1b}[0m\n}\n"), .code(""))
+            #expect(page.texts("code") == ["\nif a {\n\tb\\u{1b}[0m\n}\n", ""])
+            #expect(page.all("pre").map { $0.attributes["aria-label"] } == ["Listing 1", "Listing 2"])
+            #expect(page.all("pre").allSatisfy { $0.attributes["tabindex"] == "0" })
+        }
+
+        @Test func foldedPartsHoldBlocks() throws {
+            let page = try page(.folded(title: "more", blocks: [.paragraph("p"), .folded(title: "", blocks: [])]))
+            #expect(page.texts("summary") == ["more", "More"])
+            #expect(page.all("details").allSatisfy { $0.attributes["open"] == nil })
+        }
+
+        @Test func tablesHaveCaptionHeadsRowsAndNotes() throws {
+            let table = Table(
+                title: "Differences", columns: [.init("measure", alignment: .whole), .init("", alignment: .right)],
+                rows: [["hhi", "1", "beyond"], ["", "2"], ["price"]], notes: ["n1", ""])
+            let page = try page(.table(table), .table(Table(columns: [])))
+            #expect(page.texts("figcaption") == ["Table 1. Differences", "Table 2."])
+            #expect(page.all("th").map { $0.attributes["scope"] } == ["col", "row", "row"])
+            #expect(page.texts("th") == ["measure", "hhi", "price"])
+            #expect(page.texts("td") == ["", "1", "", "2", "", "no rows"])
+            #expect(page.texts("p", className: "note") == ["n1"])
+            let regions = page.all("div", className: "scroll")
+            #expect(regions.map { $0.attributes["aria-label"] } == ["Table 1: Differences", "Table 2"])
+            #expect(regions.allSatisfy { $0.attributes["role"] == "region" && $0.attributes["tabindex"] == "0" })
+        }
+
+        /// What stands unseen after each number makes up what it lacks to the right of its decimal point.
+        @Test func numbersStandAtTheirDecimalPoint() throws {
+            let cells = ["12.345", "1", "1\u{202F}234.5", "none", "-0.25", "[0.1, 0.23]", "2e-7", ".5", "7%", ""]
+            let table = Table(columns: [.init("v", alignment: .decimal)], rows: cells.map { [$0] })
+            let page = try page(.table(table))
+            #expect(page.texts("td") == cells)
+            let rows = page.elements.indices.filter { page.elements[$0].name == "td" }
+            let pads = rows.map { row in
+                page.elements.first { $0.parent == row && $0.name == "span" }?.attributes["data-pad"] ?? ""
+            }
+            // The widest tail is that of the interval, `.1, 0.23]`.
+            #expect(pads[5] == "" && pads[3] == "" && pads[9] == "" && pads[1] == ".1, 0.23]")
+            let widths = zip(cells, pads).map { cell, pad in
+                cell.drop { !"0123456789.".contains($0) }.drop { $0.isNumber || $0 == "\u{202F}" }.count + pad.count
+            }
+            #expect([0, 1, 2, 4, 5, 6, 7, 8].allSatisfy { widths[$0] == 9 })
+        }
+
+        @Test func figuresHaveCaptionPictureAndNumbers() throws {
+            let points = [Chart.Point(x: 1, y: 2), Chart.Point(x: 2, y: 3)]
+            let chart = Chart(title: "Output", series: [.init("a", points: points)], source: "200 runs")
+            let numbers = Table(columns: [.init("x", alignment: .right)], rows: [["1"]])
+            let page = try page(.figure(.chart(chart), numbers: numbers), .figure(.chart(chart), numbers: nil))
+            #expect(page.texts("figcaption") == ["Figure 1. Output 200 runs", "Figure 2. Output 200 runs"])
+            #expect(page.texts("title") == ["T", "Figure 1: Output", "Figure 2: Output"])
+            // Title and source are in the caption, not in the picture.
+            #expect(page.texts("text").filter { $0 == "Output" || $0 == "200 runs" } == [])
+            #expect(page.texts("summary") == ["Numbers of figure 1"] && page.texts("td") == ["1"])
+            #expect(page.all("svg").allSatisfy { $0.attributes["role"] == "img" })
+            #expect(page.all("desc").allSatisfy { !$0.text.isEmpty })
+        }
+    }
+#endif
