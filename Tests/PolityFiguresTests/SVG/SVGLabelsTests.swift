@@ -76,6 +76,28 @@ import Testing
         #expect(svgs[0].hints.isEmpty)
     }
 
+    @Test(arguments: [360, 800])
+    func namesThatAreCutStillDiffer(width: Int) throws {
+        let names = (1...20).map { "parameter \($0)" }
+        let svg = try parsed(
+            Chart(
+                x: .init(categories: names), y: .init(),
+                series: [.init("", points: [Chart.Point(x: 1, y: 1)], mark: .bars(width: 1))]), width: width)
+        let labels = svg.all("text").filter { $0.attributes["text-anchor"] == "middle" }
+        // The lines of a label stand at one place; words may be broken between them.
+        let shown = Dictionary(grouping: labels, by: { $0.number("x") }).values.map { $0.map(\.text).joined() }
+        let whole = shown.map { $0.filter { $0 != " " } }
+        #expect(shown.count >= 3 && Set(whole).count == shown.count)
+        #expect(Set(whole).isSubset(of: names.map { $0.filter { $0 != " " } }))
+        // Names that nothing tells apart in the room they have are all shown.
+        let same = names.map { "the same words at the beginning of every one of the names \($0)" }
+        let cut = try parsed(
+            Chart(
+                x: .init(categories: same), y: .init(),
+                series: [.init("", points: [Chart.Point(x: 1, y: 1)], mark: .bars(width: 1))]), width: width)
+        #expect(cut.all("text").filter { $0.text.hasSuffix("…") }.count >= (width == 800 ? 10 : 5))
+    }
+
     @Test func labelsOfPointsNeitherMeetNorHideMarkers() throws {
         var generator = TestGenerator(seed: 11)
         for count in [3, 30, 200] {
@@ -136,6 +158,22 @@ import Testing
         #expect(abs(lines[2].number("x2") - svg.pixel("x", 2)) < 0.02)
         #expect(abs(lines[2].number("y2") - svg.pixel("y", 2)) < 0.02)
         #expect(["reform", "limit", "x = y"].allSatisfy(svg.texts.contains) && !svg.texts.contains("never"))
+    }
+
+    @Test func referencesAreSeenOnBars() throws {
+        let points = (0..<5).map { Chart.Point(x: Double($0), y: 3) }
+        var chart = Chart(
+            x: .init(), y: .init(), series: [.init("", points: points, mark: .bars(width: 1))],
+            references: [.init(.level(2), name: "limit")])
+        let svg = try parsed(chart)
+        let order = svg.elements.map { $0.attributes["class"] ?? $0.name }
+        let line = try #require(order.firstIndex(of: "reference"))
+        #expect(try line > #require(order.firstIndex(of: "series")))
+        #expect(svg.elements[line - 1].attributes["stroke"] == "#ffffff")
+        // Lines do not hide it: it stands behind them.
+        chart.series[0].mark = .line
+        let behind = try parsed(chart).elements.map { $0.attributes["class"] ?? $0.name }
+        #expect(try #require(behind.firstIndex(of: "reference")) < #require(behind.firstIndex(of: "series")))
     }
 
     @Test func regionsLieBehindEverything() throws {
