@@ -40,6 +40,7 @@ extension Chart {
     /// ``Axis/including`` are in it; regions are not, which end with the plot. An axis of names reaches half a step
     /// beyond the first and the last name, whatever the points.
     var domain: PlotDomain? {
+        guard series.contains(where: showsAny) else { return nil }
         var xs: [Double] = []
         var ys: [Double] = []
         for one in series {
@@ -58,7 +59,6 @@ extension Chart {
                 ys += isSideways ? positions : values
             }
         }
-        guard !xs.isEmpty else { return nil }
         xs += x.including
         ys += y.including
         for reference in references {

@@ -1,10 +1,12 @@
 /// The labels of an axis of names, wrapped into two lines or cut at the end; the whole name is the hint of a label that
-/// was cut. Where there are more names than lines of text, every second, third … is shown.
+/// was cut. Where there are more names than there is room for, every second, third … is shown.
 struct SVGNames {
     /// The part of the width that names beside a plot may take.
     static let mostShare = 0.4
     /// Names below a plot have at least so much room, in pixels, or fewer are shown.
     private static let leastWidth = 34.0
+    /// No name is left out to give another one more room than this, in pixels.
+    private static let mostWidth = 110.0
     private static let gap = 6.0
     private static let mostLines = 2
 
@@ -68,10 +70,22 @@ struct SVGNames {
         let step = width / Double(max(1, names.count))
         let widest = Double(names.map(\.displayWidth).max() ?? 0)
         let least = min(Self.leastWidth, widest * SVGFont.body.width(of: "0") + Self.gap)
-        let every = Self.every(least, step, names.count)
-        let columns = SVGFont.body.columns(within: step * Double(every) - Self.gap)
-        self.init(names, every: every, columns: columns, lines: max(1, lines))
+        let first = Self.every(least, step, names.count)
+        // Labels that are cut to the same words tell nothing: fewer of them have more room each.
+        var every = first
+        while true {
+            let columns = SVGFont.body.columns(within: step * Double(every) - Self.gap)
+            self.init(names, every: every, columns: columns, lines: max(1, lines))
+            guard !areDistinct else { return }
+            every += max(1, every / 8)
+            guard every < names.count, step * Double(every) <= Self.mostWidth else { break }
+        }
+        let columns = SVGFont.body.columns(within: step * Double(first) - Self.gap)
+        self.init(names, every: first, columns: columns, lines: max(1, lines))
     }
+
+    /// Whether labels of different names differ.
+    private var areDistinct: Bool { Set(labels.map(\.lines)).count == Set(labels.map(\.name)).count }
 
     /// Every how many-th name is shown if one takes `needed` pixels.
     private static func every(_ needed: Double, _ step: Double, _ count: Int) -> Int {

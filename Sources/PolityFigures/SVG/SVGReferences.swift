@@ -1,4 +1,5 @@
-/// Lines that values are compared with: thin, broken, with their names beside them. Lines outside the plot are left out.
+/// Lines that values are compared with: thin, broken, with their names beside them; on bars, boxes and cells they have
+/// light edges. Lines outside the plot are left out.
 struct SVGReferences {
     let chart: Chart
     let axes: SVGAxes
@@ -8,6 +9,15 @@ struct SVGReferences {
         var names: [XMLFragment] = []
         for reference in chart.references {
             guard let ends = ends(reference.position) else { continue }
+            if chart.series.contains(where: { $0.mark.isFilled || $0.mark == .cells }) {
+                lines.append(
+                    .element(
+                        "line",
+                        [
+                            "x1": ends.x1.svg, "y1": ends.y1.svg, "x2": ends.x2.svg, "y2": ends.y2.svg,
+                            "stroke": SVGInk.paper, "stroke-width": "3",
+                        ]))
+            }
             lines.append(
                 .element(
                     "line",

@@ -134,8 +134,10 @@ extension SVGSeries {
         let edges = edges(point)
         let value = chart.along(point).value
         let (first, second) = (edges.low(value), edges.high(value))
-        let thickness = chart.isSideways ? abs(second.y - first.y) : abs(second.x - first.x)
+        let ends = (chart.isSideways ? [first.y, second.y] : [first.x, second.x]).sorted()
+        let thickness = ends[1] - ends[0]
         let half = min(series.mark.isBoxes ? thickness / 4 : Self.capWidth, thickness / 3)
-        return (middle - half, middle + half)
+        // A bar that is cut by the end of the plot does not lie about its middle.
+        return (max(ends[0], middle - half), min(ends[1], middle + half))
     }
 }

@@ -9,6 +9,8 @@ struct ParsedSVG {
     struct Element {
         let name: String
         let attributes: [String: String]
+        /// The elements around it, the outermost first.
+        let ancestors: [Int]
         /// Text directly in the element.
         var text = ""
 
@@ -24,6 +26,23 @@ struct ParsedSVG {
         }
     }
 
+    /// A rectangle in pixels.
+    struct Box {
+        let left: Double
+        let top: Double
+        let right: Double
+        let bottom: Double
+        let fill: String
+
+        init(_ element: Element) {
+            left = element.number("x")
+            top = element.number("y")
+            right = left + element.number("width")
+            bottom = top + element.number("height")
+            fill = element.attributes["fill"] ?? ""
+        }
+    }
+
     let elements: [Element]
 
     /// `nil` when the text is not well-formed.
@@ -36,6 +55,36 @@ struct ParsedSVG {
     }
 
     func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }
+
+    /// Elements of a class, `plot`, `series` or `legend`.
+    func all(class name: String) -> [Element] { elements.filter { $0.attributes["class"] == name } }
+
+    /// What stands in an element of a class that belongs to a series.
+    func parts(of series: Int, in name: String = "series") -> [Element] {
+        elements.filter { element in
+            element.ancestors.contains {
+                elements[$0].attributes["class"] == name && elements[$0].attributes["data-series"] == String(series)
+            }
+        }
+    }
+
+    /// The rectangles of a series: bars, boxes or cells.
+    func rectangles(of series: Int) -> [Box] { parts(of: series).filter { $0.name == "rect" }.map(Box.init) }
+
+    /// Domain and pixels of an axis as the plot tells them.
+    func axis(_ name: String) -> [Double] {
+        (all(class: "plot").first?.attributes["data-\(name)"] ?? "").split(separator: " ").compactMap { Double($0) }
+    }
+
+    /// The pixel of a value, after what the plot tells.
+    func pixel(_ name: String, _ value: Double) -> Double {
+        let axis = axis(name)
+        guard axis.count == 4 else { return .nan }
+        return axis[2] + (value - axis[0]) / (axis[1] - axis[0]) * (axis[3] - axis[2])
+    }
+
+    /// The hints: words for readers who point at something.
+    var hints: [String] { all("title").filter { $0.attributes["id"] == nil }.map(\.text) }
 
     /// What stands on the page, from the first text to the last.
     var texts: [String] { all("text").map(\.text) }
@@ -63,8 +112,8 @@ private final class Reader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
     ) {
-        open.append(elements.count)
-        elements.append(ParsedSVG.Element(name: name, attributes: attributes))
+        elements.append(ParsedSVG.Element(name: name, attributes: attributes, ancestors: open))
+        open.append(elements.count - 1)
     }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
