@@ -89,14 +89,16 @@ extension ChartPlot {
         }
     }
 
-    /// Sets the marker of a path where it begins and at points with labels, and gives the column where it begins.
-    mutating func markPath(_ series: Chart.Series, symbol: Int) -> Int? {
+    /// Sets the marker of a path where it begins and at points with labels, and gives their columns.
+    mutating func markPath(_ series: Chart.Series, symbol: Int) -> Set<Int> {
         let shown = series.points.filter(\.isPlottable)
+        var columns: Set<Int> = []
         for (index, point) in shown.enumerated() where index == 0 || !point.label.isEmpty {
             let place = cell(point.x, point.y)
             _ = canvas.mark(column: place.column, row: place.row, series: symbol)
+            columns.insert(place.column)
         }
-        return shown.first.map { cell($0.x, $0.y).column }
+        return columns
     }
 
     /// An arrow's head where each path ends, unless it ends in the cell where it began.

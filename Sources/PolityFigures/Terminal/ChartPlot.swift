@@ -61,9 +61,9 @@ struct ChartPlot {
         case .line, .path, .area:
             var path = drawLine(series.points, series: symbols[index])
             if series.mark == .path {
-                let start = markPath(series, symbol: symbols[index])
-                // Markers beside that of the beginning would hide it.
-                for column in start.map({ $0 - 3...$0 + 3 }) ?? 0...0 { path[column] = nil }
+                let marked = markPath(series, symbol: symbols[index])
+                // Markers beside that of the beginning, or of a point with a label, would be taken for it.
+                path = path.filter { place in !marked.contains { abs($0 - place.key) <= 3 } }
             }
             if style.unicode { setMarkers(on: path, series: symbols[index], turn: index, of: chart.series.count) }
         case .bars:
