@@ -3,22 +3,6 @@ import TestSupport
 
 extension Double {
     /// A number that breaks scales: none, endless, huge, subnormal, or an ordinary one.
-    static func hostile(using generator: inout TestGenerator) -> Double {
-        switch Int.random(in: 0..<14, using: &generator) {
-        case 0: .nan
-        case 1: .infinity
-        case 2: -.infinity
-        case 3: [1e308, -1e308, 1e300, -1e300, 9.9e299].randomElement(using: &generator) ?? 0
-        case 4:
-            [Double.leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e-300, .leastNormalMagnitude].randomElement(
-                using: &generator) ?? 0
-        case 5: [0, -0.0].randomElement(using: &generator) ?? 0
-        case 6: Double.random(in: -1...1, using: &generator) * 1e17
-        case 7: 1 + Double.random(in: 0...1, using: &generator) * 1e-15
-        default: Double(Int.random(in: -4...12, using: &generator)) / 2
-        }
-    }
-
     static func perhaps(using generator: inout TestGenerator) -> Double? {
         Bool.random(using: &generator) ? .hostile(using: &generator) : nil
     }
