@@ -23,10 +23,11 @@ extension SVGChart {
         }
         let axes = SVGAxes(chart, domain ?? own, area: frame)
         let slots = PlotSlots(chart).slots
+        let ramp = ramp ?? chart.colourRamp
         let series = chart.series.enumerated().map { index, one in
             SVGSeries(
                 chart: chart, series: one, index: index, ink: ink(index, inks), axes: axes, slot: slots[index],
-                ramp: ramp ?? chart.colourRamp, identifier: identifier)
+                ramp: ramp, identifier: identifier)
         }
         var labels = SVGLabels(frame: axes.frame, series: series)
         let regions = SVGRegions(chart: chart, axes: axes).draw(&labels)
