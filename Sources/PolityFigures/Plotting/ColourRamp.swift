@@ -1,9 +1,10 @@
-/// Colours for numbers, in order of lightness or about a neutral middle, which readers with any colour vision tell apart.
+/// Colours for numbers, in order of lightness or about a neutral middle, which readers with any colour vision tell
+/// apart.
 ///
-/// - Sequential: eleven equidistant colours of viridis (N. J. Smith and S. van der Walt, matplotlib 1.5, 2015), which grows
-///   evenly from dark to light, so that it stays in order without colour.
-/// - Diverging about zero: the eleven colours of PuOr (C. A. Brewer, *ColorBrewer* 2.0, colorbrewer2.org), orange below and
-///   purple above.
+/// - Sequential: eleven equidistant colours of viridis (N. J. Smith and S. van der Walt, matplotlib 1.5, 2015), which
+///   grows evenly from dark to light, so that it stays in order without colour.
+/// - Diverging about zero: the eleven colours of PuOr (C. A. Brewer, *ColorBrewer* 2.0, colorbrewer2.org), orange below
+///   and purple above.
 ///
 /// Between the colours of a table the parts of red, green and blue are mixed in proportion.
 struct ColourRamp {
