@@ -1,9 +1,10 @@
-/// Colours for numbers, in order of lightness or about a neutral middle, which readers with any colour vision tell apart.
+/// Colours for numbers, in order of lightness or about a neutral middle, which readers with any colour vision tell
+/// apart.
 ///
-/// - Sequential: eleven equidistant colours of viridis (S. van der Walt and N. Smith, matplotlib 2.0, 2015), which grows
-///   evenly from dark to light, so that it stays in order without colour.
-/// - Diverging about zero: the eleven colours of PuOr (C. A. Brewer, *ColorBrewer* 2.0, colorbrewer2.org), orange below and
-///   purple above.
+/// - Sequential: eleven equidistant colours of viridis (N. J. Smith and S. van der Walt, matplotlib 1.5, 2015), which
+///   grows evenly from dark to light, so that it stays in order without colour.
+/// - Diverging about zero: the eleven colours of PuOr (C. A. Brewer, *ColorBrewer* 2.0, colorbrewer2.org), orange below
+///   and purple above.
 ///
 /// Between the colours of a table the parts of red, green and blue are mixed in proportion.
 struct ColourRamp {
@@ -12,7 +13,7 @@ struct ColourRamp {
     let isDiverging: Bool
 
     private static let sequential: [UInt32] = [
-        0x440154, 0x482475, 0x414487, 0x355F8D, 0x2A788E, 0x21918C, 0x22A884, 0x44BF70, 0x7AD151, 0xBDDF26, 0xFDE725,
+        0x440154, 0x482575, 0x414487, 0x345F8D, 0x2A788E, 0x21908C, 0x22A884, 0x43BF71, 0x7AD151, 0xBCDF27, 0xFDE725,
     ]
     private static let diverging: [UInt32] = [
         0x7F3B08, 0xB35806, 0xE08214, 0xFDB863, 0xFEE0B6, 0xF7F7F7, 0xD8DAEB, 0xB2ABD2, 0x8073AC, 0x542788, 0x2D004B,

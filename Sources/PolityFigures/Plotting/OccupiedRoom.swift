@@ -1,7 +1,7 @@
 /// The rectangles of a page that are taken, to put labels where nothing else stands.
 ///
-/// Rectangles are kept by the squares of a grid they touch, so that thousands of them stay cheap. What is asked in the same
-/// order gets the same answers.
+/// Rectangles are kept by the squares of a grid they touch, so that thousands of them stay cheap. What is asked in the
+/// same order gets the same answers.
 struct OccupiedRoom {
     struct Box {
         var left: Double

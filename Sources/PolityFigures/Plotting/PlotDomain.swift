@@ -107,8 +107,8 @@ extension Chart {
         return zip(sorted.dropFirst(), sorted).map { $0 - $1 }.filter { $0 > least }.min() ?? 1
     }
 
-    /// Whether the scale of the x axis is widened to whole steps: where values run along it, or points would else lie on
-    /// its ends.
+    /// Whether the scale of the x axis is widened to whole steps: where values run along it, or points would else lie
+    /// on its ends.
     var hasLooseX: Bool {
         guard !has(.cells) else { return false }
         return isSideways || series.contains { $0.mark == .points || $0.mark == .path }

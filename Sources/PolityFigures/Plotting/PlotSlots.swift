@@ -1,8 +1,8 @@
 /// How series of bars, boxes or points that would cover each other share the width of their places.
 ///
-/// Bars stand side by side if bars of two series overlap anywhere; bars that only touch, as the two sides of a tornado, the
-/// steps of a waterfall or the parts of a stack do, keep the whole width. Boxes, and points over names, stand side by side
-/// if two series have any position in common.
+/// Bars stand side by side if bars of two series overlap anywhere; bars that only touch, as the two sides of a tornado,
+/// the steps of a waterfall or the parts of a stack do, keep the whole width. Boxes, and points over names, stand side
+/// by side if two series have any position in common.
 struct PlotSlots {
     struct Slot: Equatable {
         /// What the series has of the width.

@@ -1,7 +1,7 @@
 /// Draws the cells of a heat map: rectangles in the colours of their values, with the values where they fit.
 ///
-/// A point without a value is no cell: the page shows. On a diverging ramp cells of negative values whose numbers do not
-/// fit have a stroke like a minus sign, because both ends are dark without colour.
+/// A point without a value is no cell: the page shows. On a diverging ramp cells of negative values whose numbers do
+/// not fit have a stroke like a minus sign, because both ends are dark without colour.
 struct SVGCells {
     let chart: Chart
     let series: Chart.Series

@@ -7,10 +7,10 @@ public enum SVGChart {
 
     /// The chart as a document that ends in a line feed, without a declaration, so that HTML can hold it as well.
     ///
-    /// Series differ in colour, and in dash pattern, marker or hatching, and no figure depends on colour to be read; the
-    /// intervals of lines are translucent bands. Points that are not finite, beyond a magnitude of 1e300, or outside the
-    /// names of an axis, are gaps: they split lines and bands, and a point between gaps is a marker alone. A title and a
-    /// description name axes, series, and their essential values for screen readers.
+    /// Series differ in colour, and in dash pattern, marker or hatching, and no figure depends on colour to be read;
+    /// the intervals of lines are translucent bands. Points that are not finite, beyond a magnitude of 1e300, or
+    /// outside the names of an axis, are gaps: they split lines and bands, and a point between gaps is a marker alone.
+    /// A title and a description name axes, series, and their essential values for screen readers.
     ///
     /// Texts from data stay text, whatever they hold. Long titles and sources are wrapped, names and titles of axes
     /// end in `…`, and a legend that would take the plot's place says how many series it leaves out; widths of text
@@ -39,8 +39,8 @@ public enum SVGChart {
         return document(title: words.title, text: words.text, name: name, layout: layout, content: content)
     }
 
-    /// The height in pixels that suits a chart: 480 for plots of numbers, and so many pixels a name, group of bars or row
-    /// of cells, with the title, the legend and the source, where the y axis has names.
+    /// The height in pixels that suits a chart: 480 for plots of numbers, and so many pixels a name, group of bars or
+    /// row of cells, with the title, the legend and the source, where the y axis has names.
     public static func fittingHeight(_ chart: Chart, width: Int) -> Int {
         guard chart.y.isCategorical else { return usualHeight }
         let width = Double(min(max(width, widths.lowerBound), widths.upperBound))

@@ -1,7 +1,7 @@
 /// Puts labels beside what they name, where nothing else stands; a label that finds no room is left out.
 ///
-/// No label stands on another one, and none of a point on a marker. Lines are avoided where that is possible; letters have
-/// an edge in the colour of the page where it is not.
+/// No label stands on another one, and none of a point on a marker. Lines are avoided where that is possible; letters
+/// have an edge in the colour of the page where it is not.
 ///
 /// Labels are placed in the order in which they are asked for, each at the first of its sides that is free, so that the
 /// same chart gives the same picture.

@@ -21,8 +21,8 @@ struct SVGLayout {
     private static let mostTitleLines = 3
     private static let mostSourceLines = 4
 
-    /// The most that the axes of a plot take of its height: a line for each title, which is kept even where there is none because
-    /// a power of ten may have to stand there, and one for labels.
+    /// The most that the axes of a plot take of its height: a line for each title, which is kept even where there is
+    /// none because a power of ten may have to stand there, and one for labels.
     private static let axesHeight = 3 * SVGFont.body.lineHeight + 2 * tickGap
 
     let width: Double

@@ -9,8 +9,8 @@ extension SVGChart {
     ///   - domain: the ends of the axes, those of the chart when `nil`. Values beyond lie on the ends.
     ///   - ramp: the colours of cells, those of the chart when `nil`.
     ///   - identifier: what the names of patterns begin with on this page.
-    ///   - inks: the number of each series in the sense of ``SVGInk``, its index when `nil` or where there is none; also
-    ///     the value of `data-series`.
+    ///   - inks: the number of each series in the sense of ``SVGInk``, its index when `nil` or where there is none;
+    ///     also the value of `data-series`.
     static func plot(
         _ chart: Chart, in frame: SVGLayout.Frame, domain: PlotDomain? = nil, ramp: ColourRamp? = nil,
         identifier: String = "chart", inks: [Int]? = nil
@@ -23,10 +23,11 @@ extension SVGChart {
         }
         let axes = SVGAxes(chart, domain ?? own, area: frame)
         let slots = PlotSlots(chart).slots
+        let ramp = ramp ?? chart.colourRamp
         let series = chart.series.enumerated().map { index, one in
             SVGSeries(
                 chart: chart, series: one, index: index, ink: ink(index, inks), axes: axes, slot: slots[index],
-                ramp: ramp ?? chart.colourRamp, identifier: identifier)
+                ramp: ramp, identifier: identifier)
         }
         var labels = SVGLabels(frame: axes.frame, series: series)
         let regions = SVGRegions(chart: chart, axes: axes).draw(&labels)

@@ -1,4 +1,5 @@
-/// The legend of a heat map: what the colours stand for, the colours from the least to the largest value, round numbers.
+/// The legend of a heat map: what the colours stand for, the colours from the least to the largest value, round
+/// numbers.
 struct SVGRamp {
     let ramp: ColourRamp
     /// What the values are, with their unit; no line is left out for it where it is empty.

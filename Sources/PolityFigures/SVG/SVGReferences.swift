@@ -67,8 +67,8 @@ struct SVGReferences {
     }
 }
 
-/// Parts of the plane that are marked off: translucent, with a broken edge and their names in or at a corner, or at an edge where a corner has
-/// markers.
+/// Parts of the plane that are marked off: translucent, with a broken edge and their names in or at a corner, or at an
+/// edge where a corner has markers.
 struct SVGRegions {
     let chart: Chart
     let axes: SVGAxes

@@ -39,7 +39,7 @@ import Testing
     @Test func coloursFollowTheValues() throws {
         let svg = try parsed(map(5, 1) { [0.0, 1, 1, 0.5, 0.25][$0] })
         let fills = svg.rectangles(of: 0).map(\.fill)
-        #expect(fills[0] == "#440154" && fills[1] == "#fde725" && fills[2] == fills[1] && fills[3] == "#21918c")
+        #expect(fills[0] == "#440154" && fills[1] == "#fde725" && fills[2] == fills[1] && fills[3] == "#21908c")
         // Lightness grows with the value.
         let light = try [0, 4, 3, 1].map { try luminance(fills[$0]) }
         #expect(light == light.sorted() && Set(light).count == 4)
