@@ -22,7 +22,9 @@ plot scatter of hhi, price at year 1
 plot phase of hhi, price
 plot flows of money
 plot radar of hhi, price, gini_income
-claim hhi in b < hhi in a at year 2
+claim "Sharing lowers concentration" {
+  mean(hhi at year 2 in b) < mean(hhi at year 2 in a)
+}
 report "report.html"
 """
 
