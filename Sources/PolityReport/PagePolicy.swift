@@ -6,7 +6,7 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "TOedhzHBk/DXOkL44FQtRK22Yo8TYSiN/cq9Wj1QUh4="
+    static let styleHash = "UO3fzg0vCx0zruHiCNzYIceHPEAbwoHXK9idgctyi/0="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
     static let scriptHash = "+2zejnk2Rcw0qPewE/JVPv8mpvpxxY+R/PKpBV7k0po="

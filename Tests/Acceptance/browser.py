@@ -28,7 +28,7 @@ def opened(browser, path, width=1280, height=900, theme="light", scripts=True):
         viewport={"width": width, "height": height}, color_scheme=theme, java_script_enabled=scripts,
         reduced_motion="reduce")
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(20_000)
     page.messages, page.requests = [], []
     page.on("console", lambda message: page.messages.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: page.messages.append(f"error: {error}"))
