@@ -62,7 +62,7 @@ enum SVGFlows {
                 [
                     "x": x(node.column).svg, "y": (top + node.top).svg, "width": nodeWidth.svg,
                     "height": max(thinnest, node.height).svg, "fill": SVGInk.axis,
-                ])
+                ], [.element("title", [:], [.text(words(node, diagram))])])
         }
         let names = (0..<layout.columns).flatMap { column in
             labels(
@@ -70,7 +70,9 @@ enum SVGFlows {
                 place: layout.columns == 1
                     ? .last : column == 0 ? .first : column == layout.columns - 1 ? .last : .between,
                 room: column == 0 || column == layout.columns - 1
-                    ? side - 8 : (right - left) / Double(max(1, layout.columns - 1)) * 0.9)
+                    // A name that stands alone between the edges may reach over the bands at both of its sides.
+                    ? side - 8 : (right - left) / Double(max(1, layout.columns - 1)) * (layout.columns == 3 ? 1.7 : 0.9)
+            )
         }
         let title =
             unit.isEmpty ? [] : [XMLFragment.label(unit, x: frame.left, y: frame.top + SVGFont.body.size)]
@@ -84,6 +86,10 @@ enum SVGFlows {
         return "\(name)\(diagram.nodes[link.from].name) to \(diagram.nodes[link.to].name): \(amount)"
     }
 
+    static func words(_ node: FlowLayout.Node, _ diagram: FlowDiagram) -> String {
+        "\(diagram.nodes[node.index].name): \(NumberFormat.compact(node.amount, grouped: false))"
+    }
+
     /// A band whose edges leave and arrive level.
     private static func path(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ height: Double) -> String {
         let middle = ((x1 + x2) / 2).svg
@@ -93,24 +99,31 @@ enum SVGFlows {
 
     private enum Side { case first, between, last }
 
-    /// Names with amounts beside their nodes, pushed apart where nodes are close.
+    /// Names with amounts beside their nodes, pushed apart where nodes are close; where a column is too low for all of them,
+    /// those of the smallest nodes are left out.
     private static func labels(
         _ nodes: [FlowLayout.Node], _ diagram: FlowDiagram, x: Double, top: Double, _ frame: SVGLayout.Frame,
         place: Side,
         room: Double
     ) -> [XMLFragment] {
-        let sorted = nodes.sorted { ($0.top, $0.index) < ($1.top, $1.index) }
         let line = SVGFont.note.lineHeight
         let columns = SVGFont.note.columns(within: max(20, room))
-        let texts = sorted.map { node -> [String] in
+        func text(_ node: FlowLayout.Node) -> [String] {
             let amount = NumberFormat.compact(node.amount, grouped: false)
             let name = diagram.nodes[node.index].name
             let whole = "\(name) \(amount)".escapedForTerminal
             if whole.displayWidth <= columns { return [whole] }
             return SVGFont.note.paragraph(name, columns: columns, atMost: 1) + [amount]
         }
+        var used = top - line
+        let largest = nodes.sorted { ($1.amount, $0.index) < ($0.amount, $1.index) }.prefix { node in
+            used += line * Double(text(node).count)
+            return used <= frame.bottom
+        }
+        let sorted = largest.sorted { ($0.top, $0.index) < ($1.top, $1.index) }
+        let texts = sorted.map(text)
         var tops: [Double] = []
-        var used = -Double.infinity
+        used = -Double.infinity
         for (node, text) in zip(sorted, texts) {
             let height = line * Double(text.count)
             tops.append(max(used, top + node.middle - height / 2))
@@ -131,7 +144,7 @@ enum SVGFlows {
                 case .between: (x + nodeWidth / 2, .middle)
                 case .last: (x + nodeWidth + 6, .start)
                 }
-            let hint = "\(diagram.nodes[node.index].name): \(NumberFormat.compact(node.amount, grouped: false))"
+            let hint = words(node, diagram)
             return text.enumerated().map { number, words in
                 .label(
                     words, x: position, y: labelTop + line * Double(number) + SVGFont.note.size, anchor: anchor,
@@ -154,7 +167,12 @@ private struct FlowsDescription {
         let links = layout.bands.map { diagram.links[$0.index] }.sorted { $0.amount > $1.amount }
         let shown = links.prefix(Self.most).map { SVGFlows.words($0, diagram) }
         let rest = links.count > Self.most ? ["and \(links.count - Self.most) smaller ones"] : []
-        return "Flow diagram, \(links.count) flows between \(layout.nodes.count) places. "
-            + (shown + rest).joined(separator: "; ") + "."
+        // Names that find no room in the picture are in the description.
+        let places = layout.nodes.sorted { ($1.amount, $0.index) < ($0.amount, $1.index) }
+        let named = places.prefix(Self.most).map { SVGFlows.words($0, diagram) }
+        let others = places.count > Self.most ? ["and \(places.count - Self.most) smaller ones"] : []
+        return "Flow diagram, \(links.count) flows between \(places.count) places. "
+            + (shown + rest).joined(separator: "; ") + ". "
+            + (places.isEmpty ? "" : "In all: " + (named + others).joined(separator: "; ") + ".")
     }
 }

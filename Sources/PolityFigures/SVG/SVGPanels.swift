@@ -3,6 +3,8 @@ enum SVGPanels {
     /// Pixels that a panel needs beside others.
     private static let panelWidth = 340.0
     private static let panelHeight = 240.0
+    /// Below it there would be axes without a plot.
+    private static let leastPanelHeight = 120.0
     private static let distance = 18.0
     private static let rowHeight = 26.0
     /// What a panel has besides its plot, where the plot's height is the number of its names.
@@ -47,28 +49,42 @@ enum SVGPanels {
             ]
         }
         let frame = layout.plotFrame
+        // Panels that the highest page has no room for are counted instead.
+        let line = SVGFont.body.lineHeight
+        let mostRows = max(1, Int((frame.height - line + distance) / (leastPanelHeight + distance)))
+        let hidden = rows > mostRows ? max(0, panels.charts.count - mostRows * columns) : 0
+        let rows = min(rows, mostRows)
+        let note =
+            hidden > 0
+            ? [
+                XMLFragment.label(
+                    "and \(hidden) more \(hidden == 1 ? "panel" : "panels")", x: frame.left,
+                    y: frame.bottom - line + SVGFont.body.size)
+            ] : []
         let width = (frame.width - Double(columns - 1) * distance) / Double(columns)
-        let height = (frame.height - Double(rows - 1) * distance) / Double(rows)
+        let height = (frame.height - (hidden > 0 ? line : 0) - Double(rows - 1) * distance) / Double(rows)
         let domains = panels.charts.compactMap(\.domain)
         let shared = panels.sharesScales ? domains.dropFirst().reduce(domains.first) { $0?.union($1) } : nil
-        return panels.charts.enumerated().flatMap { index, chart -> [XMLFragment] in
-            let left = frame.left + Double(index % columns) * (width + distance)
-            let top = frame.top + Double(index / columns) * (height + distance)
-            let title = SVGFont.body.paragraph(chart.title, within: width, atMost: 2)
-            let titleHeight = Double(title.count) * SVGFont.body.lineHeight
-            let labels = title.enumerated().map { line, text in
-                XMLFragment.label(
-                    text, x: left, y: top + SVGFont.body.lineHeight * Double(line) + SVGFont.body.size, isBold: true)
+        return note
+            + panels.charts.prefix(rows * columns).enumerated().flatMap { index, chart -> [XMLFragment] in
+                let left = frame.left + Double(index % columns) * (width + distance)
+                let top = frame.top + Double(index / columns) * (height + distance)
+                let title = SVGFont.body.paragraph(chart.title, within: width, atMost: 2)
+                let titleHeight = Double(title.count) * SVGFont.body.lineHeight
+                let labels = title.enumerated().map { line, text in
+                    XMLFragment.label(
+                        text, x: left, y: top + SVGFont.body.lineHeight * Double(line) + SVGFont.body.size, isBold: true
+                    )
+                }
+                let room = SVGLayout.Frame(
+                    left: left, top: min(top + titleHeight, top + height), right: left + width, bottom: top + height)
+                // Scales of names have nothing in common with those of other names.
+                let isShared = !chart.x.isCategorical && !chart.y.isCategorical
+                return labels
+                    + SVGChart.plot(
+                        chart, in: room, domain: isShared && chart.domain != nil ? shared : nil, identifier: name,
+                        inks: inks.numbers(chart))
             }
-            let room = SVGLayout.Frame(
-                left: left, top: min(top + titleHeight, top + height), right: left + width, bottom: top + height)
-            // Scales of names have nothing in common with those of other names.
-            let isShared = !chart.x.isCategorical && !chart.y.isCategorical
-            return labels
-                + SVGChart.plot(
-                    chart, in: room, domain: isShared && chart.domain != nil ? shared : nil, identifier: name,
-                    inks: inks.numbers(chart))
-        }
     }
 
     /// Series of the same name look the same in all panels; numbers go by the first appearance.

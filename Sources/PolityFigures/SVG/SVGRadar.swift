@@ -2,7 +2,10 @@
 enum SVGRadar {
     private static let radius = 150.0
     private static let rings = 4
-    private static let rowGap = 6.0
+    private static let leastStar = 160.0
+    /// What a table needs besides its columns' text: between columns, and for the names of measures in columns of text.
+    private static let columnGap = 16.0
+    private static let nameColumns = 12
 
     static func render(_ radar: RadarChart, width: Int, height: Int?, identifier: String) -> String {
         let width = SVGFigure.page(width: width)
@@ -12,20 +15,57 @@ enum SVGRadar {
         }
         let legend = SVGLegend(items, left: SVGLayout.margin, right: width - SVGLayout.margin)
         let tall = SVGLayout(title: radar.title, source: radar.source, legend: legend, width: width, height: 1e6)
-        let table = RadarTable(radar, left: tall.plotFrame.left, right: tall.plotFrame.right)
+        let tables = tables(radar, left: tall.plotFrame.left, right: tall.plotFrame.right)
+        let tablesHeight = tables.reduce(0) { $0 + $1.height }
+        let others = 1e6 - tall.plotFrame.height + tablesHeight
         let star = 2 * min(radius, width * 0.28) + 5 * SVGFont.note.lineHeight + 2 * SVGLayout.tickGap
         let layout = SVGLayout(
             title: radar.title, source: radar.source, legend: legend, width: width,
-            height: SVGFigure.page(height: height, fitting: 1e6 - tall.plotFrame.height + star + table.height))
+            // The tables are never cut for the sake of a height that was asked for.
+            height: max(
+                SVGFigure.page(height: height, fitting: others + star),
+                SVGFigure.page(height: nil, fitting: others + leastStar)))
         let words = RadarDescription(radar: radar)
         let name = SVGChart.elementName(words.title + words.text, identifier: identifier)
         let frame = layout.plotFrame
-        // The table is never left out: the star takes what it leaves.
-        let tableTop = max(frame.top, frame.bottom - table.height)
+        // The numbers are never left out: the star takes what they leave.
+        let tableTop = max(frame.top, frame.bottom - tablesHeight)
+        let tops = tables.indices.map { tables[..<$0].reduce(tableTop) { $0 + $1.height } }
         let room = SVGLayout.Frame(left: frame.left, top: frame.top, right: frame.right, bottom: tableTop)
         let content =
-            layout.legend.draw(top: layout.legendTop, identifier: name) + drawn(radar, room) + table.draw(tableTop)
+            layout.legend.draw(top: layout.legendTop, identifier: name) + drawn(radar, room)
+            + zip(tables, tops).flatMap { $0.draw($1) }
         return SVGChart.document(title: words.title, text: words.text, name: name, layout: layout, content: content)
+    }
+
+    // MARK: The numbers
+
+    /// All raw values: profiles that find no room beside the others, and then the scales, stand in a table below.
+    private static func tables(_ radar: RadarChart, left: Double, right: Double) -> [RadarTable] {
+        let table = radar.table
+        let font = SVGFont.note
+        let widths = table.columns.indices.map { column -> Double in
+            let cells = table.rows.map { row -> (Double, Double) in
+                let point = row[column].firstIndex(of: ".") ?? row[column].endIndex
+                return (font.width(of: String(row[column][..<point])), font.width(of: String(row[column][point...])))
+            }
+            let heading = table.columns[column].title.escapedForTerminal.truncated(to: 14, ellipsis: "…")
+            let numbers = (cells.map(\.0).max() ?? 0) + (cells.map(\.1).max() ?? 0)
+            return max(numbers, font.width(of: heading)) + columnGap
+        }
+        let room = right - left - font.width(of: String(repeating: "0", count: nameColumns))
+        var groups: [[RadarChart.Profile]] = [[]]
+        var used = 0.0
+        for (index, profile) in radar.profiles.enumerated() {
+            if used + widths[index + 1] > room, used > 0 {
+                groups.append([])
+                used = 0
+            }
+            groups[groups.count - 1].append(profile)
+            used += widths[index + 1]
+        }
+        if used > 0, used + widths.suffix(2).reduce(0, +) > room { groups.append([]) }
+        return groups.map { RadarTable(RadarChart(spokes: radar.spokes, profiles: $0), left: left, right: right) }
     }
 
     // MARK: The star
