@@ -6,7 +6,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case malformedNumber = "E0103"
     case unexpectedToken = "E0104"
     case unknownStatement = "E0105"
-    case notAvailable = "E0106"
     case unclosedGroup = "E0107"
     case strayClosing = "E0108"
     case limitExceeded = "E0109"
@@ -95,11 +94,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
             """
             Every line begins with a word that says what it does, such as regime, compare or table. This word is none \
             of them. `polity help` lists all statements.
-            """
-        case .notAvailable:
-            """
-            The word belongs to the language, but this version cannot carry it out yet. It is refused rather than \
-            ignored, so that no file seems to say more than was done.
             """
         case .unclosedGroup:
             """

@@ -9,7 +9,7 @@ extension Parser {
         } else {
             if it.form != nil {
                 advance()
-                advance()
+                try require("of")
             }
             it.names = try names(nameOfSubject(it.form))
         }
@@ -21,7 +21,8 @@ extension Parser {
         return .plot(it)
     }
 
-    /// The form whose word stands here: before `of`, so that measures may be called like forms.
+    /// The form whose word stands here: before `of`, so that measures may be called like forms. Before another name `of` is
+    /// missing.
     private var plotForm: PlotForm? {
         guard current.kind == .name, let form = PlotForm(rawValue: word), position + 1 < tokens.count else {
             return nil
@@ -30,7 +31,7 @@ extension Parser {
         if form == .result {
             return next.kind == .newline || next.kind == .end || text(next) == "to" ? form : nil
         }
-        return text(next) == "of" ? form : nil
+        return next.kind == .name && !["by", "to"].contains(text(next)) ? form : nil
     }
 
     private func nameOfSubject(_ form: PlotForm?) -> String {

@@ -41,7 +41,7 @@ struct RunFigures {
 
     /// A histogram for every group, all with the same bins and scales.
     func histogram(_ groups: [Group], time: String) -> Figure {
-        let bins = Bins(groups.flatMap(\.values))
+        let bins = Bins(groups.map(\.values))
         let most = groups.map { bins.counts($0.values).max() ?? 0 }.max() ?? 0
         let charts = groups.map { group in
             let points = zip(bins.middles, bins.counts(group.values)).map { Chart.Point(x: $0, y: Double($1)) }
@@ -95,27 +95,31 @@ struct RunFigures {
 
 /// Bins of one width that hold all values.
 ///
-/// The width is 2 IQR n^(-1/3) (D. Freedman and P. Diaconis, Zeitschrift für Wahrscheinlichkeitstheorie 57, 1981, 453–476),
+/// The width is the least of the groups' 2 IQR n^(-1/3) (D. Freedman and P. Diaconis, Zeitschrift für Wahrscheinlichkeitstheorie 57, 1981, 453–476),
 /// with between 5 and 40 bins.
 struct Bins {
     let low: Double
     let width: Double
     let count: Int
 
-    init(_ values: [Double]) {
-        let known = values.filter(\.isFinite)
-        guard let least = known.min(), let most = known.max(), most > least, (most - least).isFinite else {
-            let middle = known.first ?? 0
+    /// - Parameter groups: values that are shown side by side.
+    init(_ groups: [[Double]]) {
+        let known = groups.map { $0.filter(\.isFinite) }
+        let all = known.flatMap { $0 }
+        guard let least = all.min(), let most = all.max(), most > least, (most - least).isFinite else {
+            let middle = all.first ?? 0
             width = max(abs(middle) * 0.1, 1e-9)
             low = middle - width / 2
             count = 1
             return
         }
-        let spread = Spread(known)
-        let root = Elementary.exp(Elementary.log(Double(known.count)) / 3)
-        let wanted = 2 * (spread.upperQuartile - spread.lowerQuartile) / root
-        let bins = wanted > 0 ? ((most - least) / wanted).rounded(.up) : 10
-        count = Int(min(40, max(5, bins)))
+        let bins = known.compactMap { values -> Double? in
+            let spread = Spread(values)
+            let root = Elementary.exp(Elementary.log(Double(max(1, values.count))) / 3)
+            let wanted = 2 * (spread.upperQuartile - spread.lowerQuartile) / root
+            return wanted > 0 ? ((most - least) / wanted).rounded(.up) : nil
+        }.max()
+        count = Int(min(40, max(5, bins ?? 10)))
         low = least
         width = (most - least) / Double(count)
     }

@@ -54,7 +54,7 @@ extension ReportComposer {
     private func sideBySide(_ scenarios: [Scenario], _ differences: [Parity.Difference]) -> Table {
         var table = Table(
             title: "What differs",
-            columns: [Table.Column("", alignment: .whole), Table.Column("sort")]
+            columns: [Table.Column("setting", alignment: .whole), Table.Column("sort")]
                 + scenarios.map { Table.Column($0.name, alignment: .decimal) } + [Table.Column("unit")])
         var seen: Set<Setting> = []
         for difference in differences {
@@ -72,7 +72,8 @@ extension ReportComposer {
         var table = Table(
             title: "What differs from \(first.name)",
             columns: [
-                Table.Column("scenario", alignment: .whole), Table.Column("", alignment: .whole), Table.Column("sort"),
+                Table.Column("scenario", alignment: .whole), Table.Column("setting", alignment: .whole),
+                Table.Column("sort"),
                 Table.Column(first.name, alignment: .decimal), Table.Column("here", alignment: .decimal),
                 Table.Column("unit"),
             ])
@@ -133,7 +134,7 @@ extension ReportComposer {
         return Table(
             title: "What all have alike and is not the default",
             columns: [
-                Table.Column("", alignment: .whole), Table.Column("here", alignment: .decimal),
+                Table.Column("setting", alignment: .whole), Table.Column("here", alignment: .decimal),
                 Table.Column("default", alignment: .decimal), Table.Column("unit"),
             ], rows: rows)
     }

@@ -144,7 +144,8 @@ struct ReportComposer {
     }
 
     private var models: Report.Section {
-        Report.Section("models", title: "Published models", blocks: blocks(of: ["theory"]))
+        let tables = journal.entries.flatMap { if case .theory(let tables) = $0 { tables } else { [] } }
+        return Report.Section("models", title: "Published models", blocks: tables.map { .table($0) })
     }
 
     // MARK: Claims

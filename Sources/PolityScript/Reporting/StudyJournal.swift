@@ -16,6 +16,8 @@ struct StudyJournal: Sendable {
         case figures([NamedFigure])
         /// An analysis, with its pictures.
         case sheet(ResultSheet, figures: [NamedFigure])
+        /// What a published model says.
+        case theory([Table])
         /// What a script's rules have told.
         case announcement(String)
     }

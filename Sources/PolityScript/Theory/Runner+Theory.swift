@@ -30,8 +30,10 @@ extension Runner {
             if let last = tables.indices.last {
                 tables[last].notes += result.notes + [TheoryPage.source(model, plan.settings)]
             }
+            journal.add(.theory(tables))
             for table in tables { show(table) }
         } else {
+            journal.add(.theory(result.tables.map(\.shown)))
             try emit(result.cells(of: model), at: span)
         }
     }

@@ -5,7 +5,8 @@ import Testing
 struct GoldenTests {
     static let names = [
         "names", "kinds", "ranges", "syntax", "runs", "policies", "jurisdictions", "rules", "values", "agents",
-        "experiments", "warnings", "unicode", "recovery", "foreign", "suggestions", "mixtures", "draws", "bench",
+        "experiments", "plots", "warnings", "unicode", "recovery", "foreign", "suggestions", "mixtures", "draws",
+        "bench",
         "no_world",
         "clashes",
     ]

@@ -24,13 +24,6 @@ import Testing
         #expect(host.reported.isEmpty, "\(host.reported)")
     }
 
-    @Test(arguments: Files.labExamples)
-    func theLabsExamplesAreRightButForTheLab(example: String) {
-        let found = codes(example)
-        #expect(!found.isEmpty)
-        #expect(Set(found) == ["E0106"])
-    }
-
     @Test func thereAreSome() {
         #expect(Files.studies.contains(Files.study))
         #expect(!Files.presets.isEmpty)

@@ -46,7 +46,7 @@ struct ExperimentErrorTests {
         ("rank a, b by weights equal", "E0302", "measures to weigh"),
         ("flip claim \"never made\" over tax.income", "E0201", "no claim above"),
         ("parity a, a", "E0502", "with itself"),
-        ("report \"x.html\"", "E0106", "cannot do `report` yet"),
+        ("report \"x.pdf\"", "E0904", "ends in `.html`"),
         ("claim \"x\" { mean(hhi at year 1 in a) < 0.2 runs 0 }", "E0403", "runs"),
         ("dominance a vs b over prior nothing on hhi", "E0201", "no prior"),
     ])

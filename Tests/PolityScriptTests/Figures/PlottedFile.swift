@@ -11,7 +11,7 @@ struct PlottedFile {
         let status = Session(host: host).run(source: Self.study + statements, name: "study.polity")
         #expect(status == .success, "\(host.reported)")
         let lines = try #require(host[file], "\(host.reported)").split(separator: "\n").map {
-            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            Self.cells($0)
         }
         let header = try #require(lines.first)
         rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
@@ -24,6 +24,20 @@ struct PlottedFile {
         compare a, b for 4 years runs 12 seed 3
 
         """
+
+    /// Commas within quotation marks belong to a cell.
+    private static func cells(_ line: Substring) -> [String] {
+        var cells = [""]
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted: cells.append("")
+            default: cells[cells.count - 1].append(character)
+            }
+        }
+        return cells
+    }
 
     func numbers(_ key: String, where isWanted: ([String: String]) -> Bool = { _ in true }) -> [Double] {
         rows.filter(isWanted).compactMap { $0[key].flatMap(Double.init) }

@@ -34,7 +34,7 @@ import Testing
     @Test func everythingThatWasAskedIsThere() throws {
         let page = try page()
         for text in [
-            "A question &amp; its note", "Somebody, 2026", "data.social_share", "enforcement.capacity",
+            "A question &amp; its note", "Somebody, 2026", "data.social_share", "policies and rules",
             "Concentration stays below nine tenths", "supported", "Elementary effects on hhi", "What makes hhi differ",
             "# of the included file", "polity run study.polity", "seed 3", PolityVersion.text,
         ] {

@@ -36,9 +36,6 @@ enum Files {
     /// The examples of the page on the language: its blocks marked `polity`.
     static var examples: [String] { blocks("polity") }
 
-    /// Its examples of statements that the lab does not carry out yet.
-    static var labExamples: [String] { blocks("polity-lab") }
-
     private static func blocks(_ mark: String) -> [String] {
         let page = (try? text(folder(above: 4) + "/docs/language.md")) ?? ""
         return page.components(separatedBy: "```\(mark)\n").dropFirst().map {
