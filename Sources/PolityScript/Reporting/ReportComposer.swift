@@ -144,7 +144,9 @@ struct ReportComposer {
     }
 
     private var models: Report.Section {
-        let tables = journal.entries.flatMap { if case .theory(let tables) = $0 { tables } else { [] } }
+        let tables = journal.entries.flatMap { entry -> [Table] in
+            if case .theory(let tables) = entry { tables } else { [] }
+        }
         return Report.Section("models", title: "Published models", blocks: tables.map { .table($0) })
     }
 
