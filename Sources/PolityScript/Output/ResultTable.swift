@@ -21,7 +21,8 @@ package enum ResultTable {
                     + [number(row.estimate), interval(row), units[row.measure] ?? ""]
                     + (trends.isEmpty ? [] : [trends[row] ?? ""])
             },
-            notes: [setting(comparison)])
+            notes: [setting(comparison)]
+                + (trends.isEmpty ? [] : ["Small pictures: means from month 0 on, each on a scale of its own."]))
     }
 
     package static func chart(
