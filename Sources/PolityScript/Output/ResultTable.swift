@@ -21,8 +21,7 @@ package enum ResultTable {
                     + [number(row.estimate), interval(row), units[row.measure] ?? ""]
                     + (trends.isEmpty ? [] : [trends[row] ?? ""])
             },
-            notes: [setting(comparison)]
-                + (trends.isEmpty ? [] : ["Small pictures: means from month 0 on, each on a scale of its own."]))
+            notes: [setting(comparison)])
     }
 
     package static func chart(
