@@ -86,6 +86,8 @@ final class StandardHost: Host {
         try WorkingFolder.save(text, to: path)
     }
 
+    func prepare(toSave path: String) throws(IncludeFault) { try WorkingFolder.prepare(toSave: path) }
+
     func append(_ text: String, to path: String) throws(IncludeFault) {
         try WorkingFolder.append(text, to: path)
     }

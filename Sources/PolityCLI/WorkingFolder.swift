@@ -35,6 +35,15 @@ enum WorkingFolder {
         }
     }
 
+    /// Looks whether a file could be written now: its folder is there and may be written to, and no link or folder is in its place.
+    static func prepare(toSave path: String) throws(IncludeFault) {
+        try check(path)
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        guard access(folder, W_OK | X_OK) == 0 else { throw IncludeFault(Descriptor.Failure(code: errno).message) }
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { throw IncludeFault("it is no plain file") }
+    }
+
     /// Adds to the end of a file that is there.
     static func append(_ text: String, to path: String) throws(IncludeFault) {
         try check(path)

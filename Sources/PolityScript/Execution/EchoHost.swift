@@ -34,6 +34,7 @@ final class EchoHost: Host {
 
     func include(_ path: String, from: String) throws(IncludeFault) -> String { try host.include(path, from: from) }
     func save(_ text: String, to path: String) throws(IncludeFault) { try host.save(text, to: path) }
+    func prepare(toSave path: String) throws(IncludeFault) { try host.prepare(toSave: path) }
     func append(_ text: String, to path: String) throws(IncludeFault) { try host.append(text, to: path) }
     func files(in folder: String) -> [String] { host.files(in: folder) }
     func setPager(isOn: Bool) { host.setPager(isOn: isOn) }

@@ -21,6 +21,8 @@ package protocol Host: Sendable {
     func include(_ path: String, from: String) throws(IncludeFault) -> String
     /// Writes a file below the folder that the program runs in, whole or not at all.
     func save(_ text: String, to path: String) throws(IncludeFault)
+    /// Looks whether such a file can be written, before the work that fills it.
+    func prepare(toSave path: String) throws(IncludeFault)
     /// Adds to the end of such a file.
     func append(_ text: String, to path: String) throws(IncludeFault)
     /// Scripts and folders in a folder below the one that the program runs in, for completion; folders end in `/`.
@@ -72,6 +74,7 @@ extension Host {
     package func save(_ text: String, to path: String) throws(IncludeFault) {
         throw IncludeFault("there are no files here")
     }
+    package func prepare(toSave path: String) throws(IncludeFault) {}
     package func append(_ text: String, to path: String) throws(IncludeFault) {
         throw IncludeFault("there are no files here")
     }

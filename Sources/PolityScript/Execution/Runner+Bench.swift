@@ -32,6 +32,7 @@ extension Runner {
             }
         }
         if !report.line.isEmpty { remark(report.line + "\n") }
+        note(report, of: action)
         for table in report.tables {
             if output.isForPeople {
                 show(table)
@@ -40,7 +41,7 @@ extension Runner {
             }
         }
         if case .plot(_, let isPanels, let file) = action.kind {
-            let figures = isPanels ? panels(report.charts) : report.charts.map { NamedFigure($0.title, .chart($0)) }
+            let figures = isPanels ? panels(report.charts) : Self.named(report.charts)
             if let file {
                 try write(figures, to: file, at: span)
             } else if output.isForPeople {
@@ -51,6 +52,27 @@ extension Runner {
         } else if !output.isForPeople {
             emit(report.rows)
         }
+    }
+
+    /// What was found, for a page that may follow.
+    private mutating func note(_ report: BenchReport, of action: BenchAction) {
+        let asked: [String]
+        switch action.kind {
+        case .show(let names): asked = names.isEmpty ? watched : names
+        case .plot(let names, _, _): asked = names
+        case .why(let name): asked = [name]
+        case .moved, .set, .worlds: return
+        }
+        let worlds =
+            if case .plot = action.kind { action.outline.worlds } else { action.outline.world.map { [$0] } ?? [] }
+        for world in worlds { journal.add(.world(world)) }
+        for table in report.tables { journal.add(.table(table, of: asked, figures: [])) }
+        guard case .plot(_, let isPanels, _) = action.kind else { return }
+        journal.add(isPanels ? panels(report.charts) : Self.named(report.charts), of: asked)
+    }
+
+    private static func named(_ charts: [Chart]) -> [NamedFigure] {
+        charts.map { NamedFigure($0.title, .chart($0)) }
     }
 
     /// The worlds' charts side by side.

@@ -9,7 +9,7 @@ extension Runner {
         let found = try rows(measures, months: months ?? [simulated.comparison.months], in: simulated, at: span)
         try keep(found.map(\.json), analysis: "table", at: span)
         let shown = ResultTable.table(found, units: units(measures), comparison: simulated.comparison)
-        journal.add(.table(shown, figures: try trends(measures, in: simulated, at: span)))
+        journal.add(.table(shown, of: measures, figures: try trends(measures, in: simulated, at: span)))
         switch output {
         case .table, .markdown:
             let trends = try sparklines(found, in: simulated, at: span)
@@ -78,14 +78,6 @@ extension Runner {
     /// Characters of a small picture, and the points that it is made of.
     private static let sparkWidth = 12
     private static let sparkPoints = 24
-
-    /// Whether the script writes a page; at a prompt somebody may yet.
-    private var isReported: Bool {
-        !isFile
-            || program.actions.contains {
-                if case .experiment(let plan, _) = $0 { plan.sort == .report } else { false }
-            }
-    }
 
     /// The measures that tables of the same comparison show.
     func tabledMeasures(around index: Int) -> Set<String> {

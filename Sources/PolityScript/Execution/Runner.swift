@@ -24,6 +24,8 @@ struct Runner {
     let program: Program
     /// A comparison alone shows everything in a file, and at a prompt what was looked at last.
     let isFile: Bool
+    /// Whether a page may follow, which has more pictures than anybody asked for.
+    let isReported: Bool
     var stop: Stopped?
     /// What the last comparison gave; reused while it answers.
     var simulated: Simulated?
@@ -58,10 +60,13 @@ struct Runner {
     /// What rules have told already: a comparison may be simulated again for further measures.
     private var told: Set<EventSummary.Line> = []
 
-    init(host: any Host, program: Program, isFile: Bool, state: SessionState, results: Results) {
+    init(
+        host: any Host, program: Program, isFile: Bool, isReported: Bool, state: SessionState, results: Results
+    ) {
         self.host = host
         self.program = program
         self.isFile = isFile
+        self.isReported = isReported
         simulated = state.simulated
         comparison = state.comparison
         bench = state.bench

@@ -129,7 +129,7 @@ package final class Session {
             guard status == .success else { return status }
             return perform(source.cut(from: rest), isFile: false, depth: depth)
         }
-        var checked = Checker.check(
+        let checked = Checker.check(
             parsed, earlier: state.definitions, comparison: state.comparison,
             files: { path, from throws(IncludeFault) in try host.include(path, from: from) }, limits: host.limits,
             isWhole: isFile)
@@ -137,25 +137,25 @@ package final class Session {
             report(checked.diagnostics, in: source)
         }
         guard !checked.programs.isEmpty else { return .failure }
-        if let file {
-            var plan = ExperimentPlan(sort: .report)
-            plan.text = file
-            let end = source.bytes.count
-            checked.programs[checked.programs.count - 1].actions.append(.experiment(plan, at: SourceSpan(end, end)))
-        }
+        let page = file.map { Self.page($0, after: checked.programs) }
+        guard canWrite(checked.programs + (page.map { [$0] } ?? [])) else { return .failure }
+        let isReported = !isFile || page != nil || checked.programs.contains { $0.actions.contains(where: \.isReport) }
         if isFile { state.csvHeader = nil }
         var results = Results(
             isPlural: isFile && checked.programs.contains { $0.actions.contains(where: \.namesJurisdictions) })
         let parts = parsed.tree.parts
         var status = ExitStatus.success
         if depth == 0 {
+            state.journal.pageOption = file
+            var whole = script
+            _ = whole.append(source.whole, "", parsed.tree)
             state.journal.script =
-                isFile
-                ? (source.name, source.whole) : ("session.polity", SessionScript.header + script.text + source.whole)
+                isFile ? (source.name, source.whole) : ("session.polity", SessionScript.header + whole.text)
         }
         for (index, program) in checked.programs.enumerated() where status == .success {
             let tree = parts.count > 1 ? parts[index] : parsed.tree
-            var runner = Runner(host: host, program: program, isFile: isFile, state: state, results: results)
+            var runner = Runner(
+                host: host, program: program, isFile: isFile, isReported: isReported, state: state, results: results)
             status = run(&runner, source)
             results = runner.results
             guard status == .success else {
@@ -169,8 +169,43 @@ package final class Session {
                     answer(to: program), tree)
             }
         }
+        if let page, status == .success {
+            var runner = Runner(
+                host: host, program: page, isFile: isFile, isReported: true, state: state, results: results)
+            status = run(&runner, page.source)
+        }
         results.writeArray(isDue: isFile, host: host, output: state.output)
         return status
+    }
+
+    /// What `--report` does after a script, at its place on the command line.
+    private static func page(_ file: String, after programs: [Program]) -> Program {
+        var plan = ExperimentPlan(sort: .report)
+        plan.text = file
+        let source = Source("--report \(file)", name: "command line")
+        return Program(
+            source: source, definitions: programs.last?.definitions ?? Definitions(),
+            actions: [.experiment(plan, at: SourceSpan(0, source.bytes.count))])
+    }
+
+    /// Whether pages and pictures can be written, which nobody wants to learn after hours of simulating.
+    private func canWrite(_ programs: [Program]) -> Bool {
+        for program in programs {
+            for action in program.actions {
+                for path in action.filesToWrite {
+                    do throws(IncludeFault) {
+                        try host.prepare(toSave: path)
+                    } catch {
+                        let span = action.span ?? SourceSpan(0, 0)
+                        report(
+                            [Diagnostic(.unwritableFile, "cannot write \(path): \(error.reason)", at: span)],
+                            in: program.source)
+                        return false
+                    }
+                }
+            }
+        }
+        return true
     }
 
     private func run(_ runner: inout Runner, _ source: Source) -> ExitStatus {
@@ -255,6 +290,18 @@ package final class Session {
 }
 
 extension Action {
+    fileprivate var isReport: Bool { if case .experiment(let plan, _) = self { plan.sort == .report } else { false } }
+
+    /// The pages and pictures that it writes, as far as they have names beforehand.
+    fileprivate var filesToWrite: [String] {
+        switch self {
+        case .experiment(let plan, _): plan.sort == .report ? [plan.text] : []
+        case .plot(let plan, _):
+            plan.file.map { file in plan.names.map { file.path(for: $0, isAlone: plan.names.count == 1) } } ?? []
+        default: []
+        }
+    }
+
     fileprivate var namesJurisdictions: Bool {
         switch self {
         case .compare(let comparison, _): comparison.namesJurisdictions

@@ -10,6 +10,7 @@ extension Checker {
     mutating func plan(_ it: Experiment, _ factors: [Factor], _ months: [Int], _ duration: Int?) -> ExperimentPlan? {
         var plan = ExperimentPlan(sort: it.sort)
         plan.text = it.text.map(tree.quotedText) ?? ""
+        plan.remarks = remarks(it.remarks)
         guard let scenarios = subjects(it) else { return nil }
         plan.scenarios = scenarios
         plan.measures = it.measures.map(tree.text)

@@ -26,6 +26,8 @@ package struct ExperimentPlan: Sendable, Hashable {
     package var prior: PriorDefinition?
     /// Sets of weights by name, in the order of the statement.
     package var weights: [WeightSet] = []
+    /// What a claim says of itself.
+    package var remarks = Remarks()
     /// The claim that a `flip` is about.
     package var claim: Claim?
 

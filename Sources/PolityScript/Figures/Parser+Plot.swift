@@ -3,6 +3,7 @@ extension Parser {
     mutating func plot() throws(Abandoned) -> Statement.Form {
         advance()
         if word == "theory" { return try theory(isDrawn: true) }
+        try requireForm()
         var it = PlotClause(form: plotForm)
         if it.form == .result {
             it.names = [advance().span]
@@ -19,6 +20,19 @@ extension Parser {
         if it.form?.isOfOneTime ?? false, accept(word: "at") { it.time = try expression() }
         if accept(word: "to") { it.file = try expect(.text, "the name of a file in quotation marks").span }
         return .plot(it)
+    }
+
+    /// Before `of` stands a form and nothing else.
+    private mutating func requireForm() throws(Abandoned) {
+        guard current.kind == .name, PlotForm(rawValue: word) == nil, position + 1 < tokens.count,
+            tokens[position + 1].kind == .name, text(tokens[position + 1]) == "of"
+        else { return }
+        let near = suggests ? Suggestion.nearest(to: word, among: PlotForm.allCases.map(\.rawValue)) : nil
+        report(
+            .unknownChoice, "`\(word)` is no form of picture" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+            at: current.span, notes: near == nil ? [Diagnostic.Note("known: \(PlotForm.list)")] : [],
+            fix: near.map { Fix(current.span, $0) })
+        throw Abandoned()
     }
 
     /// The form whose word stands here: before `of`, so that measures may be called like forms. Before another name `of` is

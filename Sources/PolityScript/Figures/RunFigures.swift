@@ -34,7 +34,8 @@ struct RunFigures {
             Chart(
                 title: "\(title), \(time)", x: isLevel ? values : names, y: isLevel ? names : values,
                 series: [Chart.Series("", points: points, mark: isLevel ? .points : .bars(width: 0.7))],
-                source: "Means with 95 % intervals. " + source))
+                source: (points.contains { $0.low != nil && $0.low != $0.high }
+                    ? "Means with 95 % intervals. " : "Means; one run has no interval. ") + source))
     }
 
     // MARK: Distributions

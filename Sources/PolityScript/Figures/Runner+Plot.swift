@@ -17,13 +17,14 @@ extension Runner {
         default:
             guard let simulated = try simulate(measures: plan.names, at: span) else { return }
             guard output.isForPeople || plan.file != nil else {
+                if isReported { journal.add(try figures(plan, simulated, at: span), of: plan.measures) }
                 return try emitRows(plan, simulated, at: span, index: index)
             }
             found = try figures(plan, simulated, at: span)
         }
         // The rows of an analysis have been given.
         if plan.form == .result, plan.file == nil, !output.isForPeople { return }
-        if plan.form != .result { journal.add(found) }
+        if plan.form != .result { journal.add(found, of: plan.measures) }
         if let file = plan.file {
             try write(found, to: file, at: span)
         } else if output.isForPeople {

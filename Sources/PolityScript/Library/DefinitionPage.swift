@@ -90,16 +90,9 @@ struct DefinitionPage {
 
     /// A policy's rules as they are written, on a line each.
     private func rules(of policy: Policy) -> String {
-        let timed = policy.rules.map { ($0.source, $0.span, $0.steps.map(\.span)) }
-        let ofAgents = policy.agentRules.map { ($0.source, $0.span, $0.changes.map(\.span)) }
-        guard !(timed + ofAgents).isEmpty else { return "" }
-        var text = "\nRules\n"
-        for (source, head, steps) in timed + ofAgents {
-            let body = steps.map { source.text($0) }.joined(separator: "  ")
-            let line = source.text(head) + (steps.isEmpty ? "" : " { \(body) }")
-            text += "    " + line.split(whereSeparator: \.isWhitespace).joined(separator: " ").escapedForTerminal + "\n"
-        }
-        return text
+        let lines = policy.ruleLines
+        return lines.isEmpty
+            ? "" : "\nRules\n" + lines.map { "    \($0.escapedForTerminal)\n" }.joined()
     }
 
     private func head(_ definition: Definition) -> String {

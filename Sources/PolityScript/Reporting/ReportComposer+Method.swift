@@ -22,10 +22,11 @@ extension ReportComposer {
                     "\(comparison.scenarios.map(\.name).joined(separator: ", ")): \(Self.count(comparison.runs, "run")) each, "
                         + "\(durationText(comparison.months)), seed \(comparison.seed)"))
         }
-        let seeds = Set(plans.map(\.seed)).sorted().map { "\($0)" }
-        if !seeds.isEmpty {
-            items.append(Report.Definition("seeds of analyses", seeds.joined(separator: ", ")))
+        items += worlds.map { world in
+            Report.Definition(
+                "world", "\(world.name): one run, seed \(world.seed), \(durationText(world.month)) so far")
         }
+        items += plans.compactMap { plan in asked(plan).map { Report.Definition(plan.sort.rawValue, $0) } }
         items += [
             Report.Definition(
                 "luck",
@@ -40,8 +41,26 @@ extension ReportComposer {
         return Report.Section("method", title: "Method", blocks: [.definitions(items)])
     }
 
-    private var plans: [ExperimentPlan] {
-        journal.entries.compactMap { if case .analysis(let plan) = $0 { plan } else { nil } }
+    /// What an analysis was asked, with its runs and its seed; `nil` for those that read a comparison's own runs.
+    private func asked(_ plan: ExperimentPlan) -> String? {
+        guard plan.sort != .bands, plan.sort != .effects else { return nil }
+        var parts: [String] = []
+        if plan.sort == .claim || plan.sort == .flip { parts.append("“\(plan.text)”") }
+        if !plan.scenarios.isEmpty { parts.append(plan.scenarios.map(\.name).joined(separator: ", ")) }
+        let measures = plan.measures + plan.goals.map { ($0.isLowest ? "lowest " : "highest ") + $0.measure }
+        if !measures.isEmpty { parts.append(measures.joined(separator: ", ")) }
+        if !plan.factors.isEmpty {
+            parts.append("over " + plan.factors.map(\.target.entry.name).joined(separator: ", "))
+        }
+        if !plan.months.isEmpty, plan.sort != .claim {
+            parts.append("at " + plan.months.map { timeText($0) }.joined(separator: ", "))
+        }
+        if !plan.method.isEmpty { parts.append("by \(plan.method)") }
+        if let points = plan.points { parts.append(Self.count(points, "point")) }
+        if plan.runs > 0 { parts.append((plan.sort == .claim ? "at most " : "") + Self.count(plan.runs, "run")) }
+        if plan.sort == .claim { parts.append("confidence \(NumberFormat.compact(plan.confidence))") }
+        parts.append("seed \(plan.seed)")
+        return parts.joined(separator: "; ")
     }
 
     // MARK: Assumptions
@@ -60,7 +79,7 @@ extension ReportComposer {
                 "Measures are not added up to a winner: which of them matter is the reader's judgement.",
             ])
         ]
-        let assumed = assumedEntries
+        let assumed = concerned.filter { $0.source.hasPrefix("assumption") }
         if !assumed.isEmpty {
             blocks.append(
                 .table(
@@ -71,48 +90,8 @@ extension ReportComposer {
                         ],
                         rows: assumed.map { [$0.name, $0.summary, $0.source] })))
         }
-        let measures = measures
-        if !measures.isEmpty {
-            let table = Table(
-                columns: [
-                    Table.Column("measure", alignment: .whole), Table.Column("meaning"), Table.Column("unit"),
-                    Table.Column("source"),
-                ], rows: measures.map { [$0.name, $0.summary, $0.unit.rawValue, $0.source] })
-            blocks.append(.folded(title: "How the measures are defined", blocks: [.table(table)]))
-        }
+        if let measureTable { blocks.append(.table(measureTable)) }
         return Report.Section("assumptions", title: "Assumptions and what follows from them", blocks: blocks)
-    }
-
-    /// Levers and parameters that the study changes or varies, and whose default or range nobody has measured.
-    private var assumedEntries: [CatalogueEntry] {
-        var names: [String] = []
-        if let first = scenarios.first {
-            for scenario in scenarios.dropFirst() where scenario.places.count == first.places.count {
-                names += Parity(first, scenario).differences.map(\.name)
-            }
-        }
-        names += plans.flatMap { $0.factors.map(\.target.entry.name) }
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }.compactMap { Factor.Target(named: $0)?.entry }
-            .filter { $0.source.hasPrefix("assumption") }
-    }
-
-    /// The catalogue's measures that something was asked about.
-    private var measures: [CatalogueEntry] {
-        var seen: Set<String> = []
-        let named = journal.entries.flatMap { entry -> [String] in
-            switch entry {
-            case .table(let table, _):
-                let column = table.columns.firstIndex { $0.title == "measure" }
-                return column.map { column in table.rows.map { $0[column] } } ?? []
-            case .analysis(let plan):
-                return plan.measures + plan.goals.map(\.measure)
-            case .figures(let figures): return figures.map(\.name)
-            default: return []
-            }
-        }
-        return named.filter { seen.insert($0).inserted }
-            .compactMap { name in Catalogues.measure(name).map { Measure.catalogue[$0].entry } }
     }
 
     // MARK: Script, reproduction, citation
@@ -131,7 +110,9 @@ extension ReportComposer {
                 .paragraph(
                     "With Polity \(PolityVersion.text), save the script under its name and run it: every number and this page come "
                         + "again, byte for byte, on any number of threads."),
-                .code("polity --version\npolity run \(Self.argument(texts[0].name))"),
+                .code(
+                    "polity --version\npolity run \(Self.argument(texts[0].name))"
+                        + (journal.pageOption.map { " --report \(Self.argument($0))" } ?? "")),
                 .paragraph("The script is the right one if its SHA-256 is the one under Method."),
             ])
     }

@@ -3,13 +3,12 @@ import PolityFigures
 import PolityLab
 import PolityReport
 
-/// What differs between the scenarios, and what every lever that differs means and rests on.
+/// What the scenarios are and what differs between them.
 extension ReportComposer {
-    /// A setting in which some scenario is not as the first, or not as the catalogue has it.
+    /// A setting in which some scenario is not as the first.
     private struct Setting: Hashable {
         var name: String
-        /// `nil` where there is one jurisdiction.
-        var place: Int?
+        var place: Int
     }
 
     /// Scenarios side by side up to here, below one another beyond.
@@ -32,24 +31,54 @@ extension ReportComposer {
         if comparable.count < scenarios.count {
             blocks.append(.paragraph("Scenarios with another number of jurisdictions are not set side by side."))
         }
-        if let shared = shared(scenarios) { blocks.append(.table(shared)) }
+        blocks += additionBlocks
+        blocks += [betweenPlaces(comparable), shared(scenarios), remarkTable].compactMap { $0.map { .table($0) } }
         return Report.Section("scenarios", title: "Scenarios", blocks: blocks)
     }
 
     /// What a scenario is made of, as the script says.
     private func composition(_ scenario: Scenario) -> String {
-        guard case .scenario(let definition)? = definitions[scenario.name] else {
-            return "The regime \(scenario.name) in the default economy."
+        var text: String
+        if case .scenario(let definition)? = definitions[scenario.name] {
+            let parts = definition.parts.map { part in
+                var text = "the regime \(part.regime)"
+                if !part.additions.isEmpty { text += " with \(part.additions.joined(separator: ", "))" }
+                return text + " in \(part.economy.map { "the economy \($0)" } ?? "the default economy")"
+            }
+            text = parts.joined(separator: "; ").capitalizedFirst
+        } else {
+            text = "The regime \(scenario.name) in the default economy"
         }
-        let parts = definition.parts.map { part in
-            var text = "the regime \(part.regime)"
-            if !part.additions.isEmpty { text += " with \(part.additions.joined(separator: ", "))" }
-            return text + " in \(part.economy.map { "the economy \($0)" } ?? "the default economy")"
+        let isPlural = scenario.places.count > 1
+        let sets = settings.filter { $0.scenario == scenario.name }.flatMap(\.sets).map { set in
+            let sign = set.assignment == .replace ? "" : "\(set.assignment.rawValue) "
+            return "\(set.lever.entry.name)\(isPlural ? " in \(scenario.places[set.jurisdiction].name)" : "") set to "
+                + "\(sign)\(LeverLine.text(set.value, set.lever.entry)) in \(timeText(set.month))"
         }
-        let sets = definition.sets.count
-        return parts.joined(separator: "; ").capitalizedFirst + (sets > 0 ? ", with \(sets) settings made in time" : "")
-            + "."
+        if !sets.isEmpty { text += "; " + sets.joined(separator: ", ") }
+        if let world = worlds.first(where: { $0.name == scenario.name }) {
+            text += "; looked at as one run, seed \(world.seed), up to \(timeText(world.month))"
+        }
+        return text + "."
     }
+
+    /// What was set at the prompt or by a file's own `set`, by scenario or world.
+    var settings: [(scenario: String, sets: [BenchOutline.DatedSet])] {
+        let known = Set(worlds.map(\.name))
+        let ofScenarios = scenarios.compactMap { scenario -> (scenario: String, sets: [BenchOutline.DatedSet])? in
+            guard !known.contains(scenario.name), case .scenario(let definition)? = definitions[scenario.name] else {
+                return nil
+            }
+            return (scenario.name, definition.sets)
+        }
+        // A fork's own list has what was set before it was made.
+        return ofScenarios
+            + worlds.map { world in
+                (world.name, world.definition.sets + world.sets.filter { $0.month <= world.month })
+            }
+    }
+
+    // MARK: Differences
 
     private func sideBySide(_ scenarios: [Scenario], _ differences: [Parity.Difference]) -> Table {
         var table = Table(
@@ -61,10 +90,10 @@ extension ReportComposer {
             guard seen.insert(Setting(name: difference.name, place: difference.place)).inserted else { continue }
             table.rows.append(
                 [named(difference, scenarios[0]), difference.sort.rawValue]
-                    + scenarios.map { shown(difference, in: $0, first: scenarios[0]) }
+                    + scenarios.map { shown(difference, in: $0) }
                     + [definitions.unit(of: difference.name) ?? ""])
         }
-        table.notes = ["Everything else is the same: population, technology, mechanisms and luck."]
+        table.notes = [rest(differences)]
         return table
     }
 
@@ -81,52 +110,86 @@ extension ReportComposer {
             for difference in differences {
                 table.rows.append([
                     scenario.name, named(difference, first), difference.sort.rawValue,
-                    shown(difference, in: first, first: first), shown(difference, in: scenario, first: first),
+                    shown(difference, in: first), shown(difference, in: scenario),
                     definitions.unit(of: difference.name) ?? "",
                 ])
             }
         }
-        table.notes = ["Everything else is the same: population, technology, mechanisms and luck."]
+        table.notes = [rest(found.flatMap(\.1))]
         return table
     }
 
+    /// What may be said of all that is in no row.
+    private func rest(_ differences: [Parity.Difference]) -> String {
+        var seen: Set<String> = []
+        let others = differences.filter { !$0.isDeclared && seen.insert($0.name).inserted }.map(\.name)
+        guard !others.isEmpty else {
+            return "Everything else is the same: population, technology, mechanisms and, within a comparison, luck."
+        }
+        return
+            "They differ in more than institutions (\(others.joined(separator: ", "))), so what differs in the results is not "
+            + "due to institutions alone. Everything that has no row here is the same, within a comparison luck too."
+    }
+
     private func named(_ difference: Parity.Difference, _ scenario: Scenario) -> String {
-        scenario.places.count > 1 && difference.sort != .mechanism && difference.sort != .policy
+        if difference.sort == .policy { return "policies, variants and rules" }
+        return scenario.places.count > 1 && difference.sort != .mechanism
             ? "\(difference.name) in \(scenario.places[difference.place].name)" : difference.name
     }
 
-    private func shown(_ difference: Parity.Difference, in scenario: Scenario, first: Scenario) -> String {
+    private func shown(_ difference: Parity.Difference, in scenario: Scenario) -> String {
         switch difference.sort {
         case .mechanism: return scenario.isOn(difference.name) ? "on" : "off"
-        case .policy:
-            return Parity(first, scenario).differences.contains { $0.sort == .policy } ? "its own" : "as the first"
+        case .policy: return additions(of: scenario)
         case .institution, .economy:
             guard let target = Factor.Target(named: difference.name) else { return "" }
-            return Self.text(scenario.places[difference.place][target], of: target)
+            return LeverLine.text(scenario.places[difference.place][target], target.entry)
         }
     }
 
-    static func text(_ value: Double, of target: Factor.Target) -> String {
-        let choices = target.entry.choices
-        guard let index = Int(exactly: value), choices.indices.contains(index) else {
-            return NumberFormat.compact(value)
+    /// The policies and variants of a scenario by name.
+    private func additions(of scenario: Scenario) -> String {
+        guard case .scenario(let definition)? = definitions[scenario.name] else { return "none" }
+        let isPlural = definition.parts.count > 1
+        let named = definition.parts.enumerated().compactMap { index, part -> String? in
+            guard !part.additions.isEmpty else { return nil }
+            let place = isPlural && scenario.places.indices.contains(index) ? "\(scenario.places[index].name): " : ""
+            return place + part.additions.joined(separator: ", ")
         }
-        return choices[index]
+        let sets = definition.sets.isEmpty ? [] : [Self.count(definition.sets.count, "setting") + " in time"]
+        return named.isEmpty && sets.isEmpty ? "none" : (named + sets).joined(separator: "; ")
     }
+
+    /// What differs between jurisdictions and is alike in all scenarios.
+    private func betweenPlaces(_ scenarios: [Scenario]) -> Table? {
+        guard let first = scenarios.first, first.places.count > 1 else { return nil }
+        let rows = Self.targets.compactMap { target -> [String]? in
+            let values = first.places.map { $0[target] }
+            guard Set(values).count > 1, scenarios.allSatisfy({ $0.places.map { $0[target] } == values }) else {
+                return nil
+            }
+            return [target.entry.name] + values.map { LeverLine.text($0, target.entry) } + [target.entry.unit.rawValue]
+        }
+        guard !rows.isEmpty else { return nil }
+        return Table(
+            title: "What differs between jurisdictions, alike in all scenarios",
+            columns: [Table.Column("setting", alignment: .whole)]
+                + first.places.map { Table.Column($0.name, alignment: .decimal) } + [Table.Column("unit")], rows: rows)
+    }
+
+    private static let targets =
+        Lever.allCases.map { Factor.Target.lever($0) } + EconomyParameter.allCases.map { Factor.Target.parameter($0) }
 
     /// What all have alike and is not the catalogue's default.
     private func shared(_ scenarios: [Scenario]) -> Table? {
-        let targets =
-            Lever.allCases.map { Factor.Target.lever($0) }
-            + EconomyParameter.allCases.map { Factor.Target.parameter($0) }
-        let rows = targets.compactMap { target -> [String]? in
+        let rows = Self.targets.compactMap { target -> [String]? in
             let values = Set(scenarios.flatMap { scenario in scenario.places.map { $0[target] } })
             guard values.count == 1, let value = values.first, let usual = target.entry.defaultValue, value != usual
             else {
                 return nil
             }
             return [
-                target.entry.name, Self.text(value, of: target), Self.text(usual, of: target),
+                target.entry.name, LeverLine.text(value, target.entry), LeverLine.text(usual, target.entry),
                 target.entry.unit.rawValue,
             ]
         }
@@ -137,45 +200,5 @@ extension ReportComposer {
                 Table.Column("setting", alignment: .whole), Table.Column("here", alignment: .decimal),
                 Table.Column("default", alignment: .decimal), Table.Column("unit"),
             ], rows: rows)
-    }
-
-    // MARK: Levers
-
-    /// Every lever and parameter in which scenarios differ or which an analysis varies, with its source.
-    var levers: Report.Section {
-        let scenarios = scenarios
-        var names: [String] = []
-        if let first = scenarios.first {
-            for scenario in scenarios.dropFirst() where scenario.places.count == first.places.count {
-                names += Parity(first, scenario).differences.map(\.name)
-            }
-        }
-        for case .analysis(let plan) in journal.entries { names += plan.factors.map(\.target.entry.name) }
-        var seen: Set<String> = []
-        let entries = names.filter { seen.insert($0).inserted }.compactMap { Factor.Target(named: $0)?.entry }
-        guard !entries.isEmpty else { return Report.Section("levers", title: "Levers") }
-        let table = Table(
-            columns: [
-                Table.Column("name", alignment: .whole), Table.Column("meaning"), Table.Column("unit"),
-                Table.Column("range", alignment: .right), Table.Column("default", alignment: .decimal),
-                Table.Column("source"),
-            ],
-            rows: entries.map { entry in
-                [
-                    entry.name, entry.summary, entry.unit.rawValue, Self.range(entry),
-                    entry.defaultValue.map { value in
-                        entry.choices.indices.contains(Int(value))
-                            ? entry.choices[Int(value)] : NumberFormat.compact(value)
-                    } ?? "", entry.source,
-                ]
-            })
-        return Report.Section("levers", title: "Levers and where they come from", blocks: [.table(table)])
-    }
-
-    private static func range(_ entry: CatalogueEntry) -> String {
-        guard entry.choices.isEmpty else { return entry.choices.joined(separator: ", ") }
-        let (low, high) = (entry.range.lowerBound, entry.range.upperBound)
-        return
-            "\(low.isFinite ? NumberFormat.compact(low) : "any") to \(high.isFinite ? NumberFormat.compact(high) : "any")"
     }
 }

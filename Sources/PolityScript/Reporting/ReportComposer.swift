@@ -43,16 +43,37 @@ struct ReportComposer {
         return seen
     }
 
-    /// All scenarios that something was asked about, in the order of their first.
+    /// All scenarios that something was asked about, worlds on the bench too, in the order of their first.
     var scenarios: [Scenario] {
         var seen: Set<String> = []
         return journal.entries.flatMap { entry -> [Scenario] in
             switch entry {
-            case .comparison(let comparison): comparison.scenarios
-            case .analysis(let plan): plan.scenarios
-            default: []
+            case .comparison(let comparison): return comparison.scenarios
+            case .analysis(let plan): return plan.scenarios
+            case .world(let world):
+                var scenario = world.scenario
+                scenario.name = world.name
+                return [scenario]
+            default: return []
             }
         }.filter { seen.insert($0.name).inserted }
+    }
+
+    /// Worlds on the bench that something was asked about, each as it was the last time.
+    var worlds: [BenchOutline.World] {
+        var found: [BenchOutline.World] = []
+        for case .world(let world) in journal.entries {
+            if let index = found.firstIndex(where: { $0.name == world.name }) {
+                found[index] = world
+            } else {
+                found.append(world)
+            }
+        }
+        return found
+    }
+
+    var plans: [ExperimentPlan] {
+        journal.entries.compactMap { if case .analysis(let plan) = $0 { plan } else { nil } }
     }
 
     // MARK: Question
@@ -94,15 +115,15 @@ struct ReportComposer {
         var shown: Set<Figure> = []
         func add(_ figures: [NamedFigure]) {
             for item in figures where shown.insert(item.figure).inserted {
-                blocks.append(.figure(item.figure, numbers: item.numbers))
+                blocks.append(.figure(item.figure, numbers: FigureNumbers.table(of: item.figure)))
             }
         }
         for entry in journal.entries {
             switch entry {
-            case .table(let table, let figures):
+            case .table(let table, _, let figures):
                 blocks.append(.table(table))
                 add(figures)
-            case .figures(let figures): add(figures)
+            case .figures(let figures, _): add(figures)
             case .announcement(let text): blocks.append(.paragraph(text))
             case .sheet(let sheet, let figures) where Self.ofResults.contains(sheet.analysis):
                 blocks.append(.table(sheet.table))
@@ -154,12 +175,18 @@ struct ReportComposer {
 
     private var claims: Report.Section {
         var verdicts: [Report.Verdict] = []
+        let asked = plans.filter { $0.sort == .claim }
         for case .sheet(let sheet, _) in journal.entries where sheet.analysis == "claim" {
             guard let last = sheet.rows.indices.last,
                 let outcome = Report.Verdict.Outcome(rawValue: sheet.text(last, "verdict"))
             else { continue }
+            let name = sheet.text(last, "claim")
+            let remarks = asked.last { $0.text == name }?.remarks ?? Remarks()
+            let said =
+                remarks.notes.map { "Note: \($0)" } + remarks.cautions.map { "Caution: \($0)" }
+                + remarks.sources.map { "Source: \($0)" }
             verdicts.append(
-                Report.Verdict(sheet.text(last, "claim"), outcome: outcome, details: sheet.notes + margins(sheet)))
+                Report.Verdict(name, outcome: outcome, details: sheet.notes + margins(sheet) + said))
         }
         guard !verdicts.isEmpty else { return Report.Section("claims", title: "Claims") }
         let counts = Report.Verdict.Outcome.allCases.map { outcome in
@@ -181,18 +208,5 @@ struct ReportComposer {
             return "Left side less right side: \(NumberFormat.compact(estimate)), interval "
                 + (interval ?? "none") + ", \(sheet.text(row, "runs")) runs."
         }
-    }
-}
-
-extension NamedFigure {
-    /// The numbers of a picture with few points, to be read below it.
-    fileprivate var numbers: Table? {
-        let sheet = sheet
-        guard (1...60).contains(sheet.rows.count) else { return nil }
-        var table = sheet.table
-        // The first column names the picture that stands above.
-        table.columns.removeFirst()
-        for row in table.rows.indices { table.rows[row].removeFirst() }
-        return table
     }
 }

@@ -5,6 +5,11 @@ import PolityReport
 /// `report`: all that stands above it as a page.
 extension Runner {
     mutating func report(_ plan: ExperimentPlan, at span: SourceSpan) throws(Stop) {
+        if !journal.hasResults {
+            host.report(
+                "note: \(plan.text) will hold no results: nothing above asks for any; `table`, `plot` and the lab's "
+                    .escapedLines + "statements do\n")
+        }
         let composer = ReportComposer(journal: journal, definitions: program.definitions, texts: texts)
         let page: String
         do throws(HTMLReport.Failure) {
@@ -30,6 +35,8 @@ extension Runner {
             let name = source.name.hasPrefix(folder) ? String(source.name.dropFirst(folder.count)) : source.name
             return ReportComposer.Text(name: name, text: source.whole)
         }
-        return [ReportComposer.Text(name: String(script.name.dropFirst(folder.count)), text: script.text)] + included
+        // What came from standard input is to be saved under some name.
+        let name = script.name == "-" ? "study.polity" : String(script.name.dropFirst(folder.count))
+        return [ReportComposer.Text(name: name, text: script.text)] + included
     }
 }

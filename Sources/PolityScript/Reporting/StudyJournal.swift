@@ -10,10 +10,12 @@ struct StudyJournal: Sendable {
         case comparison(Comparison)
         /// What an analysis was asked, before what it found.
         case analysis(ExperimentPlan)
-        /// Rows of a comparison's table, with the pictures of their measures through time.
-        case table(Table, figures: [NamedFigure])
-        /// Pictures that were asked for.
-        case figures([NamedFigure])
+        /// A world on the bench as it was when something was asked about it.
+        case world(BenchOutline.World)
+        /// A table that was asked for, the measures in it, and the pictures of their way through time.
+        case table(Table, of: [String], figures: [NamedFigure])
+        /// Pictures that were asked for, and the measures in them.
+        case figures([NamedFigure], of: [String])
         /// An analysis, with its pictures.
         case sheet(ResultSheet, figures: [NamedFigure])
         /// What a published model says.
@@ -30,6 +32,8 @@ struct StudyJournal: Sendable {
     private(set) var dropped = 0
     /// The script, or a session's inputs so far, under the name of its file.
     var script: (name: String, text: String) = ("", "")
+    /// The page's file, where the program was told to write one and not the script.
+    var pageOption: String?
 
     mutating func add(_ entry: Entry) {
         entries.append(entry)
@@ -38,8 +42,18 @@ struct StudyJournal: Sendable {
         dropped += 1
     }
 
-    mutating func add(_ figures: [NamedFigure]) {
-        if !figures.isEmpty { add(.figures(figures)) }
+    mutating func add(_ figures: [NamedFigure], of measures: [String]) {
+        if !figures.isEmpty { add(.figures(figures, of: measures)) }
+    }
+
+    /// Whether anything was found that a page could show.
+    var hasResults: Bool {
+        entries.contains { entry in
+            switch entry {
+            case .table, .figures, .sheet, .theory, .announcement: true
+            case .title, .source, .note, .comparison, .analysis, .world: false
+            }
+        }
     }
 
     mutating func add(_ sheet: ResultSheet, _ figures: [NamedFigure]) { add(.sheet(sheet, figures: figures)) }

@@ -24,16 +24,17 @@ extension Runner {
         }
         if plan.isDrawn {
             try draw(result, of: model, to: plan.file, at: span)
-        } else if output.isForPeople {
+            return
+        }
+        var tables = result.tables.map(\.shown)
+        if let last = tables.indices.last {
+            tables[last].notes += result.notes + [TheoryPage.source(model, plan.settings)]
+        }
+        journal.add(.theory(tables))
+        if output.isForPeople {
             try keep(result.cells(of: model).objects, analysis: "theory", at: span)
-            var tables = result.tables.map(\.shown)
-            if let last = tables.indices.last {
-                tables[last].notes += result.notes + [TheoryPage.source(model, plan.settings)]
-            }
-            journal.add(.theory(tables))
             for table in tables { show(table) }
         } else {
-            journal.add(.theory(result.tables.map(\.shown)))
             try emit(result.cells(of: model), at: span)
         }
     }
@@ -44,13 +45,13 @@ extension Runner {
         guard !result.series.isEmpty else {
             throw fault("\(model.name) has tables alone, nothing to draw; `theory \(model.name)` shows them", at: span)
         }
+        let charts = result.series.map { $0.chart(source: model.reference) }
+        let figures = zip(result.series, charts).map { NamedFigure($0.name, .chart($1)) }
+        journal.add(figures, of: [])
         guard output.isForPeople || file != nil else {
             // A store has nothing of it: the model answers at once.
             return try write(result.points(of: model), at: span)
         }
-        let charts = result.series.map { $0.chart(source: model.reference) }
-        let figures = zip(result.series, charts).map { NamedFigure($0.name, .chart($1)) }
-        journal.add(figures)
         guard let file else { return figures.map(\.figure).forEach(show) }
         try write(figures, to: file, at: span)
     }

@@ -34,9 +34,9 @@ import Testing
     @Test func everythingThatWasAskedIsThere() throws {
         let page = try page()
         for text in [
-            "A question &amp; its note", "Somebody, 2026", "data.social_share", "policies and rules",
+            "A question &amp; its note", "Somebody, 2026", "data.social_share", "policies, variants and rules",
             "Concentration stays below nine tenths", "supported", "Elementary effects on hhi", "What makes hhi differ",
-            "# of the included file", "polity run study.polity", "seed 3", PolityVersion.text,
+            "# of the included file", "polity run study.polity</code>", "seed 3", PolityVersion.text,
         ] {
             #expect(page.contains(text), "\(text)")
         }

@@ -56,6 +56,10 @@ final class RecordingHost: Host {
 
     func save(_ text: String, to path: String) throws(IncludeFault) { self[path] = text }
 
+    func prepare(toSave path: String) throws(IncludeFault) {
+        if path.hasPrefix("closed/") { throw IncludeFault("the folder is closed") }
+    }
+
     func append(_ text: String, to path: String) throws(IncludeFault) {
         guard let old = self[path] else { throw IncludeFault("it is gone") }
         self[path] = old + text
