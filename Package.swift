@@ -49,6 +49,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Store"])),
             ],
             swiftSettings: strict),
+        .target(
+            name: "PolityCluster", dependencies: ["PolityLab", "PolityStore", "CSignals"], swiftSettings: strict),
         .target(name: "PolityFigures", swiftSettings: strict),
         .target(
             name: "PolityReport",
@@ -75,6 +77,7 @@ let package = Package(
             name: "PolityCLI",
             dependencies: [
                 "PolityScript", "PolityREPL", "PolityLSP", "PolityFigures", "PolityLab", "PolityStore",
+                "PolityCluster",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["Tools"])),
@@ -97,6 +100,9 @@ let package = Package(
                 "PolityStore", "PolityLab",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Store"])),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PolityClusterTests", dependencies: ["PolityCluster", "PolityLab", "PolityStore"],
             swiftSettings: strict),
         .testTarget(name: "PolityFiguresTests", dependencies: ["PolityFigures", "TestSupport"], swiftSettings: strict),
         .testTarget(

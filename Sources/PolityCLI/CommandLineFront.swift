@@ -28,6 +28,7 @@
             #if Store
                 [
                     ResumeCommand.self, VerifyCommand.self, StoreCommand.self, ExportCommand.self, RecordCommand.self,
+                    ClusterCommand.self,
                 ]
             #else
                 []

@@ -43,7 +43,7 @@
             let summary = try study.store.summary()
             let total = summary.finished + summary.failed
             let store = CheckingStore(base: study.store, share: Double(sample) / Double(max(1, total)), seed: seed)
-            let silent = SilentHost(store: store, other: host, included: study.included)
+            let silent = SilentHost(store: store, included: study.included, other: host)
             let status = Session(host: silent).run(source: study.text, name: study.name)
             if status == .interrupted { throw StoreError("interrupted") }
             if let fault = store.missing { throw StoreError(fault) }
@@ -152,30 +152,5 @@
                     "table \(statement + 1) (\(analysis)) does not follow from the runs that are kept")
             }
         }
-    }
-
-    /// A host that prints nothing but faults.
-    private struct SilentHost: Host {
-        let store: (any RunStore)?
-        let other: StandardHost
-        let included: [String: String]
-
-        func write(_ text: String) {}
-        func report(_ text: String) {}
-        func include(_ path: String, from script: String) throws(IncludeFault) -> String {
-            guard let text = included[ScriptFile.joined(path, from: script)] else {
-                throw IncludeFault("the store does not hold it")
-            }
-            return text
-        }
-        // Files that a script writes have been written; looking at a study again writes none.
-        func save(_ text: String, to path: String) throws(IncludeFault) {}
-        func append(_ text: String, to path: String) throws(IncludeFault) {}
-        var threads: Int { other.threads }
-        var limits: Limits { other.limits }
-        var output: OutputMode { .csv }
-        var terminal: TerminalStyle { .plain }
-        func isCancelled() -> Bool { other.isCancelled() }
-        func progress(_ progress: Progress) { other.progress(progress) }
     }
 #endif

@@ -13,6 +13,11 @@ package enum Interruption {
         signals_watch_interrupt()
     }
 
+    /// Begins to watch Ctrl-C, and what else asks the program to end: a scheduler sends SIGTERM before it kills.
+    package static func watchEnd() {
+        signals_watch_session()
+    }
+
     /// Whether a stop was asked for and nobody took the request yet. Cheap enough for every month of every run.
     package static var isRequested: Bool {
         signals_interrupted()

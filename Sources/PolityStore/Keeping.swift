@@ -37,10 +37,34 @@
             }
         }
 
-        static func find(_ database: Database, scenario: Int64, seed: UInt64, replication: Int) throws -> RunRow? {
+        static func find(_ database: Database, scenario: Int64, seed: String, replication: Int) throws -> RunRow? {
             let statement = try database.cachedStatement(
                 sql: "SELECT \(columns) FROM run WHERE scenario = ? AND seed = ? AND replication = ?")
-            return try Row.fetchOne(statement, arguments: [scenario, "\(seed)", replication]).map(RunRow.init)
+            return try Row.fetchOne(statement, arguments: [scenario, seed, replication]).map(RunRow.init)
+        }
+
+        /// The run, which is added if it is not there yet.
+        static func findOrAdd(
+            _ database: Database, scenario: Int64, seed: String, replication: Int
+        ) throws -> (row: RunRow, isNew: Bool) {
+            if let row = try find(database, scenario: scenario, seed: seed, replication: replication) {
+                return (row, false)
+            }
+            try database.cachedStatement(
+                sql: "INSERT INTO run (scenario, seed, replication, status) VALUES (?, ?, ?, 'finished')"
+            ).execute(arguments: [scenario, seed, replication])
+            return (RunRow(id: database.lastInsertedRowID), true)
+        }
+
+        func write(_ database: Database) throws {
+            try database.cachedStatement(
+                sql: """
+                    UPDATE run SET status = ?, months = ?, failed_month = ?, failed_months = ?, error = ? WHERE id = ?
+                    """
+            ).execute(arguments: [
+                failure == nil ? "finished" : "failed", months, failure?.month, failure?.months,
+                failure?.reason.storable, id,
+            ])
         }
 
         /// Adds an attempt. What became of several does not depend on their order: a month that could be simulated once
@@ -70,37 +94,20 @@
             var new = Names()
             try writing { database in
                 var book = NameBook(database, known: known)
-                let scenario = try book.scenario(key.scenario)
-                let seed = "\(key.seed)"
-                let before = try RunRow.find(
-                    database, scenario: scenario, seed: key.seed, replication: key.replication)
-                let row: RunRow
-                if let before {
-                    row = before
-                } else {
-                    try database.cachedStatement(
-                        sql: "INSERT INTO run (scenario, seed, replication, status) VALUES (?, ?, ?, 'finished')"
-                    ).execute(arguments: [scenario, seed, key.replication])
-                    row = RunRow(id: database.lastInsertedRowID)
-                }
+                let (row, isNew) = try RunRow.findOrAdd(
+                    database, scenario: try book.scenario(key.scenario), seed: "\(key.seed)",
+                    replication: key.replication)
                 var after = row
                 switch run {
                 case .finished(_, let events):
                     let months = recording.months.last ?? 0
                     after.add(finished: months)
-                    try write(series, run: row.id, isNew: before == nil, &book)
-                    try write(events, months: months, over: row, isNew: before == nil, database)
+                    try write(series, run: row.id, isNew: isNew, &book)
+                    try write(events, months: months, over: row, isNew: isNew, database)
                 case .failed(let month, let reason):
                     after.add(.init(month: month, months: recording.months.last ?? 0, reason: reason))
                 }
-                try database.cachedStatement(
-                    sql: """
-                        UPDATE run SET status = ?, months = ?, failed_month = ?, failed_months = ?, error = ? WHERE id = ?
-                        """
-                ).execute(arguments: [
-                    after.failure == nil ? "finished" : "failed", after.months, after.failure?.month,
-                    after.failure?.months, after.failure?.reason.storable, row.id,
-                ])
+                try after.write(database)
                 new = book.new
             }
             names.withLock { $0.add(new) }
@@ -123,7 +130,7 @@
             var place: Int
         }
 
-        private struct Series {
+        struct Series {
             var measure: String
             var place: Int
             var stretches: [SeriesStretch]
@@ -147,7 +154,7 @@
             return series
         }
 
-        private func write(_ series: [Series], run: Int64, isNew: Bool, _ book: inout NameBook) throws {
+        func write(_ series: [Series], run: Int64, isNew: Bool, _ book: inout NameBook) throws {
             let insert = try book.database.cachedStatement(
                 sql: "INSERT INTO series (run, measure, place, first_month, data) VALUES (?, ?, ?, ?, ?)")
             var seen: Set<SeriesID> = []
@@ -179,7 +186,7 @@
         }
 
         /// Keeps what the rules of the longest attempt told; of equally long ones, the one that could tell more.
-        private func write(
+        func write(
             _ events: [RuleEvent], months: Int, over row: RunRow, isNew: Bool, _ database: Database
         ) throws {
             if !isNew, let before = row.months {

@@ -71,18 +71,19 @@
 
         /// A scenario's number; a new one's settings are written.
         mutating func scenario(_ record: ScenarioRecord) throws -> Int64 {
-            let key = Names.Key(record.fingerprint)
-            let id: Int64
-            if let found = known.scenarios[key] ?? new.scenarios[key] {
-                id = found
-            } else {
-                let (found, isNew) = try number(of: record.fingerprint, in: "scenario", column: "fingerprint")
-                if isNew { try write(record.settings, of: found) }
-                new.scenarios[key] = found
-                id = found
-            }
+            let id = try scenario(fingerprint: record.fingerprint, settings: record.settings)
             try label(id, record)
             return id
+        }
+
+        /// The same, without what it is called.
+        mutating func scenario(fingerprint: String, settings: [ScenarioRecord.Setting]) throws -> Int64 {
+            let key = Names.Key(fingerprint)
+            if let found = known.scenarios[key] ?? new.scenarios[key] { return found }
+            let (found, isNew) = try number(of: fingerprint, in: "scenario", column: "fingerprint")
+            if isNew { try write(settings, of: found) }
+            new.scenarios[key] = found
+            return found
         }
 
         /// Keeps what a scenario is called.

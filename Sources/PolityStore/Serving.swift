@@ -19,7 +19,7 @@
                 }
                 guard
                     let row = try RunRow.find(
-                        database, scenario: scenario, seed: key.seed, replication: key.replication)
+                        database, scenario: scenario, seed: "\(key.seed)", replication: key.replication)
                 else { return nil }
                 let last = wanted.months.last
                 if let months = row.months, months >= last ?? 0 {

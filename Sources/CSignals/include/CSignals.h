@@ -49,4 +49,8 @@ int signals_open_again(int descriptor);
 /// by default. Gives the process, or -1.
 pid_t signals_spawn_shell(const char *command, int input);
 
+/// Starts a program that is found on the path, with an empty standard input, its output and its errors to descriptors, and signals
+/// as above. Gives 0 and the process, or the error's number.
+int signals_spawn(char *const words[], int output, int errors, pid_t *child);
+
 #endif

@@ -6,12 +6,15 @@ public enum StudyError: Error, Sendable, Hashable, CustomStringConvertible {
     /// A run failed; those that were done by then are kept in it.
     case failed(FailedRun)
     case store(StoreError)
+    /// A share of the runs was simulated, as was asked for; there are no results without the others.
+    case shared
 
     public var description: String {
         switch self {
         case .cancelled: "stopped before all runs were done"
         case .failed(let failure): failure.description
         case .store(let error): error.description
+        case .shared: "only a share of the runs was simulated"
         }
     }
 }

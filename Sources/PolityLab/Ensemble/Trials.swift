@@ -66,18 +66,27 @@ public struct Trials: Sendable {
     /// kept as failed while the rest goes on.
     ///
     /// - Parameter keepsValues: false to leave the values to the store, so that the memory does not grow with the trials.
-    /// - Throws: ``StudyError/cancelled`` when the watch asks for it, ``StudyError/store(_:)``, and without a store
-    ///   ``StudyError/failed(_:)`` for the first trial that cannot be simulated.
+    /// - Throws: ``StudyError/cancelled`` when the watch asks for it, ``StudyError/store(_:)``, ``StudyError/shared`` if the store
+    ///   is for a share of the trials, and without a store ``StudyError/failed(_:)`` for the first trial that cannot be simulated.
     public func run(
         threads: Int = 1, watch: Watch = Watch(), store: (any RunStore)? = nil, keepsValues: Bool = true
     ) throws(StudyError) -> [Outcome] {
-        let (outcomes, fault) = attempt(threads: threads, watch: watch, store: store, keepsValues: keepsValues)
-        guard let fault else { return outcomes.compactMap(\.self) }
+        var own = self
+        if let share = store?.share {
+            own.trials = share.places(of: trials.count).map { trials[$0] }
+            share.tally(trials.count, seed)
+        }
+        let (outcomes, fault) = own.attempt(
+            threads: threads, watch: watch, store: store, keepsValues: keepsValues && store?.share == nil)
+        guard let fault else {
+            if store?.share != nil { throw .shared }
+            return outcomes.compactMap(\.self)
+        }
         switch fault.error {
         case .cancelled: throw .cancelled
         case .store(let error): throw .store(error)
         case .failed(let month, let cause):
-            let trial = trials[fault.job]
+            let trial = own.trials[fault.job]
             throw .failed(
                 FailedRun(
                     scenario: scenarios[variants[trial.variant].scenario].name, run: trial.replication, month: month,

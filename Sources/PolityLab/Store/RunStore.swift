@@ -4,6 +4,9 @@
 /// A run is known by what it simulates (``RunKey``), never by the statement that asked for it: whatever analysis needs it again finds
 /// it. Methods are called from many threads at once; a run that is kept survives the death of the process.
 public protocol RunStore: Sendable {
+    /// The runs that are simulated, if not all: the others are somebody else's.
+    var share: RunShare? { get }
+
     /// What is kept of a run; `nil` if it has not been simulated, or not with all that is asked for.
     ///
     /// - Throws: ``StoreError`` if the store cannot be read.
@@ -27,6 +30,10 @@ public protocol RunStore: Sendable {
     ///   - statement: its number in the script, from 0.
     ///   - rows: every row as one JSON object with sorted keys.
     func keep(estimates rows: [String], statement: Int, analysis: String) throws(StoreError)
+}
+
+extension RunStore {
+    public var share: RunShare? { nil }
 }
 
 /// What a run simulates.

@@ -8,6 +8,8 @@ struct Runner {
     enum Stop: Error {
         case interrupted
         case fault(Diagnostic, Source)
+        /// A share of the runs was simulated, and nothing can be said without the others.
+        case shared
     }
 
     /// Where a program was stopped.
@@ -30,6 +32,8 @@ struct Runner {
     /// What the last comparison gave; reused while it answers.
     var simulated: Simulated?
     var comparison: Comparison?
+    /// The comparison of whose runs a share was simulated last, with what was recorded.
+    private var shared: (comparison: Comparison, recorded: [Slot])?
     /// The worlds on the bench, and the bench as far as it has been carried out.
     var bench: Bench
     var history: BenchHistory
@@ -87,6 +91,8 @@ struct Runner {
                 if host.isCancelled() { throw .interrupted }
                 try perform(action, at: index)
             } catch {
+                // The next statement has a share of its own.
+                if case .shared = error { continue }
                 if stop == nil { stop = action.span.map { Stopped(span: $0) } }
                 throw error
             }
@@ -95,6 +101,7 @@ struct Runner {
     }
 
     private mutating func perform(_ action: Action, at index: Int) throws(Stop) {
+        guard host.store?.share == nil || action.asksForRuns else { return }
         switch action {
         case .title(let text):
             journal.add(.title(text))
@@ -163,7 +170,14 @@ struct Runner {
         guard let comparison else { return nil }
         let plan = MeasurePlan(measures, definitions: program.definitions)
         if let simulated, simulated.answers(comparison, recorded: plan.recorded) { return simulated }
+        let isShared = host.store?.share != nil
+        if isShared, let shared, shared.comparison == comparison,
+            plan.recorded.allSatisfy(shared.recorded.contains)
+        {
+            throw .shared
+        }
         let earlier = simulated.flatMap { $0.comparison == comparison ? $0.recorded : nil } ?? []
+        if isShared { shared = (comparison, plan.recorded) }
         let columns = MeasurePlan.sorted(earlier + plan.recorded.filter { !earlier.contains($0) })
         let places = comparison.scenarios.reduce(0) { $0 + $1.places.count }
         let (cells, overflow) = (comparison.runs * places)
@@ -220,6 +234,7 @@ struct Runner {
         } catch {
             switch error {
             case .cancelled: throw .interrupted
+            case .shared: throw .shared
             case .store(let error): throw storeFault(error, at: span)
             case .failed(let failure): throw fault(failure, among: scenarios, at: span)
             }
@@ -283,6 +298,17 @@ struct Runner {
     func page(_ text: String) {
         let text = text.wrappedLines(in: host.terminal)
         if output.isForPeople { host.write(text) } else { host.report(text) }
+    }
+}
+
+extension Action {
+    /// Whether runs are simulated for it that a store keeps.
+    fileprivate var asksForRuns: Bool {
+        switch self {
+        case .compare, .table, .plot: true
+        case .experiment(let plan, _): plan.sort != .report
+        default: false
+        }
     }
 }
 

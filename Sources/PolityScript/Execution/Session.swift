@@ -217,6 +217,7 @@ package final class Session {
             case .interrupted:
                 if !host.isReaderGone { host.report("interrupted\n") }
                 status = .interrupted
+            case .shared: break
             case .fault(let diagnostic, let source):
                 report([diagnostic], in: source)
                 status = .failure

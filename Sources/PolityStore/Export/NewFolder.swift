@@ -15,12 +15,12 @@ import PolityLab
 #endif
 
 /// A folder that is there as a whole or not at all: it is filled under another name beside its place.
-enum NewFolder {
+package enum NewFolder {
     /// - Parameters:
     ///   - path: of a folder that is not there yet, or empty.
     ///   - fill: writes the files of a folder whose path it gets.
     /// - Throws: ``StoreError`` if the folder has something in it already or cannot be made, and whatever `fill` throws.
-    static func make(_ path: String, _ fill: (String) throws(StoreError) -> Void) throws(StoreError) {
+    package static func make(_ path: String, _ fill: (String) throws(StoreError) -> Void) throws(StoreError) {
         var target = path
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         guard !target.isEmpty, !target.utf8.contains(0) else { throw StoreError("a new folder needs a name") }
@@ -46,7 +46,7 @@ enum NewFolder {
     }
 
     /// Makes a folder in one that is being filled, with all folders on the way.
-    static func add(_ path: String) throws(StoreError) {
+    package static func add(_ path: String) throws(StoreError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

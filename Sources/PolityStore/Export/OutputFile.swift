@@ -9,9 +9,9 @@ import PolityLab
 #endif
 
 /// A new file that is written from its beginning to its end in large pieces, and hashed on the way.
-struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
     /// What is known of a file that is written.
-    struct Seal: Sendable, Hashable {
+    package struct Seal: Sendable, Hashable {
         var bytes: Int
         /// 64 hexadecimal digits.
         var hash: String
@@ -24,7 +24,7 @@ struct OutputFile: ~Copyable {
     private var count = 0
 
     /// - Throws: ``StoreError`` if there is a file already, or none can be made.
-    init(_ path: String) throws(StoreError) {
+    package init(_ path: String) throws(StoreError) {
         self.path = path
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Self.fault(path) }
@@ -35,7 +35,7 @@ struct OutputFile: ~Copyable {
 
     private static let piece = 262_144
 
-    mutating func write(_ text: some StringProtocol) throws(StoreError) {
+    package mutating func write(_ text: some StringProtocol) throws(StoreError) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= Self.piece { try flush() }
     }
@@ -45,7 +45,7 @@ struct OutputFile: ~Copyable {
     }
 
     /// Writes what is left and makes sure that it is on the disk.
-    consuming func finish() throws(StoreError) -> Seal {
+    package consuming func finish() throws(StoreError) -> Seal {
         try flush()
         guard fsync(descriptor) == 0 else { throw Self.fault(path) }
         return Seal(bytes: count, hash: SHA256.hexadecimal(hash.finalize()))

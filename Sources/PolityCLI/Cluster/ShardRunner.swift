@@ -1,0 +1,91 @@
+#if Tools && Store
+    import PolityCluster
+    import PolityLab
+    import PolityREPL
+    import PolityScript
+    import PolityStore
+
+    #if canImport(Darwin)
+        import Darwin
+    #elseif canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #endif
+
+    /// Simulates a shard of a cluster folder.
+    struct ShardRunner {
+        let folder: ClusterFolder
+        let host: StandardHost
+        let threads: Int
+
+        /// What a shard's process ends with.
+        enum Outcome: Equatable {
+            /// The shard is there; `isNew` tells whether this process made it.
+            case done(isNew: Bool, failed: String?)
+            /// A signal asked it to stop; what was simulated is kept.
+            case stopped
+            /// Another process has it.
+            case taken
+            case failed(String)
+        }
+
+        func run(_ shard: Int) -> Outcome {
+            guard folder.state(shard, isThorough: true) != .done else { return .done(isNew: false, failed: nil) }
+            do throws(StoreError) {
+                guard let claim = try folder.claim(shard) else { return .taken }
+                // Another process may have finished it while this one was looking.
+                guard folder.state(shard, isThorough: true) != .done else { return .done(isNew: false, failed: nil) }
+                claim.note(.began(host: Self.machine))
+                let outcome = simulate(shard)
+                switch outcome {
+                case .done(_, let failed):
+                    if let failed { claim.note(.noted(failed)) }
+                    claim.note(.finished)
+                case .stopped: claim.note(.stopped)
+                case .failed(let reason): claim.note(.failed(reason))
+                case .taken: break
+                }
+                return outcome
+            } catch {
+                return .failed(error.description)
+            }
+        }
+
+        private func simulate(_ shard: Int) -> Outcome {
+            do throws(StoreError) {
+                let sources = try folder.sources()
+                guard let script = sources.first else { throw StoreError("\(folder.path) holds no script") }
+                let store = try SQLiteRunStore.open(
+                    path: folder.workPath(shard), version: PolityVersion.text, mode: .createOrOpen)
+                let silent = SilentHost(
+                    store: SharedRuns(RunShare(shard, of: folder.manifest.shards), in: store),
+                    included: Dictionary(
+                        sources.dropFirst().map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first }),
+                    other: host, threads: threads)
+                let status = Session(host: silent).run(source: script.text, name: script.name)
+                guard status == .success else {
+                    try store.close()
+                    return status == .interrupted ? .stopped : .failed(silent.complaints)
+                }
+                let failure = try store.summary().firstFailure
+                try store.close()
+                try folder.finish(shard)
+                let failed = failure.map {
+                    "a run failed: scenario \($0.scenario), seed \($0.seed), run \($0.replication), month \($0.month): \($0.reason)"
+                }
+                return .done(isNew: true, failed: failed)
+            } catch {
+                return .failed(error.description)
+            }
+        }
+
+        /// The machine's own name.
+        private static var machine: String {
+            var buffer = [CChar](repeating: 0, count: 256)
+            guard gethostname(&buffer, buffer.count - 1) == 0 else { return "an unnamed machine" }
+            let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+#endif
