@@ -6,8 +6,8 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "UO3fzg0vCx0zruHiCNzYIceHPEAbwoHXK9idgctyi/0="
+    static let styleHash = "1Sp3c2zHXKgzgZ0X5IUJ4GlDpJFpvWcYiebNORauir4="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
-    static let scriptHash = "+2zejnk2Rcw0qPewE/JVPv8mpvpxxY+R/PKpBV7k0po="
+    static let scriptHash = "NF5IB2kUQe1+MWUon1q7MyPj21FSXN5lX25lCiQIhcI="
 }

@@ -121,7 +121,7 @@ enum PageStyle {
         td.number, td.short, tbody .short { white-space: nowrap; }
         .long { max-width: 26rem; min-width: 11rem; }
         .pad::after { content: attr(data-pad); visibility: hidden; }
-        .empty { color: var(--faint); }
+        .empty, .nothing { color: var(--faint); }
         .note { font: .82rem/1.5 var(--sans); color: var(--faint); margin: .45rem 0 0; max-width: 44rem; }
         th button { all: unset; cursor: pointer; font: inherit; padding: .12rem 0; }
         th button:focus-visible { outline: .19rem solid var(--focus); outline-offset: .15rem; }

@@ -3,7 +3,8 @@ enum PageTemplates {
     /// Templates by name, in no order that matters. Names of blocks are those that ``BlockFields`` gives them.
     static let all: [(name: String, text: String)] = [
         ("page", page), ("block", block), ("heading", heading), ("paragraph", paragraph), ("list", list),
-        ("definitions", definitions), ("citations", citations), ("table", table), ("grid", grid), ("figure", figure),
+        ("definitions", definitions), ("citations", citations), ("table", table), ("grid", grid), ("nothing", nothing),
+        ("figure", figure),
         ("verdict", verdict), ("code", code), ("folded", folded),
     ]
 
@@ -109,7 +110,8 @@ enum PageTemplates {
     /// A table without its caption: also the numbers of a figure.
     private static let grid = """
         <div class="scroll" tabindex="0" role="region" aria-label="{{name}}">
-        <table aria-label="{{name}}">
+        <table>
+        <caption class="quiet">{{name}}</caption>
         {{#hasColumns}}
         <thead>
         <tr>{{#columns}}{{#heading}}<th scope="col" class="{{kind}}">{{.}}</th>{{/heading}}\
@@ -118,8 +120,9 @@ enum PageTemplates {
         {{/hasColumns}}
         <tbody>
         {{#rows}}
-        <tr>{{#head}}<th scope="row" class="{{kind}}">{{text}}</th>{{/head}}{{#cells}}<td class="{{kind}}">{{text}}\
-        {{#pad}}<span class="pad" data-pad="{{.}}"></span>{{/pad}}</td>{{/cells}}</tr>
+        <tr>{{#head}}<th scope="row" class="{{kind}}">{{text}}</th>{{/head}}{{#cells}}{{#isEmpty}}{{>nothing}}{{/isEmpty}}\
+        {{^isEmpty}}<td class="{{kind}}">{{text}}{{#pad}}<span class="pad" data-pad="{{.}}"></span>{{/pad}}</td>{{/isEmpty}}\
+        {{/cells}}</tr>
         {{/rows}}
         {{^rows}}
         <tr><td class="empty" colspan="{{columnCount}}">no rows</td></tr>
@@ -131,6 +134,11 @@ enum PageTemplates {
         <p class="note">{{.}}</p>
         {{/notes}}
 
+        """
+
+    /// An empty cell: a dash to look at, a word to listen to.
+    private static let nothing = """
+        <td class="{{kind}} nothing"><span role="img" aria-label="none">—</span></td>
         """
 
     private static let figure = """

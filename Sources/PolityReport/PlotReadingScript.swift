@@ -8,12 +8,14 @@ enum PlotReadingScript {
           return pairs;
         };
         // An axis: pixels to its values and back, and pixels to words.
-        const makeAxis = (text, names) => {
+        const makeAxis = (text, names, title) => {
           const [low, high, start, end] = listOf(text);
           const labels = names ? names.split(/[\u001f\u241f]/) : null;
           const decimals = Math.max(0, Math.min(12, Math.ceil(-Math.log10(Math.abs(high - low) / 2000))));
           const at = pixel => low + (pixel - start) / (end - start) * (high - low);
           const pixel = value => start + (value - low) / (high - low) * (end - start);
+          // "hhi, index": what the axis shows, and its unit; a title without a comma is both.
+          const [, name, unit] = /^(.*?)(?:, +(.*))?$/s.exec((title || "").trim());
           const words = place => {
             const value = at(place);
             if (labels) return labels[Math.round(value)] ?? "";
@@ -24,8 +26,10 @@ enum PlotReadingScript {
             const grouped = size < 1e4 ? signed : signed.replace(/\B(?=(\d{3})+$)/g, "\u202f");
             return part ? grouped + "." + part : grouped;
           };
-          return { pixel, words, labels, nearest: place => pixel(Math.round(at(place))), least: Math.min(start, end),
-            most: Math.max(start, end) };
+          // A place with the axis' name before it, and its unit behind: "year 12.5".
+          const full = place => [name, words(place), labels ? "" : unit].filter(Boolean).join(" ");
+          return { pixel, words, full, labels, unit: unit || name, nearest: place => pixel(Math.round(at(place))),
+            least: Math.min(start, end), most: Math.max(start, end) };
         };
         // The middle of a marker; a triangle's is below the middle of its box.
         const middle = points => {
@@ -93,7 +97,8 @@ enum PlotReadingScript {
         // A plot: the stops that a reader can go through, with a path to mark each, a title and lines of words.
         const readPlot = plot => {
           const axes = {
-            x: makeAxis(plot.dataset.x, plot.dataset.xNames), y: makeAxis(plot.dataset.y, plot.dataset.yNames),
+            x: makeAxis(plot.dataset.x, plot.dataset.xNames, plot.dataset.xTitle),
+            y: makeAxis(plot.dataset.y, plot.dataset.yNames, plot.dataset.yTitle),
           };
           const cells = all(plot, "g.series > rect:has(> title)").map(cell => {
             const [x, y, width, height] = numbersOf(cell, "x", "y", "width", "height");
@@ -111,7 +116,7 @@ enum PlotReadingScript {
             groups.set(index, [...(groups.get(index) ?? []), group]);
           }
           const series = Array.from(groups.values(), own => ({
-            name: own[0].dataset.name || "series " + (Number(own[0].dataset.series) + 1), group: own[0],
+            name: own[0].dataset.name || (groups.size > 1 ? "series " + (Number(own[0].dataset.series) + 1) : ""), group: own[0],
             places: readSeries(own, along, across, axes[along]),
           })).filter(one => one.places.length > 0);
           const stops = [];
@@ -119,14 +124,16 @@ enum PlotReadingScript {
           for (const at of series.flatMap(one => one.places.map(place => place.at)).sort((one, other) => one - other)) {
             if (stops.length > 0 && at - stops[stops.length - 1].at <= 1) continue;
             const mark = along === "x" ? `M${at} ${least}V${most}` : `M${least} ${at}H${most}`;
-            stops.push({ at, mark, title: axes[along].words(at) });
+            stops.push({ at, mark, title: axes[along].full(at) });
           }
           const reach = stops.length > 1
             ? Math.max(1, (stops[stops.length - 1].at - stops[0].at) / (stops.length - 1) / 2) : Infinity;
           const lines = stop => series.filter(one => !one.group.classList.contains("off")).flatMap(one => {
             const place = one.places.reduce((best, other) =>
               Math.abs(other.at - stop.at) < Math.abs(best.at - stop.at) ? other : best);
-            return Math.abs(place.at - stop.at) > reach ? [] : [[one.name, wordsOf(place, axes[across])]];
+            if (Math.abs(place.at - stop.at) > reach) return [];
+            const words = wordsOf(place, axes[across]);
+            return [[one.name, axes[across].labels || !axes[across].unit ? words : words + " " + axes[across].unit]];
           });
           return { plot, axes, stops, distance: (stop, point) => Math.abs(stop.at - point[along]), lines };
         };

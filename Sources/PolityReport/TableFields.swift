@@ -46,7 +46,7 @@ private struct PageColumn {
     func cell(_ row: Int) -> Fields {
         let text = texts[row]
         let pad = alignsAtPoint ? Self.tail(text).map(padding) ?? "" : ""
-        return ["text": text, "kind": kind, "pad": pad.isEmpty ? [] : [pad]]
+        return ["text": text, "kind": kind, "isEmpty": text.isEmpty, "pad": pad.isEmpty ? [] : [pad]]
     }
 
     /// What has to stand unseen after a number that is set to the right, for its decimal point to be in line: the signs that

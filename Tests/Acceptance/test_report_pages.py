@@ -341,6 +341,24 @@ def test_arrow_keys_read_values_off_a_plot_and_say_them(page):
     assert not box.is_visible()
 
 
+def test_values_are_read_with_the_names_and_units_of_their_axes(browser, report, tmp_path):
+    """Of a plot with time and a unit: "year 12.5: a 0.43 index; b 0.51 index"."""
+    path = tmp_path / "titled.html"
+    text = report.read_text(encoding="utf-8")
+    found = re.search('data-x-title="year" data-y-title="([^"]*)"(?! data-[xy]-names)', text)
+    text = text.replace(found[0], 'data-x-title="year" data-y-title="measure, share, of all"', 1)
+    path.write_text(text, encoding="utf-8")
+    with opened(browser, path) as page:
+        region = page.locator(".plots:visible:has([data-y-title='measure, share, of all'])").first
+        region.focus()
+        page.keyboard.press("ArrowRight")
+        said = page.locator("[role=status]").inner_text()
+        assert re.match(r"year [-\d.\u202f]+: (.*; )*.+ share, of all$", said), said
+        names = region.locator("g.series").evaluate_all("all => [...new Set(all.map(one => one.dataset.name))]")
+        assert all(name in said for name in names) and said.count(" share, of all") == len(names)
+        assert region.locator(".readout b").inner_text() == said.split(":")[0]
+
+
 def test_motion_is_not_forced_on_anyone(page):
     behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
     assert page.evaluate(behaviour) == "auto"
