@@ -99,6 +99,7 @@ struct BlockFields {
         return [
             "template": "figure", "id": id, "label": label, "name": name, "caption": figure.title.shownIfAny,
             "source": figure.source.shownIfAny, "svg": FigureMarkup.render(figure, id: id, name: name),
+            "narrow": FigureMarkup.narrow(figure, id: id + "_narrow", name: name).map { [$0] } ?? [],
             "numbers": folded,
         ]
     }

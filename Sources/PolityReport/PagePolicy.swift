@@ -6,8 +6,8 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "1Sp3c2zHXKgzgZ0X5IUJ4GlDpJFpvWcYiebNORauir4="
+    static let styleHash = "JN69rrgMSjTUHxPxZSo1NsItOMbxCMj7Q7qwXG7VFQE="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
-    static let scriptHash = "NF5IB2kUQe1+MWUon1q7MyPj21FSXN5lX25lCiQIhcI="
+    static let scriptHash = "qxC4kbQkdTxk5Mspr5d61d+YLNBwibQEGJ4LAtIv4pU="
 }

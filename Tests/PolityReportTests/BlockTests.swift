@@ -119,12 +119,33 @@
             let numbers = Table(columns: [.init("x", alignment: .right)], rows: [["1"]])
             let page = try page(.figure(.chart(chart), numbers: numbers), .figure(.chart(chart), numbers: nil))
             #expect(page.texts("figcaption") == ["Figure 1. Output 200 runs", "Figure 2. Output 200 runs"])
-            #expect(page.texts("title") == ["T", "Figure 1: Output", "Figure 2: Output"])
+            // Each is drawn twice, once for telephones.
+            let names = ["Figure 1: Output", "Figure 2: Output"].flatMap { [$0, $0] }
+            #expect(page.texts("title") == ["T"] + names)
             // Title and source are in the caption, not in the picture.
             #expect(page.texts("text").filter { $0 == "Output" || $0 == "200 runs" } == [])
             #expect(page.texts("summary") == ["Numbers of figure 1"] && page.texts("td") == ["1"])
             #expect(page.all("svg").allSatisfy { $0.attributes["role"] == "img" })
             #expect(page.all("desc").allSatisfy { !$0.text.isEmpty })
+        }
+
+        @Test func figuresAreDrawnForTelephonesToo() throws {
+            let points = [Chart.Point(x: 1, y: 2), Chart.Point(x: 2, y: 3)]
+            let page = try page(.figure(.chart(Chart(series: [.init("a", points: points)])), numbers: nil))
+            #expect(page.all("figure", className: "twofold").count == 1)
+            #expect(page.all("svg").map { $0.attributes["width"] } == ["720", "360"])
+            #expect(page.all("svg").allSatisfy { $0.attributes["viewBox"]?.isEmpty == false })
+            let narrow = page.all("div", className: "narrow")
+            #expect(narrow.map { $0.attributes["hidden"] } == [""])
+            #expect(page.all("div", className: "broad").map { $0.attributes["hidden"] } == [nil])
+        }
+
+        @Test func largeFiguresAreDrawnOnce() throws {
+            let points = (0..<6000).map { Chart.Point(x: Double($0), y: Double($0 * 7919 % 6007)) }
+            let chart = Chart(series: [.init("a", points: points, mark: .points)])
+            let page = try page(.figure(.chart(chart), numbers: nil))
+            #expect(page.all("svg").count == 1 && page.all("figure", className: "twofold").isEmpty)
+            #expect(page.all("div", className: "scroll").count == 1)
         }
     }
 #endif
