@@ -6,7 +6,7 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "JN69rrgMSjTUHxPxZSo1NsItOMbxCMj7Q7qwXG7VFQE="
+    static let styleHash = "ofkXV0hr3+U9bTXaZRNSvgZhQOjEi7SmRcMdm32z9AQ="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
     static let scriptHash = "qxC4kbQkdTxk5Mspr5d61d+YLNBwibQEGJ4LAtIv4pU="

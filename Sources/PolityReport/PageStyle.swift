@@ -171,7 +171,7 @@ enum PageStyle {
           font-variant-numeric: tabular-nums; box-shadow: 0 2px 8px #0003; }
         .readout b { font-weight: 600; }
         .readout div { display: flex; gap: 1rem; justify-content: space-between; }
-        .readout span:last-child { white-space: nowrap; }
+        .readout span:last-child:not(:first-child) { text-align: right; }
 
         """
 
@@ -195,16 +195,16 @@ enum PageStyle {
           table { font-size: 8.5pt; max-width: 100%; }
           th, td { padding: .2rem .45rem; }
           .long { min-width: 6rem; }
-          :is(.wide, .wider, .sheet) :is(td, th) { white-space: normal; padding: .2rem .3rem; }
+          td.number, td.short, tbody .short { white-space: normal; }
+          :is(.wide, .wider, .sheet) :is(td, th) { padding: .2rem .3rem; }
           :is(.wide, .wider) > .scroll > table, .sheet table { font-size: 8pt; }
           .wider > .scroll > table { font-size: 6.5pt; }
           .wide, .wider, .widest { page: level; }
           .widest > .scroll { display: none; }
           .sheet { display: block; }
-          .sheet + .sheet { margin-top: 1.5rem; }
+          .widest, .sheet + .sheet { break-before: page; }
           .sheet + .sheet caption { position: static; width: auto; height: auto; clip-path: none; padding-bottom: .3rem;
             text-align: left; }
-          thead, tbody tr:first-child { break-after: avoid; }
           .verdict { border-top: 1px solid var(--rule); border-right: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
           details::details-content { content-visibility: visible; display: block; block-size: auto; height: auto; }
           summary { list-style: none; color: var(--ink); }
