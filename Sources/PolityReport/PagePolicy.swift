@@ -6,8 +6,8 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "ofkXV0hr3+U9bTXaZRNSvgZhQOjEi7SmRcMdm32z9AQ="
+    static let styleHash = "ubUOkCGAklt5lf87r7Uekm7cT3OWRbNUqbGXZv6fI5E="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
-    static let scriptHash = "qxC4kbQkdTxk5Mspr5d61d+YLNBwibQEGJ4LAtIv4pU="
+    static let scriptHash = "4ZF7Wn06cT+MiVYbcNK/ZXTXdOdshgTc6wD2p1fd76w="
 }

@@ -144,9 +144,10 @@ enum PageStyle {
         """
 
     private static let figures = """
-        .picture svg { display: block; width: 100%; max-width: 50rem; height: auto; }
-        .broad svg { min-width: 32rem; }
-        .narrow svg { max-width: 30rem; }
+        .picture svg { display: block; width: 100%; max-width: 100%; height: auto; }
+        .broad { max-width: 50rem; }
+        .broad svg { min-width: 32rem; max-width: none; }
+        .narrow { max-width: 30rem; position: relative; }
         @media screen and (max-width: 37.5rem) {
           .twofold .broad { display: none; }
           .twofold .narrow { display: block; }
@@ -166,12 +167,13 @@ enum PageStyle {
         svg .series.off { display: none; }
         svg .legend:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 1px; }
         .cursor { stroke: var(--faint); stroke-width: 1; stroke-dasharray: 2 2; }
-        .readout { position: absolute; z-index: 2; pointer-events: none; padding: .4rem .65rem; max-width: 20rem;
+        .readout { position: absolute; z-index: 2; pointer-events: none; padding: .4rem .65rem; max-width: min(34rem, 100%);
           background: var(--paper); border: 1px solid var(--faint); font: .8rem/1.45 var(--sans);
           font-variant-numeric: tabular-nums; box-shadow: 0 2px 8px #0003; }
         .readout b { font-weight: 600; }
         .readout div { display: flex; gap: 1rem; justify-content: space-between; }
         .readout span:last-child:not(:first-child) { text-align: right; }
+        @media (min-width: 37.5rem) { .readout span:last-child { white-space: nowrap; } }
 
         """
 
@@ -191,6 +193,7 @@ enum PageStyle {
           p, li { orphans: 3; widows: 3; }
           .scroll, pre { overflow: visible; background: none; }
           pre { white-space: pre-wrap; border: 1px solid var(--rule); }
+          .broad { max-width: none; }
           .picture svg { min-width: 0; max-width: 100%; }
           table { font-size: 8.5pt; max-width: 100%; }
           th, td { padding: .2rem .45rem; }

@@ -7,6 +7,9 @@ enum PlotReadingScript {
           for (let i = 0; i + 1 < numbers.length; i += 2) pairs.push({ x: numbers[i], y: numbers[i + 1] });
           return pairs;
         };
+        // "hhi, index": what an axis shows, and its unit; a title without a comma is the unit of values too.
+        const partsOf = title => /^(.*?)(?:, +(.*))?$/s.exec((title || "").trim()).slice(1);
+        const unitOf = title => partsOf(title)[1] || partsOf(title)[0];
         // An axis: pixels to its values and back, and pixels to words.
         const makeAxis = (text, names, title) => {
           const [low, high, start, end] = listOf(text);
@@ -14,8 +17,7 @@ enum PlotReadingScript {
           const decimals = Math.max(0, Math.min(12, Math.ceil(-Math.log10(Math.abs(high - low) / 2000))));
           const at = pixel => low + (pixel - start) / (end - start) * (high - low);
           const pixel = value => start + (value - low) / (high - low) * (end - start);
-          // "hhi, index": what the axis shows, and its unit; a title without a comma is both.
-          const [, name, unit] = /^(.*?)(?:, +(.*))?$/s.exec((title || "").trim());
+          const [name, unit] = partsOf(title);
           const words = place => {
             const value = at(place);
             if (labels) return labels[Math.round(value)] ?? "";
@@ -28,7 +30,7 @@ enum PlotReadingScript {
           };
           // A place with the axis' name before it, and its unit behind: "year 12.5".
           const full = place => [name, words(place), labels ? "" : unit].filter(Boolean).join(" ");
-          return { pixel, words, full, labels, unit: unit || name, nearest: place => pixel(Math.round(at(place))),
+          return { pixel, words, full, labels, unit: unitOf(title), nearest: place => pixel(Math.round(at(place))),
             least: Math.min(start, end), most: Math.max(start, end) };
         };
         // The middle of a marker; a triangle's is below the middle of its box.
@@ -102,12 +104,18 @@ enum PlotReadingScript {
           };
           const cells = all(plot, "g.series > rect:has(> title)").map(cell => {
             const [x, y, width, height] = numbersOf(cell, "x", "y", "width", "height");
-            const title = cell.querySelector("title").textContent;
-            return { x: x + width / 2, y: y + height / 2, mark: `M${x} ${y}h${width}v${height}h${-width}z`, title };
+            const middle = { x: x + width / 2, y: y + height / 2 };
+            // "40%, none: 0.22", where a label may stand before the places.
+            const text = cell.querySelector("title").textContent, end = text.lastIndexOf(": ");
+            const places = axes.x.words(middle.x) + ", " + axes.y.words(middle.y);
+            const label = text.slice(0, end).endsWith(places) ? text.slice(0, end - places.length) : "";
+            const title = label + axes.x.full(middle.x) + ", " + axes.y.full(middle.y);
+            const value = [text.slice(end + 2), unitOf(plot.dataset.valueTitle)].filter(Boolean).join(" ");
+            return { ...middle, mark: `M${x} ${y}h${width}v${height}h${-width}z`, title, value };
           });
           if (cells.length > 0) {
             const distance = (stop, point) => (stop.x - point.x) ** 2 + (stop.y - point.y) ** 2;
-            return { plot, axes, stops: cells, distance, lines: () => [] };
+            return { plot, axes, stops: cells, distance, lines: stop => [["", stop.value]] };
           }
           const [along, across] = axes.y.labels && !axes.x.labels ? ["y", "x"] : ["x", "y"];
           const groups = new Map();

@@ -439,6 +439,21 @@ def test_values_are_read_with_the_names_and_units_of_their_axes(browser, report,
         assert region.locator(".readout b").inner_text() == said.split(":")[0]
 
 
+HEAT = """<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100" role="img" aria-label="M">
+<g class="plot" data-x="0 1 25 75" data-y="0 1 25 75" data-x-title="social share" data-y-title="portability"
+data-value-title="hhi, index" data-x-names="0%\u241f20%" data-y-names="none\u241ffull">
+<g class="series" data-series="0" data-name="hhi"><rect x="50" y="0" width="50" height="50"><title>20%, none: 0.37</title>
+</rect></g></g></svg>"""
+
+
+def test_cells_are_read_with_the_names_of_both_axes_and_the_unit(browser, report, tmp_path):
+    markup = f'<section aria-label="T"><div class="scroll plots broad" tabindex="0" role="region" aria-label="M">{HEAT}</div></section>'
+    with opened(browser, with_content(report, tmp_path / "heat.html", markup)) as page:
+        page.locator(".plots").focus()
+        page.keyboard.press("ArrowRight")
+        assert page.locator("[role=status]").inner_text() == "social share 20%, portability none: 0.37 index"
+
+
 def test_motion_is_not_forced_on_anyone(page):
     behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
     assert page.evaluate(behaviour) == "auto"

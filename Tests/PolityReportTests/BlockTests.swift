@@ -140,6 +140,19 @@
             #expect(page.all("div", className: "broad").map { $0.attributes["hidden"] } == [nil])
         }
 
+        /// The script that reads values off a plot says them with these words.
+        @Test func plotsCarryTheWholeTitlesOfTheirAxes() throws {
+            let name = String(repeating: "long ", count: 40) + "\"<name>"
+            let chart = Chart(
+                x: .init("social share", categories: ["a"]), y: .init(name, categories: ["b"]),
+                series: [.init("s", points: [.init(x: 0, y: 0, value: 1)], mark: .cells)], valueTitle: "hhi, index")
+            let page = try page(.figure(.chart(chart), numbers: nil))
+            let plots = page.all("g", className: "plot").map(\.attributes)
+            #expect(plots.map { $0["data-x-title"] } == ["social share", "social share"])
+            #expect(plots.map { $0["data-y-title"] } == [name, name])
+            #expect(plots.map { $0["data-value-title"] } == ["hhi, index", "hhi, index"])
+        }
+
         @Test func largeFiguresAreDrawnOnce() throws {
             let points = (0..<6000).map { Chart.Point(x: Double($0), y: Double($0 * 7919 % 6007)) }
             let chart = Chart(series: [.init("a", points: points, mark: .points)])
