@@ -5,9 +5,18 @@ struct BlockFields {
     private var tables = 0
     private var figures = 0
     private var listings = 0
+    /// The heading that stands over the blocks that come next: what a table without a title is about.
+    private var heading = ""
 
-    /// Fields of all blocks that show anything, in their order.
-    mutating func of(_ blocks: [Report.Block], depth: Int = 0) -> [Fields] {
+    /// Fields of all blocks of a section that show anything, in their order.
+    ///
+    /// - Parameter heading: the section's title.
+    mutating func of(_ blocks: [Report.Block], under heading: String) -> [Fields] {
+        self.heading = heading
+        return of(blocks, depth: 0)
+    }
+
+    private mutating func of(_ blocks: [Report.Block], depth: Int) -> [Fields] {
         var result: [Fields] = []
         for block in depth < HTMLReport.deepestFold ? blocks : Self.unfolded(blocks) {
             if let fields = self.fields(block, depth: depth) { result.append(fields) }
@@ -32,7 +41,10 @@ struct BlockFields {
 
     private mutating func fields(_ block: Report.Block, depth: Int) -> Fields? {
         switch block {
-        case .heading(let text): return text.isEmpty ? nil : ["template": "heading", "text": text.shown]
+        case .heading(let text):
+            guard !text.isEmpty else { return nil }
+            heading = text
+            return ["template": "heading", "text": text.shown]
         case .paragraph(let text): return text.isEmpty ? nil : ["template": "paragraph", "text": text.shown]
         case .list(let items): return items.isEmpty ? nil : ["template": "list", "items": items.map(\.shown)]
         case .definitions(let items):
@@ -48,6 +60,9 @@ struct BlockFields {
             listings += 1
             return ["template": "code", "name": "Listing \(listings)", "lines": text.shownAsLines]
         case .folded(let title, let blocks):
+            let around = heading
+            defer { heading = around }
+            if !title.isEmpty { heading = title }
             return [
                 "template": "folded", "title": title.isEmpty ? "More" : title.shown,
                 "blocks": of(blocks, depth: depth + 1),
@@ -58,11 +73,12 @@ struct BlockFields {
     private mutating func table(_ table: Table) -> Fields {
         tables += 1
         let label = "Table \(tables)"
-        var fields = TableFields.of(table, name: Self.name(label, table.title))
+        let title = table.title.isEmpty ? heading : table.title
+        var fields = TableFields.of(table, name: Self.name(label, title))
         fields["template"] = "table"
         fields["id"] = "table_\(tables)"
         fields["label"] = label
-        fields["caption"] = table.title.shownIfAny
+        fields["caption"] = title.shownIfAny
         return fields
     }
 
@@ -74,7 +90,8 @@ struct BlockFields {
         var folded: [Fields] = []
         if let numbers {
             let summary = "Numbers of figure \(figures)"
-            var fields = TableFields.of(numbers, name: Self.name(summary, numbers.title))
+            let title = numbers.title.isEmpty ? figure.title : numbers.title
+            var fields = TableFields.of(numbers, name: Self.name(summary, title))
             fields["summary"] = summary
             fields["title"] = numbers.title.shownIfAny
             folded = [fields]
@@ -82,6 +99,7 @@ struct BlockFields {
         return [
             "template": "figure", "id": id, "label": label, "name": name, "caption": figure.title.shownIfAny,
             "source": figure.source.shownIfAny, "svg": FigureMarkup.render(figure, id: id, name: name),
+            "narrow": FigureMarkup.narrow(figure, id: id + "_narrow", name: name).map { [$0] } ?? [],
             "numbers": folded,
         ]
     }

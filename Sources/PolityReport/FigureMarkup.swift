@@ -5,13 +5,29 @@ enum FigureMarkup {
     /// In pixels; the page shows pictures up to a little larger than they are.
     private static let width = 720
 
+    /// In pixels: on the smallest windows that the page is made for, of 320 pixels, letters of 12 still have 9.
+    private static let narrowWidth = 360
+
+    /// In bytes: larger pictures have no second drawing, which would weigh as much again.
+    private static let largest = 120_000
+
     /// The figure as SVG, without title and source, which the page has in its caption.
     ///
     /// - Parameters:
     ///   - id: a name of its own in the page; names within the picture begin with it.
     ///   - name: what the picture is called where it is not seen, as it is shown.
     static func render(_ figure: Figure, id: String, name: String) -> String {
-        renamed(titled(draw(figure), name: name), prefix: id + "_")
+        render(figure, width: width, id: id, name: name)
+    }
+
+    /// The figure drawn anew for telephones, where the broad one could not be read as a whole; `nil` where it would be large.
+    static func narrow(_ figure: Figure, id: String, name: String) -> String? {
+        let svg = render(figure, width: narrowWidth, id: id, name: name)
+        return svg.utf8.count <= largest ? svg : nil
+    }
+
+    private static func render(_ figure: Figure, width: Int, id: String, name: String) -> String {
+        renamed(titled(draw(figure, width: width), name: name), prefix: id + "_")
     }
 
     /// The picture with another name in its element `title`, which stands first.
@@ -23,7 +39,7 @@ enum FigureMarkup {
         return svg[..<open.upperBound] + name.escapedForMarkup + svg[end.lowerBound...]
     }
 
-    private static func draw(_ figure: Figure) -> String {
+    private static func draw(_ figure: Figure, width: Int) -> String {
         SVGFigure.render(untitled(figure), width: width, identifier: "")
     }
 

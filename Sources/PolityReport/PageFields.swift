@@ -12,7 +12,7 @@ enum PageFields {
             let (section, id) = part
             return [
                 "id": id, "title": section.title.isEmpty ? "Part \(index + 1)" : section.title.shown,
-                "blocks": blocks.of(section.blocks),
+                "blocks": blocks.of(section.blocks, under: section.title),
             ]
         }
         return [

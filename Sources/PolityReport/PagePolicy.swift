@@ -6,8 +6,8 @@ enum PagePolicy {
         + "base-uri 'none'; form-action 'none'"
 
     /// SHA-256 of ``PageStyle/text`` in base 64; a test compares.
-    static let styleHash = "UO3fzg0vCx0zruHiCNzYIceHPEAbwoHXK9idgctyi/0="
+    static let styleHash = "ubUOkCGAklt5lf87r7Uekm7cT3OWRbNUqbGXZv6fI5E="
 
     /// SHA-256 of ``PageScript/text`` in base 64; a test compares.
-    static let scriptHash = "+2zejnk2Rcw0qPewE/JVPv8mpvpxxY+R/PKpBV7k0po="
+    static let scriptHash = "4ZF7Wn06cT+MiVYbcNK/ZXTXdOdshgTc6wD2p1fd76w="
 }

@@ -26,13 +26,18 @@ enum PageScript {
         const speech = make("p", "quiet");
         speech.setAttribute("role", "status");
         document.querySelector("main").append(speech);
-        all(document, "table").forEach(makeSortable);
-        for (const region of all(document, ".plots")) {
-          const svg = region.querySelector("svg");
-          if (!svg) continue;
-          makeLegend(svg);
-          makeReadable(region, svg, text => { speech.textContent = text; });
-        }
+        all(document, ".scroll table").forEach(makeSortable);
+        // Of a figure's two drawings one is shown; what is not shown has no measures yet.
+        const prepare = () => {
+          for (const region of all(document, ".plots")) {
+            const svg = region.querySelector("svg:not(.live)");
+            if (!svg || getComputedStyle(region).display === "none") continue;
+            makeLegend(svg);
+            makeReadable(region, svg, text => { speech.textContent = text; });
+          }
+        };
+        prepare();
+        matchMedia("screen and (max-width: 37.5rem)").addEventListener("change", prepare);
         let folded = [];
         addEventListener("beforeprint", () => {
           folded = all(document, "details:not([open])");

@@ -25,7 +25,7 @@ enum PageStyle {
         *, *::before, *::after { box-sizing: border-box; }
         html { background: var(--paper); color: var(--ink); font: 106.25%/1.6 var(--serif); text-size-adjust: 100%; }
         body { margin: 0; overflow-wrap: break-word; }
-        .page { max-width: 67rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+        .page { padding: 2.5rem 1.25rem 4rem; }
         .skip { position: absolute; left: 1rem; top: -6rem; z-index: 3; padding: .5rem 1rem; background: var(--paper); }
         .skip:focus { top: .75rem; }
         a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
@@ -46,12 +46,12 @@ enum PageStyle {
         nav li { margin: .1rem 0; }
         nav a { display: block; padding: .25rem 0; color: inherit; text-decoration: none; }
         nav a:hover { text-decoration: underline; }
-        footer { margin-top: 3.5rem; padding-top: .75rem; border-top: 1px solid var(--rule); color: var(--faint);
+        footer { max-width: 49rem; margin-top: 3.5rem; padding-top: .75rem; border-top: 1px solid var(--rule); color: var(--faint);
           font: .85rem/1.5 var(--sans); }
         footer:empty { display: none; }
         @media (min-width: 64rem) {
-          .page { display: grid; grid-template-columns: 12rem minmax(0, 49rem); column-gap: 3rem;
-            grid-template-rows: auto 1fr auto; justify-content: center; }
+          .page { display: grid; grid-template-columns: 12rem minmax(0, 1fr); column-gap: 3rem;
+            grid-template-rows: auto 1fr auto; padding-left: clamp(1.25rem, (100vw - 80rem) / 2, 24rem); }
           header, main, footer { grid-column: 2; }
           header { grid-row: 1; margin-bottom: .5rem; }
           main { grid-row: 2; }
@@ -89,7 +89,7 @@ enum PageStyle {
         .verdict ul { margin: .5rem 0 0; padding: 0; list-style: none; color: var(--faint); font: .88rem/1.5 var(--sans);
           font-variant-numeric: tabular-nums; }
         .verdict li { margin: 0; }
-        pre { margin: 0 0 1.25rem; padding: .8rem 1rem; background: var(--wash); overflow-x: auto; tab-size: 4;
+        pre { max-width: 60rem; margin: 0 0 1.25rem; padding: .8rem 1rem; background: var(--wash); overflow-x: auto; tab-size: 4;
           font: .84rem/1.5 var(--mono); }
         pre code { font: inherit; }
         details { margin: 0 0 1.25rem; }
@@ -110,7 +110,7 @@ enum PageStyle {
             linear-gradient(90deg, var(--shade), #0000), linear-gradient(270deg, var(--shade), #0000) 100% 0;
           background-size: 3rem 100%, 3rem 100%, .8rem 100%, .8rem 100%; background-repeat: no-repeat; }
         table { border-collapse: collapse; font: .86rem/1.45 var(--sans); font-variant-numeric: tabular-nums lining-nums;
-          border-top: .12rem solid var(--ink); border-bottom: .12rem solid var(--ink); min-width: 50%; }
+          border-top: .12rem solid var(--ink); border-bottom: .12rem solid var(--ink); min-width: min(100%, 24rem); }
         thead { border-bottom: .06rem solid var(--ink); }
         th, td { padding: .32rem .6rem; text-align: left; vertical-align: top; font-weight: 400; }
         tbody tr + tr > * { border-top: 1px solid var(--rule); }
@@ -119,9 +119,13 @@ enum PageStyle {
         tr > :last-child { padding-right: .2rem; }
         .number { text-align: right; }
         td.number, td.short, tbody .short { white-space: nowrap; }
-        .long { max-width: 26rem; min-width: 11rem; }
+        .long { max-width: 30rem; min-width: 11rem; overflow-wrap: anywhere; }
+        :is(.wide, .wider, .widest) td.number { white-space: normal; }
+        :is(.wide, .wider, .widest) :is(th, td) { padding-inline: .45rem; }
+        .range { white-space: nowrap; }
+        .sheet { display: none; }
         .pad::after { content: attr(data-pad); visibility: hidden; }
-        .empty { color: var(--faint); }
+        .empty, .nothing { color: var(--faint); }
         .note { font: .82rem/1.5 var(--sans); color: var(--faint); margin: .45rem 0 0; max-width: 44rem; }
         th button { all: unset; cursor: pointer; font: inherit; padding: .12rem 0; }
         th button:focus-visible { outline: .19rem solid var(--focus); outline-offset: .15rem; }
@@ -140,7 +144,14 @@ enum PageStyle {
         """
 
     private static let figures = """
-        .picture svg { display: block; width: 100%; min-width: 38rem; max-width: 46rem; height: auto; }
+        .picture svg { display: block; width: 100%; max-width: 100%; height: auto; }
+        .broad { max-width: 50rem; }
+        .broad svg { min-width: 32rem; max-width: none; }
+        .narrow { max-width: 30rem; position: relative; }
+        @media screen and (max-width: 37.5rem) {
+          .twofold .broad { display: none; }
+          .twofold .narrow { display: block; }
+        }
         .picture figcaption { margin-top: .4rem; }
         .source { display: block; color: var(--faint); }
         .exhibit { margin: 1.75rem 0; }
@@ -156,17 +167,19 @@ enum PageStyle {
         svg .series.off { display: none; }
         svg .legend:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 1px; }
         .cursor { stroke: var(--faint); stroke-width: 1; stroke-dasharray: 2 2; }
-        .readout { position: absolute; z-index: 2; pointer-events: none; padding: .4rem .65rem; max-width: 20rem;
+        .readout { position: absolute; z-index: 2; pointer-events: none; padding: .4rem .65rem; max-width: min(34rem, 100%);
           background: var(--paper); border: 1px solid var(--faint); font: .8rem/1.45 var(--sans);
           font-variant-numeric: tabular-nums; box-shadow: 0 2px 8px #0003; }
         .readout b { font-weight: 600; }
         .readout div { display: flex; gap: 1rem; justify-content: space-between; }
-        .readout span:last-child { white-space: nowrap; }
+        .readout span:last-child:not(:first-child) { text-align: right; }
+        @media (min-width: 37.5rem) { .readout span:last-child { white-space: nowrap; } }
 
         """
 
     private static let print = """
         @page { margin: 18mm 17mm 20mm; }
+        @page level { size: landscape; margin: 16mm 15mm; }
         @media print {
           :root { --paper: #ffffff; --wash: #ffffff; --ink: #000000; --faint: #333333; --rule: #999999; --link: #000000;
             --good: #000000; --bad: #000000; --open: #000000; }
@@ -180,10 +193,21 @@ enum PageStyle {
           p, li { orphans: 3; widows: 3; }
           .scroll, pre { overflow: visible; background: none; }
           pre { white-space: pre-wrap; border: 1px solid var(--rule); }
+          .broad { max-width: none; }
           .picture svg { min-width: 0; max-width: 100%; }
-          table { font-size: 8.5pt; }
+          table { font-size: 8.5pt; max-width: 100%; }
           th, td { padding: .2rem .45rem; }
-          .long { min-width: 0; }
+          .long { min-width: 6rem; }
+          td.number, td.short, tbody .short { white-space: normal; }
+          :is(.wide, .wider, .sheet) :is(td, th) { padding: .2rem .3rem; }
+          :is(.wide, .wider) > .scroll > table, .sheet table { font-size: 8pt; }
+          .wider > .scroll > table { font-size: 6.5pt; }
+          .wide, .wider, .widest { page: level; }
+          .widest > .scroll { display: none; }
+          .sheet { display: block; }
+          .widest, .sheet + .sheet { break-before: page; }
+          .sheet + .sheet caption { position: static; width: auto; height: auto; clip-path: none; padding-bottom: .3rem;
+            text-align: left; }
           .verdict { border-top: 1px solid var(--rule); border-right: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
           details::details-content { content-visibility: visible; display: block; block-size: auto; height: auto; }
           summary { list-style: none; color: var(--ink); }

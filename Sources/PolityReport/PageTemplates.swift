@@ -3,7 +3,9 @@ enum PageTemplates {
     /// Templates by name, in no order that matters. Names of blocks are those that ``BlockFields`` gives them.
     static let all: [(name: String, text: String)] = [
         ("page", page), ("block", block), ("heading", heading), ("paragraph", paragraph), ("list", list),
-        ("definitions", definitions), ("citations", citations), ("table", table), ("grid", grid), ("figure", figure),
+        ("definitions", definitions), ("citations", citations), ("table", table), ("grid", grid), ("rows", rows),
+        ("nothing", nothing),
+        ("figure", figure),
         ("verdict", verdict), ("code", code), ("folded", folded),
     ]
 
@@ -99,7 +101,7 @@ enum PageTemplates {
         """
 
     private static let table = """
-        <figure class="table" id="{{id}}">
+        <figure class="table{{breadth}}" id="{{id}}">
         <figcaption id="{{id}}_caption"><b>{{label}}.</b>{{#caption}} {{.}}{{/caption}}</figcaption>
         {{>grid}}
         </figure>
@@ -109,40 +111,62 @@ enum PageTemplates {
     /// A table without its caption: also the numbers of a figure.
     private static let grid = """
         <div class="scroll" tabindex="0" role="region" aria-label="{{name}}">
-        <table aria-label="{{name}}">
-        {{#hasColumns}}
-        <thead>
-        <tr>{{#columns}}{{#heading}}<th scope="col" class="{{kind}}">{{.}}</th>{{/heading}}\
-        {{^heading}}<td></td>{{/heading}}{{/columns}}</tr>
-        </thead>
-        {{/hasColumns}}
-        <tbody>
-        {{#rows}}
-        <tr>{{#head}}<th scope="row" class="{{kind}}">{{text}}</th>{{/head}}{{#cells}}<td class="{{kind}}">{{text}}\
-        {{#pad}}<span class="pad" data-pad="{{.}}"></span>{{/pad}}</td>{{/cells}}</tr>
-        {{/rows}}
-        {{^rows}}
-        <tr><td class="empty" colspan="{{columnCount}}">no rows</td></tr>
-        {{/rows}}
-        </tbody>
-        </table>
+        {{>rows}}
         </div>
+        {{#sheets}}
+        <div class="sheet">
+        {{>rows}}
+        </div>
+        {{/sheets}}
         {{#notes}}
         <p class="note">{{.}}</p>
         {{/notes}}
 
         """
 
+    private static let rows = """
+        <table>
+        <caption class="quiet">{{name}}</caption>
+        {{#hasColumns}}
+        <thead>
+        <tr>{{#columns}}{{#heading}}<th scope="col" class="{{kind}}">{{first}}{{#rest}}<wbr>{{.}}{{/rest}}</th>{{/heading}}\
+        {{^heading}}<td></td>{{/heading}}{{/columns}}</tr>
+        </thead>
+        {{/hasColumns}}
+        <tbody>
+        {{#rows}}
+        <tr>{{#head}}<th scope="row" class="{{kind}}">{{text}}</th>{{/head}}{{#cells}}{{#isEmpty}}{{>nothing}}{{/isEmpty}}\
+        {{^isEmpty}}<td class="{{kind}}">{{text}}{{#range}}<span class="range">{{.}}</span>{{/range}}\
+        {{#pad}}<span class="pad" data-pad="{{.}}"></span>{{/pad}}</td>{{/isEmpty}}\
+        {{/cells}}</tr>
+        {{/rows}}
+        {{^rows}}
+        <tr><td class="empty" colspan="{{columnCount}}">no rows</td></tr>
+        {{/rows}}
+        </tbody>
+        </table>
+
+        """
+
+    /// An empty cell: a dash to look at, a word to listen to.
+    private static let nothing = """
+        <td class="{{kind}} nothing"><span role="img" aria-label="none">—</span></td>
+        """
+
     private static let figure = """
         <div class="exhibit">
-        <figure class="picture" id="{{id}}">
-        <div class="scroll plots" tabindex="0" role="region" aria-label="{{name}}">
+        <figure class="picture{{#narrow}} twofold{{/narrow}}" id="{{id}}">
+        <div class="scroll plots broad" tabindex="0" role="region" aria-label="{{name}}">
         {{{svg}}}</div>
+        {{#narrow}}
+        <div class="plots narrow" tabindex="0" role="region" aria-label="{{name}}" hidden="">
+        {{{.}}}</div>
+        {{/narrow}}
         <figcaption id="{{id}}_caption"><b>{{label}}.</b>{{#caption}} {{.}}{{/caption}}\
         {{#source}} <span class="source">{{.}}</span>{{/source}}</figcaption>
         </figure>
         {{#numbers}}
-        <details class="numbers">
+        <details class="numbers{{breadth}}">
         <summary>{{summary}}</summary>
         {{#title}}
         <p class="note">{{.}}</p>

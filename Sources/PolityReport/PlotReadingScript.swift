@@ -7,13 +7,17 @@ enum PlotReadingScript {
           for (let i = 0; i + 1 < numbers.length; i += 2) pairs.push({ x: numbers[i], y: numbers[i + 1] });
           return pairs;
         };
+        // "hhi, index": what an axis shows, and its unit; a title without a comma is the unit of values too.
+        const partsOf = title => /^(.*?)(?:, +(.*))?$/s.exec((title || "").trim()).slice(1);
+        const unitOf = title => partsOf(title)[1] || partsOf(title)[0];
         // An axis: pixels to its values and back, and pixels to words.
-        const makeAxis = (text, names) => {
+        const makeAxis = (text, names, title) => {
           const [low, high, start, end] = listOf(text);
           const labels = names ? names.split(/[\u001f\u241f]/) : null;
           const decimals = Math.max(0, Math.min(12, Math.ceil(-Math.log10(Math.abs(high - low) / 2000))));
           const at = pixel => low + (pixel - start) / (end - start) * (high - low);
           const pixel = value => start + (value - low) / (high - low) * (end - start);
+          const [name, unit] = partsOf(title);
           const words = place => {
             const value = at(place);
             if (labels) return labels[Math.round(value)] ?? "";
@@ -24,8 +28,10 @@ enum PlotReadingScript {
             const grouped = size < 1e4 ? signed : signed.replace(/\B(?=(\d{3})+$)/g, "\u202f");
             return part ? grouped + "." + part : grouped;
           };
-          return { pixel, words, labels, nearest: place => pixel(Math.round(at(place))), least: Math.min(start, end),
-            most: Math.max(start, end) };
+          // A place with the axis' name before it, and its unit behind: "year 12.5".
+          const full = place => [name, words(place), labels ? "" : unit].filter(Boolean).join(" ");
+          return { pixel, words, full, labels, unit: unitOf(title), nearest: place => pixel(Math.round(at(place))),
+            least: Math.min(start, end), most: Math.max(start, end) };
         };
         // The middle of a marker; a triangle's is below the middle of its box.
         const middle = points => {
@@ -93,16 +99,23 @@ enum PlotReadingScript {
         // A plot: the stops that a reader can go through, with a path to mark each, a title and lines of words.
         const readPlot = plot => {
           const axes = {
-            x: makeAxis(plot.dataset.x, plot.dataset.xNames), y: makeAxis(plot.dataset.y, plot.dataset.yNames),
+            x: makeAxis(plot.dataset.x, plot.dataset.xNames, plot.dataset.xTitle),
+            y: makeAxis(plot.dataset.y, plot.dataset.yNames, plot.dataset.yTitle),
           };
           const cells = all(plot, "g.series > rect:has(> title)").map(cell => {
             const [x, y, width, height] = numbersOf(cell, "x", "y", "width", "height");
-            const title = cell.querySelector("title").textContent;
-            return { x: x + width / 2, y: y + height / 2, mark: `M${x} ${y}h${width}v${height}h${-width}z`, title };
+            const middle = { x: x + width / 2, y: y + height / 2 };
+            // "40%, none: 0.22", where a label may stand before the places.
+            const text = cell.querySelector("title").textContent, end = text.lastIndexOf(": ");
+            const places = axes.x.words(middle.x) + ", " + axes.y.words(middle.y);
+            const label = text.slice(0, end).endsWith(places) ? text.slice(0, end - places.length) : "";
+            const title = label + axes.x.full(middle.x) + ", " + axes.y.full(middle.y);
+            const value = [text.slice(end + 2), unitOf(plot.dataset.valueTitle)].filter(Boolean).join(" ");
+            return { ...middle, mark: `M${x} ${y}h${width}v${height}h${-width}z`, title, value };
           });
           if (cells.length > 0) {
             const distance = (stop, point) => (stop.x - point.x) ** 2 + (stop.y - point.y) ** 2;
-            return { plot, axes, stops: cells, distance, lines: () => [] };
+            return { plot, axes, stops: cells, distance, lines: stop => [["", stop.value]] };
           }
           const [along, across] = axes.y.labels && !axes.x.labels ? ["y", "x"] : ["x", "y"];
           const groups = new Map();
@@ -111,7 +124,7 @@ enum PlotReadingScript {
             groups.set(index, [...(groups.get(index) ?? []), group]);
           }
           const series = Array.from(groups.values(), own => ({
-            name: own[0].dataset.name || "series " + (Number(own[0].dataset.series) + 1), group: own[0],
+            name: own[0].dataset.name || (groups.size > 1 ? "series " + (Number(own[0].dataset.series) + 1) : ""), group: own[0],
             places: readSeries(own, along, across, axes[along]),
           })).filter(one => one.places.length > 0);
           const stops = [];
@@ -119,14 +132,16 @@ enum PlotReadingScript {
           for (const at of series.flatMap(one => one.places.map(place => place.at)).sort((one, other) => one - other)) {
             if (stops.length > 0 && at - stops[stops.length - 1].at <= 1) continue;
             const mark = along === "x" ? `M${at} ${least}V${most}` : `M${least} ${at}H${most}`;
-            stops.push({ at, mark, title: axes[along].words(at) });
+            stops.push({ at, mark, title: axes[along].full(at) });
           }
           const reach = stops.length > 1
             ? Math.max(1, (stops[stops.length - 1].at - stops[0].at) / (stops.length - 1) / 2) : Infinity;
           const lines = stop => series.filter(one => !one.group.classList.contains("off")).flatMap(one => {
             const place = one.places.reduce((best, other) =>
               Math.abs(other.at - stop.at) < Math.abs(best.at - stop.at) ? other : best);
-            return Math.abs(place.at - stop.at) > reach ? [] : [[one.name, wordsOf(place, axes[across])]];
+            if (Math.abs(place.at - stop.at) > reach) return [];
+            const words = wordsOf(place, axes[across]);
+            return [[one.name, axes[across].labels || !axes[across].unit ? words : words + " " + axes[across].unit]];
           });
           return { plot, axes, stops, distance: (stop, point) => Math.abs(stop.at - point[along]), lines };
         };

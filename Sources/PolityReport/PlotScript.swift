@@ -22,7 +22,7 @@ enum PlotScript {
             current = index;
             box.replaceChildren(make("b", "", stop.title), ...lines.map(([name, value]) => {
               const line = make("div");
-              line.append(make("span", "", name), make("span", "", value));
+              line.append(...name ? [make("span", "", name)] : [], make("span", "", value));
               return line;
             }));
             cursor.setAttribute("d", stop.mark);
@@ -36,7 +36,8 @@ enum PlotScript {
             box.style.left = Math.max(0, Math.min(left, region.clientWidth - box.offsetWidth)) + region.scrollLeft + "px";
             const top = mark.top - frame.top + (isLevel ? 10 : 4);
             box.style.top = Math.max(0, Math.min(top, region.clientHeight - box.offsetHeight)) + "px";
-            return [stop.title, ...lines.map(line => line.join(" "))].join("; ");
+            // "year 12.5: data trust 0.43 share; decree 0.51 share"
+            return [stop.title, lines.map(line => line.filter(Boolean).join(" ")).join("; ")].filter(Boolean).join(": ");
           };
           const follow = event => {
             for (const read of plots) {

@@ -38,7 +38,10 @@ enum SortingScript {
                 return;
               }
               heading.setAttribute("aria-sort", order);
-              const texts = original.map(row => row.cells[heading.cellIndex].textContent.trim());
+              const texts = original.map(row => {
+                const cell = row.cells[heading.cellIndex];
+                return cell.classList.contains("nothing") ? "" : cell.textContent.trim();
+              });
               const numbers = texts.map(numberIn);
               const isNumeric = heading.className === "number"
                 || texts.every((text, index) => text === "" || !Number.isNaN(numbers[index]));

@@ -107,6 +107,85 @@ def test_the_page_never_scrolls_sideways(browser, report, width):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def with_content(report, path, markup):
+    """The page with something else in it."""
+    text = re.sub("(<main.*?>).*</main>", lambda found: found[1] + markup + "</main>", report.read_text(encoding="utf-8"),
+                  flags=re.DOTALL)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def wide_table(columns):
+    heads = "".join(f'<th scope="col" class="number">column_<wbr>{index}</th>' for index in range(columns))
+    cells = "".join(f'<td class="number">{index}.2345</td>' for index in range(columns))
+    return f"""<section aria-label="Test"><p>{"Words. " * 60}</p><figure class="table wide"><div class="scroll" tabindex="0"
+        role="region" aria-label="T"><table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table></div>
+        </figure></section>"""
+
+
+@pytest.mark.parametrize("columns, width, scrolls", [(10, 1280, False), (15, 1920, False), (40, 1280, True), (10, 360, True)])
+def test_tables_have_the_width_of_the_window_before_they_scroll(browser, report, tmp_path, columns, width, scrolls):
+    path = with_content(report, tmp_path / "wide.html", wide_table(columns))
+    with opened(browser, path, width=width) as page:
+        region = page.locator(".scroll")
+        own, inner, right = region.evaluate("one => [one.clientWidth, one.scrollWidth, one.getBoundingClientRect().right]")
+        assert (inner > own) == scrolls
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if not scrolls:
+            return
+        # Nothing but the page's margin is left beside it, and the keyboard moves it.
+        assert width - right <= 40
+        region.focus()
+        page.keyboard.press("ArrowRight")
+        # The page's policy forbids what Playwright waits with.
+        for _ in range(100):
+            if region.evaluate("one => one.scrollLeft") > 0:
+                break
+            page.wait_for_timeout(20)
+        assert region.evaluate("one => one.scrollLeft") > 0
+    with opened(browser, path, width=1920) as page:
+        assert page.locator("section p").evaluate("one => one.getBoundingClientRect().width") <= 700
+
+
+@pytest.mark.parametrize("width", [320, 360, 414, 560])
+def test_pictures_fit_on_telephones_and_their_words_can_be_read(browser, report, width):
+    with opened(browser, report, width=width) as page:
+        unfold(page)
+        pictures = page.locator(".twofold svg:visible")
+        assert pictures.count() == page.locator(".twofold").count() > 0
+        for picture in pictures.all():
+            right, least = picture.evaluate("""svg => {
+                const sizes = Array.from(svg.querySelectorAll("text"), one =>
+                    parseFloat(getComputedStyle(one).fontSize) * svg.getScreenCTM().a);
+                return [svg.getBoundingClientRect().right, Math.min(...sizes)];
+            }""")
+            assert right <= width and least >= 8.4
+        # They are alive too.
+        assert page.locator(".twofold .narrow svg.live").count() == pictures.count()
+
+
+def test_windows_that_become_narrow_have_living_pictures(browser, report):
+    with opened(browser, report) as page:
+        assert page.locator(".narrow svg.live").count() == 0
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.locator(".narrow svg.live").first.wait_for()
+        region = page.locator(".plots.narrow:has(g.plot g.series)").first
+        region.focus()
+        page.keyboard.press("ArrowRight")
+        assert region.locator(".readout").is_visible()
+
+
+def test_tables_end_where_paper_ends(browser, report):
+    """Paper of the sizes A4 upright and across, less its margins, in pixels of a 96th of an inch."""
+    for width, chosen in [(665, "table"), (1009, ":is(.wide, .wider, .widest) table")]:
+        with opened(browser, report, width=width) as page:
+            page.emulate_media(media="print")
+            cut = page.eval_on_selector_all(chosen, """(all, isUpright) => all.filter(one => one.checkVisibility()
+                && !(isUpright && one.closest(".wide, .wider, .widest"))
+                && one.getBoundingClientRect().right > innerWidth + 0.5).map(one => one.caption.textContent)""", width == 665)
+            assert cut == []
+
+
 def test_headings_are_in_order_without_jumps(page):
     levels = page.eval_on_selector_all("h1, h2, h3, h4, h5, h6", "all => all.map(one => Number(one.tagName[1]))")
     assert levels[0] == 1 and levels.count(1) == 1
@@ -145,6 +224,7 @@ def test_without_scripts_all_is_there(browser, report):
         hidden = page.eval_on_selector_all(
             "h1, h2, h3, p, li, dt, dd, td, th, figcaption, summary, svg, svg text, pre, footer p",
             """all => all.filter(one => one.textContent.trim() && !one.checkVisibility()
+                && !one.closest(".narrow, .sheet")
                 && !(one.closest("details:not([open])") && one.tagName !== "SUMMARY")).map(one => one.outerHTML)""")
         assert hidden == [] and page.locator("svg").first.is_visible()
         for summary in page.locator("summary").all():
@@ -184,7 +264,7 @@ def test_the_skip_link_leads_past_the_contents(page):
 def test_paper_shows_folded_parts_and_no_contents(page):
     page.emulate_media(media="print")
     assert not page.locator("nav").is_visible() and not page.locator(".skip").is_visible()
-    folded = page.locator("details:not([open]) > :not(summary)")
+    folded = page.locator("details:not([open]) > :not(summary, .widest > .scroll)")
     assert folded.count() > 0
     for one in folded.all():
         assert one.evaluate("one => one.getBoundingClientRect().height") > 0
@@ -339,6 +419,39 @@ def test_arrow_keys_read_values_off_a_plot_and_say_them(page):
     assert box.inner_text() == first
     page.keyboard.press("Escape")
     assert not box.is_visible()
+
+
+def test_values_are_read_with_the_names_and_units_of_their_axes(browser, report, tmp_path):
+    """Of a plot with time and a unit: "year 12.5: a 0.43 index; b 0.51 index"."""
+    path = tmp_path / "titled.html"
+    text = report.read_text(encoding="utf-8")
+    found = re.search('data-x-title="year" data-y-title="([^"]*)"(?! data-[xy]-names)', text)
+    text = text.replace(found[0], 'data-x-title="year" data-y-title="measure, share, of all"', 1)
+    path.write_text(text, encoding="utf-8")
+    with opened(browser, path) as page:
+        region = page.locator(".plots:visible:has([data-y-title='measure, share, of all'])").first
+        region.focus()
+        page.keyboard.press("ArrowRight")
+        said = page.locator("[role=status]").inner_text()
+        assert re.match(r"year [-\d.\u202f]+: (.*; )*.+ share, of all$", said), said
+        names = region.locator("g.series").evaluate_all("all => [...new Set(all.map(one => one.dataset.name))]")
+        assert all(name in said for name in names) and said.count(" share, of all") == len(names)
+        assert region.locator(".readout b").inner_text() == said.split(":")[0]
+
+
+HEAT = """<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100" role="img" aria-label="M">
+<g class="plot" data-x="0 1 25 75" data-y="0 1 25 75" data-x-title="social share" data-y-title="portability"
+data-value-title="hhi, index" data-x-names="0%\u241f20%" data-y-names="none\u241ffull">
+<g class="series" data-series="0" data-name="hhi"><rect x="50" y="0" width="50" height="50"><title>20%, none: 0.37</title>
+</rect></g></g></svg>"""
+
+
+def test_cells_are_read_with_the_names_of_both_axes_and_the_unit(browser, report, tmp_path):
+    markup = f'<section aria-label="T"><div class="scroll plots broad" tabindex="0" role="region" aria-label="M">{HEAT}</div></section>'
+    with opened(browser, with_content(report, tmp_path / "heat.html", markup)) as page:
+        page.locator(".plots").focus()
+        page.keyboard.press("ArrowRight")
+        assert page.locator("[role=status]").inner_text() == "social share 20%, portability none: 0.37 index"
 
 
 def test_motion_is_not_forced_on_anyone(page):

@@ -61,14 +61,38 @@
                 title: "Differences", columns: [.init("measure", alignment: .whole), .init("", alignment: .right)],
                 rows: [["hhi", "1", "beyond"], ["", "2"], ["price"]], notes: ["n1", ""])
             let page = try page(.table(table), .table(Table(columns: [])))
-            #expect(page.texts("figcaption") == ["Table 1. Differences", "Table 2."])
+            #expect(page.texts("figcaption") == ["Table 1. Differences", "Table 2. S"])
             #expect(page.all("th").map { $0.attributes["scope"] } == ["col", "row", "row"])
             #expect(page.texts("th") == ["measure", "hhi", "price"])
-            #expect(page.texts("td") == ["", "1", "", "2", "", "no rows"])
+            #expect(page.texts("td") == ["", "1", "—", "2", "—", "no rows"])
             #expect(page.texts("p", className: "note") == ["n1"])
             let regions = page.all("div", className: "scroll")
-            #expect(regions.map { $0.attributes["aria-label"] } == ["Table 1: Differences", "Table 2"])
+            #expect(regions.map { $0.attributes["aria-label"] } == ["Table 1: Differences", "Table 2: S"])
             #expect(regions.allSatisfy { $0.attributes["role"] == "region" && $0.attributes["tabindex"] == "0" })
+        }
+
+        @Test func everyTableHasACaption() throws {
+            let table = Table(columns: [.init("a")], rows: [["1"]])
+            let points = [Chart.Point(x: 1, y: 2)]
+            let figure = Figure.chart(Chart(title: "Output", series: [.init("", points: points)]))
+            let page = try page(
+                .table(table), .heading("h"), .table(table), .folded(title: "f", blocks: [.table(table)]),
+                .table(Table(title: "own", columns: [])), .table(table), .figure(figure, numbers: table))
+            let captions = ["Table 1: S", "Table 2: h", "Table 3: f", "Table 4: own", "Table 5: h"]
+            #expect(page.texts("caption") == captions + ["Numbers of figure 1: Output"])
+            #expect(page.all("table").count == 6)
+            #expect(page.texts("figcaption").first == "Table 1. S")
+        }
+
+        @Test func emptyCellsAreADashThatIsReadAsNone() throws {
+            let table = Table(
+                columns: [.init("a"), .init("b", alignment: .decimal), .init("c")], rows: [["", "", "x"], ["y"]])
+            let page = try page(.table(table))
+            #expect(page.texts("td") == ["—", "—", "x", "—", "—"] && page.texts("th") == ["a", "b", "c", "y"])
+            let cells = page.all("td", className: "nothing")
+            #expect(cells.count == 4 && cells.map { $0.attributes["class"] }.contains("number nothing"))
+            let dashes = page.all("span").filter { $0.attributes["role"] == "img" }
+            #expect(dashes.map { $0.attributes["aria-label"] } == ["none", "none", "none", "none"])
         }
 
         /// What stands unseen after each number makes up what it lacks to the right of its decimal point.
@@ -76,7 +100,7 @@
             let cells = ["12.345", "1", "1\u{202F}234.5", "none", "-0.25", "[0.1, 0.23]", "2e-7", ".5", "7%", ""]
             let table = Table(columns: [.init("v", alignment: .decimal)], rows: cells.map { [$0] })
             let page = try page(.table(table))
-            #expect(page.texts("td") == cells)
+            #expect(page.texts("td") == cells.map { $0.isEmpty ? "—" : $0 })
             let rows = page.elements.indices.filter { page.elements[$0].name == "td" }
             let pads = rows.map { row in
                 page.elements.first { $0.parent == row && $0.name == "span" }?.attributes["data-pad"] ?? ""
@@ -95,12 +119,46 @@
             let numbers = Table(columns: [.init("x", alignment: .right)], rows: [["1"]])
             let page = try page(.figure(.chart(chart), numbers: numbers), .figure(.chart(chart), numbers: nil))
             #expect(page.texts("figcaption") == ["Figure 1. Output 200 runs", "Figure 2. Output 200 runs"])
-            #expect(page.texts("title") == ["T", "Figure 1: Output", "Figure 2: Output"])
+            // Each is drawn twice, once for telephones.
+            let names = ["Figure 1: Output", "Figure 2: Output"].flatMap { [$0, $0] }
+            #expect(page.texts("title") == ["T"] + names)
             // Title and source are in the caption, not in the picture.
             #expect(page.texts("text").filter { $0 == "Output" || $0 == "200 runs" } == [])
             #expect(page.texts("summary") == ["Numbers of figure 1"] && page.texts("td") == ["1"])
             #expect(page.all("svg").allSatisfy { $0.attributes["role"] == "img" })
             #expect(page.all("desc").allSatisfy { !$0.text.isEmpty })
+        }
+
+        @Test func figuresAreDrawnForTelephonesToo() throws {
+            let points = [Chart.Point(x: 1, y: 2), Chart.Point(x: 2, y: 3)]
+            let page = try page(.figure(.chart(Chart(series: [.init("a", points: points)])), numbers: nil))
+            #expect(page.all("figure", className: "twofold").count == 1)
+            #expect(page.all("svg").map { $0.attributes["width"] } == ["720", "360"])
+            #expect(page.all("svg").allSatisfy { $0.attributes["viewBox"]?.isEmpty == false })
+            let narrow = page.all("div", className: "narrow")
+            #expect(narrow.map { $0.attributes["hidden"] } == [""])
+            #expect(page.all("div", className: "broad").map { $0.attributes["hidden"] } == [nil])
+        }
+
+        /// The script that reads values off a plot says them with these words.
+        @Test func plotsCarryTheWholeTitlesOfTheirAxes() throws {
+            let name = String(repeating: "long ", count: 40) + "\"<name>"
+            let chart = Chart(
+                x: .init("social share", categories: ["a"]), y: .init(name, categories: ["b"]),
+                series: [.init("s", points: [.init(x: 0, y: 0, value: 1)], mark: .cells)], valueTitle: "hhi, index")
+            let page = try page(.figure(.chart(chart), numbers: nil))
+            let plots = page.all("g", className: "plot").map(\.attributes)
+            #expect(plots.map { $0["data-x-title"] } == ["social share", "social share"])
+            #expect(plots.map { $0["data-y-title"] } == [name, name])
+            #expect(plots.map { $0["data-value-title"] } == ["hhi, index", "hhi, index"])
+        }
+
+        @Test func largeFiguresAreDrawnOnce() throws {
+            let points = (0..<6000).map { Chart.Point(x: Double($0), y: Double($0 * 7919 % 6007)) }
+            let chart = Chart(series: [.init("a", points: points, mark: .points)])
+            let page = try page(.figure(.chart(chart), numbers: nil))
+            #expect(page.all("svg").count == 1 && page.all("figure", className: "twofold").isEmpty)
+            #expect(page.all("div", className: "scroll").count == 1)
         }
     }
 #endif

@@ -70,6 +70,7 @@
             let page = try #require(ParsedPage(HTMLReport.render(report)))
             let shown = "\\u{d4e}\" onfocus=\"alert(1)\u{200D}<'"
             let labels = page.all("div", className: "scroll").compactMap { $0.attributes["aria-label"] }
+            #expect(page.all("div", className: "narrow").map { $0.attributes["aria-label"] } == [labels.first])
             #expect(labels == ["Figure 1: " + shown, "Table 1: " + shown])
             #expect(page.elements.allSatisfy { $0.attributes["onfocus"] == nil })
         }

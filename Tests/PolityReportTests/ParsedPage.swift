@@ -11,7 +11,7 @@ struct ParsedPage {
 
     private(set) var elements: [Element] = []
 
-    private static let void: Set<String> = ["meta", "link", "br"]
+    private static let void: Set<String> = ["meta", "link", "br", "wbr"]
     private static let raw: Set<String> = ["style", "script"]
 
     /// `nil` when tags do not match, or an attribute is not quoted.

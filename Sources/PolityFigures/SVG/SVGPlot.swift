@@ -54,20 +54,36 @@ extension SVGChart {
 
     private static func plotElement(_ chart: Chart, _ axes: SVGAxes, _ parts: [XMLFragment]) -> XMLFragment {
         let data = axes.data
+        // Whole titles: those that are drawn may be cut.
+        let titles = (x: chart.x.title, y: chart.y.title, value: chart.valueTitle)
         switch (axes.xScale.names, axes.yScale.names) {
         case (nil, nil):
-            return .element("g", ["class": "plot", "data-x": data.x, "data-y": data.y], parts)
+            return .element(
+                "g",
+                [
+                    "class": "plot", "data-x": data.x, "data-y": data.y, "data-x-title": titles.x,
+                    "data-y-title": titles.y, "data-value-title": titles.value,
+                ], parts)
         case (let names?, nil):
             return .element(
-                "g", ["class": "plot", "data-x": data.x, "data-y": data.y, "data-x-names": joined(names)], parts)
+                "g",
+                [
+                    "class": "plot", "data-x": data.x, "data-y": data.y, "data-x-title": titles.x,
+                    "data-y-title": titles.y, "data-value-title": titles.value, "data-x-names": joined(names),
+                ], parts)
         case (nil, let names?):
             return .element(
-                "g", ["class": "plot", "data-x": data.x, "data-y": data.y, "data-y-names": joined(names)], parts)
+                "g",
+                [
+                    "class": "plot", "data-x": data.x, "data-y": data.y, "data-x-title": titles.x,
+                    "data-y-title": titles.y, "data-value-title": titles.value, "data-y-names": joined(names),
+                ], parts)
         case (let across?, let down?):
             return .element(
                 "g",
                 [
-                    "class": "plot", "data-x": data.x, "data-y": data.y, "data-x-names": joined(across),
+                    "class": "plot", "data-x": data.x, "data-y": data.y, "data-x-title": titles.x,
+                    "data-y-title": titles.y, "data-value-title": titles.value, "data-x-names": joined(across),
                     "data-y-names": joined(down),
                 ], parts)
         }
