@@ -20,7 +20,7 @@ SET_CHILD_SUBREAPER = 36  # <linux/prctl.h>
 
 
 def parents():
-    """Every process of the machine with its parent, and with whether it only waits to be noticed as ended."""
+    """Every process of the machine with its parent and its state, a letter as in `ps`."""
     found = {}
     for name in os.listdir("/proc"):
         if name.isdigit():
@@ -29,18 +29,26 @@ def parents():
                     state, parent = file.read().rpartition(")")[2].split()[:2]
             except (FileNotFoundError, ProcessLookupError):
                 continue
-            found[int(name)] = (int(parent), state in "ZX")
+            found[int(name)] = (int(parent), state)
     return found
 
 
-def descendants(ancestor):
-    """The living family of a process, those nearest to it first."""
+def descendants(ancestor, without="ZX"):
+    """The family of a process, those nearest to it first, without those in some states: as a rule, those that have ended."""
     table = parents()
     family, generation = [], [ancestor]
     while generation:
         generation = [process for process, (parent, _) in table.items() if parent in generation]
         family += generation
-    return [process for process in family if not table[process][1]]
+    return [process for process in family if table[process][1] not in without]
+
+
+def send(number, processes):
+    for process in processes:
+        try:
+            os.kill(process, number)
+        except ProcessLookupError:
+            pass
 
 
 def reap():
@@ -53,15 +61,16 @@ def reap():
     return True
 
 
-def end():
-    """Daemons go before what they started, or they would report a failure of it: this is how a computer dies."""
+def end(program):
+    """Ends the family as a computer dies: all at once, so that no daemon has the time to report the death of another."""
+    limit = time.monotonic() + 1
+    send(signal.SIGSTOP, [program.pid] if program.poll() is None else [])
+    while (moving := descendants(os.getpid(), without="ZXTt")) and time.monotonic() < limit:
+        send(signal.SIGSTOP, moving)
+        time.sleep(0.002)
     while reap():
-        for process in descendants(os.getpid()):
-            try:
-                os.kill(process, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-        time.sleep(0.005)
+        send(signal.SIGKILL, descendants(os.getpid()))
+        time.sleep(0.002)
 
 
 def keep(command):
@@ -82,7 +91,7 @@ def keep(command):
         if 0 in ready:
             data = os.read(0, 4096)
             if not data:
-                return end()
+                return end(program)
             *lines, pending = (pending + data).split(b"\n")
             for line in lines:
                 if program.poll() is None:

@@ -21,6 +21,8 @@ import sys
 import tempfile
 import time
 
+from keeper import descendants
+
 KEEPER = pathlib.Path(__file__).with_name("keeper.py")
 PROGRAMS = ("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol", "sinfo")
 # Daemons are kept where the PATH of ordinary users does not lead.
@@ -30,7 +32,7 @@ FIRST_PORT, LAST_PORT = 20000, 31999
 WAITING = ("PENDING", "CONFIGURING", "RUNNING", "COMPLETING", "SUSPENDED", "REQUEUED", "REQUEUE_HOLD", "STOPPED")
 WORKING = ("idle", "mixed", "allocated", "completing")
 CONFIGURATION = """\
-ClusterName={cluster}
+ClusterName=test
 SlurmctldHost={host}(127.0.0.1)
 SlurmctldPort={ports[0]}
 SlurmUser={user}
@@ -38,8 +40,8 @@ SlurmdUser={user}
 # Listen on the addresses named here, not on all that the machine has.
 CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
 AuthType=auth/munge
-# A requeued job waits until its credential has expired and a second more: 121 s unless said.
-AuthInfo=socket={sockets}/munge,cred_expire={expiry}
+# A requeued job waits until its credential has expired and a second more: 121 s unless said, and 5 is the least.
+AuthInfo=socket={sockets}/munge,cred_expire=5
 StateSaveLocation={folder}/controller
 SlurmdSpoolDir={sockets}/%n
 SlurmctldPidFile={folder}/slurmctld.pid
@@ -50,17 +52,19 @@ MailProg=/bin/true
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
 TaskProlog={folder}/prolog
+# Without one, a node tells that a job has left it in a way that does not wake the scheduler: one round of tasks a second.
+Epilog=/bin/true
 SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
 SchedulerType=sched/backfill
-SchedulerParameters=sched_interval=1,bf_interval=1,sched_min_interval=20000,batch_sched_delay=0
+SchedulerParameters=sched_interval=1,bf_interval=1,batch_sched_delay=0
 # Nodes have the processors and the memory that are said here, not those of the machine.
 SlurmdParameters=config_overrides
 ReturnToService=2
 SlurmdTimeout={timeout}
 SlurmctldTimeout=5
 BatchStartTimeout=5
-MessageTimeout=5
+MessageTimeout={timeout}
 KillWait=2
 InactiveLimit=0
 # Jobs that are over stay in the queue's list for the test to see.
@@ -111,14 +115,14 @@ class Slurm:
     """
 
     def __init__(
-        self, folder, nodes=1, cpus=2, max_array_size=1001, requeue=True, timeout=3, memory=16000, expiry=5, extra=""
+        self, folder, nodes=1, cpus=2, max_array_size=1001, requeue=True, timeout=5, memory=16000, extra=""
     ):
         self.folder = pathlib.Path(folder).resolve()
         self.nodes = [f"n{number}" for number in range(1, nodes + 1)]
         self.environment = {
             "PATH": PATH, "HOME": str(self.folder), "LANG": "C.UTF-8", "SLURM_CONF": str(self.folder / "slurm.conf"),
         }
-        self._settings = {"array": max_array_size, "requeue": int(requeue), "timeout": timeout, "expiry": expiry}
+        self._settings = {"array": max_array_size, "requeue": int(requeue), "timeout": timeout}
         self._hardware = f"CPUs={cpus} Boards=1 SocketsPerBoard=1 CoresPerSocket={cpus} ThreadsPerCore=1 RealMemory={memory}"
         self._extra = extra
         self._kept = {}  # what runs, by daemon: "munged", "slurmctld", "n1", …; a node may have outlived a slurmd
@@ -246,6 +250,11 @@ class Slurm:
             self._end(node)
         else:
             self._signal(node, signal.SIGKILL)
+            self._wait(lambda: not self._running(node), f"the daemon of {node} has ended")
+
+    def declare_down(self, node):
+        """Tells the controller that a node is dead, which it would find out by itself only after some seconds."""
+        self.ask("scontrol", "update", f"NodeName={node}", "State=DOWN", "Reason=dead")
 
     def start_slurmd(self, node, wait=True):
         """Starts a node's daemon and waits until the controller has heard from it."""
@@ -260,14 +269,24 @@ class Slurm:
                 lambda: self._slurmd_start(node) >= now and self.node_states()[node] in WORKING, f"{node} is back", 30,
             )
 
-    def kill_controller(self, by=signal.SIGKILL):
-        """Ends the controller; jobs go on without it. A killed one forgets what it had not saved, up to some 5 s."""
+    def kill_controller(self, by=signal.SIGKILL, saved=True):
+        """Ends the controller; jobs go on without it, and commands fail after some 4 s of trying.
+
+        It writes down what changed within 5 s, though not that backfill started a job, before something else changes. `saved`
+        makes sure of all; else a killed one forgets: jobs that were accepted are gone and their numbers given again, jobs that
+        run are taken for pending ones, started once more and held, and the nodes drained.
+        """
+        if saved and by == signal.SIGKILL:
+            self._save()
         self._signal("slurmctld", by)
+        self._wait(lambda: not self._running("slurmctld"), "the controller has ended")
 
     def start_controller(self):
-        """Starts the controller and waits until it answers."""
+        """Starts the controller and waits until it answers and has heard from all nodes whose daemons run."""
         self._start("slurmctld", "slurmctld", "-D", "-f", self.environment["SLURM_CONF"])
         self._wait(lambda: "is UP" in self.run("scontrol", "ping").stdout, "the controller answers")
+        known = [node for node in self.nodes if self._running(node)]
+        self._wait(lambda: not any("unknown" in self.node_states()[node] for node in known), "the controller knows the nodes")
 
     # MARK: Within
 
@@ -281,7 +300,7 @@ class Slurm:
         user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
         host = socket.gethostname().split(".")[0]
         text = CONFIGURATION.format(
-            cluster=f"c{ports[0]}", host=host, ports=ports, user=user, folder=self.folder, sockets=self._sockets, **self._settings,
+            host=host, ports=ports, user=user, folder=self.folder, sockets=self._sockets, **self._settings,
         )
         for node, port in zip(self.nodes, ports[1:]):
             text += f"NodeName={node} NodeHostname={host} NodeAddr=127.0.0.1 Port={port} {self._hardware} State=UNKNOWN\n"
@@ -331,23 +350,34 @@ class Slurm:
                 [sys.executable, "-I", "-S", str(KEEPER), program, *command[1:]], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=log, env=self.environment, cwd=self.folder, start_new_session=True,
             )
-        self._kept.setdefault(name, []).append(keeper)
-        if not keeper.stdout.readline():
+        said = keeper.stdout.readline()
+        self._kept.setdefault(name, []).append((keeper, int(said or 0)))
+        if not said:
             raise SlurmError(f"{command[0]} did not start\n{self.logs()}")
 
     def _signal(self, name, number):
-        for keeper in self._kept.get(name, []):
+        for keeper, _ in self._kept.get(name, []):
             with contextlib.suppress(BrokenPipeError):
                 keeper.stdin.write(b"%d\n" % number)
                 keeper.stdin.flush()
 
+    def _save(self):
+        """Has the controller write down its jobs: a change to one that changes nothing makes it do so."""
+        state, asked = self.folder / "controller" / "job_state", time.time()
+        for job in [job for job in self.queue() if not job.over][-1:]:
+            self.run("scontrol", "update", f"JobId={job.id}", f"Name={job.name}")
+        while time.time() < asked + 6 and not (state.exists() and state.stat().st_mtime > asked):
+            time.sleep(0.05)
+
+    def _running(self, name):
+        """Whether a daemon lives; what it started may outlive it."""
+        return any(pid in descendants(keeper.pid) for keeper, pid in self._kept.get(name, []))
+
     def _end(self, name):
         """Ends a daemon and its whole family; its keeper ends only when nobody of them is left."""
-        keepers = self._kept.get(name, [])
-        for keeper in keepers:
+        for keeper, _ in reversed(self._kept.get(name, [])):
             with contextlib.suppress(BrokenPipeError):
                 keeper.stdin.close()
-        for keeper in keepers:
             try:
                 keeper.wait(10)
             except subprocess.TimeoutExpired:
