@@ -2,10 +2,11 @@
 
     python3 keeper.py PROGRAM ARGUMENT …
 
-Daemons start processes that leave them: in a session of their own, with parents that have ended. Linux hands all of them to
-this keeper (a "child subreaper"), so the family is known by descent and nobody has to be looked for by name. The keeper says the
-program's process id on a line of its output, then reads its input: a number is a signal to the program alone, and the end of
-the input ends the whole family. A test that is killed ends its input too. With no family left the keeper ends.
+Daemons start processes that leave them: in a session of their own, with parents that have ended. Linux hands all of
+them to this keeper (a "child subreaper"), so the family is known by descent and nobody is looked for by name. The
+keeper says the program's process id on a line of its output, then reads its input: a number is a signal to the program
+alone, and the end of the input ends the whole family. A test that is killed ends its input too. With no family left the
+keeper ends.
 """
 
 import ctypes
@@ -34,7 +35,7 @@ def parents():
 
 
 def descendants(ancestor, without="ZX"):
-    """The family of a process, those nearest to it first, without those in some states: as a rule, those that have ended."""
+    """The family of a process, those nearest to it first, without those in some states: as a rule, the ended ones."""
     table = parents()
     family, generation = [], [ancestor]
     while generation:
@@ -62,7 +63,7 @@ def reap():
 
 
 def end(program):
-    """Ends the family as a computer dies: all at once, so that no daemon has the time to report the death of another."""
+    """Ends the family as a computer dies: all at once, so that no daemon has time to report the death of another."""
     limit = time.monotonic() + 1
     send(signal.SIGSTOP, [program.pid] if program.poll() is None else [])
     while (moving := descendants(os.getpid(), without="ZXTt")) and time.monotonic() < limit:

@@ -4,7 +4,8 @@
         job = slurm.submit("--array=0-3", script="#!/bin/sh\\nhostname\\n")
         slurm.wait_for(lambda jobs: all(one.over for one in jobs), job=job)
 
-No database, no cgroups, no systemd, and no rights beyond those of the user who runs the test. Several may run side by side.
+No database, no cgroups, no systemd, and no rights beyond those of the user who runs the test. Several may run side by
+side.
 """
 
 import contextlib
@@ -15,68 +16,19 @@ import re
 import shlex
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 
+import slurm_configuration
 from keeper import descendants
+from slurm_configuration import PATH, SlurmError
 
 KEEPER = pathlib.Path(__file__).with_name("keeper.py")
 PROGRAMS = ("munged", "slurmctld", "slurmd", "sbatch", "squeue", "scancel", "scontrol", "sinfo")
-# Daemons are kept where the PATH of ordinary users does not lead.
-PATH = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin", "/usr/bin", "/bin"])
-# Below the ports that Linux gives to connections (from 32768), so that none is taken while a daemon is away.
-FIRST_PORT, LAST_PORT = 20000, 31999
 WAITING = ("PENDING", "CONFIGURING", "RUNNING", "COMPLETING", "SUSPENDED", "REQUEUED", "REQUEUE_HOLD", "STOPPED")
 WORKING = ("idle", "mixed", "allocated", "completing")
-CONFIGURATION = """\
-ClusterName=test
-SlurmctldHost={host}(127.0.0.1)
-SlurmctldPort={ports[0]}
-SlurmUser={user}
-SlurmdUser={user}
-# Listen on the addresses named here, not on all that the machine has.
-CommunicationParameters=NoCtldInAddrAny,NoInAddrAny
-AuthType=auth/munge
-# A requeued job waits until its credential has expired and a second more: 121 s unless said, and 5 is the least.
-AuthInfo=socket={sockets}/munge,cred_expire=5
-StateSaveLocation={folder}/controller
-SlurmdSpoolDir={sockets}/%n
-SlurmctldPidFile={folder}/slurmctld.pid
-SlurmdPidFile={folder}/%n.pid
-SlurmctldLogFile={folder}/log/slurmctld.log
-SlurmdLogFile={folder}/log/%n.log
-MailProg=/bin/true
-ProctrackType=proctrack/linuxproc
-TaskPlugin=task/none
-TaskProlog={folder}/prolog
-# Without one, a node tells that a job has left it in a way that does not wake the scheduler: one round of tasks a second.
-Epilog=/bin/true
-SelectType=select/cons_tres
-SelectTypeParameters=CR_Core
-SchedulerType=sched/backfill
-SchedulerParameters=sched_interval=1,bf_interval=1,batch_sched_delay=0
-# Nodes have the processors and the memory that are said here, not those of the machine.
-SlurmdParameters=config_overrides
-ReturnToService=2
-SlurmdTimeout={timeout}
-SlurmctldTimeout=5
-BatchStartTimeout=5
-MessageTimeout={timeout}
-KillWait=2
-InactiveLimit=0
-# Jobs that are over stay in the queue's list for the test to see.
-MinJobAge=3600
-MaxArraySize={array}
-MaxJobCount=20000
-JobRequeue={requeue}
-"""
-
-
-class SlurmError(Exception):
-    """Slurm did not do what it was asked, with what its logs say about it."""
 
 
 def missing():
@@ -92,7 +44,9 @@ class Job:
     job: int  # what sbatch said: 12
     task: int | None  # the index in the array
     name: str
-    state: str  # "PENDING", "RUNNING", "COMPLETED", "FAILED", "CANCELLED", "NODE_FAIL", "TIMEOUT", …
+    # "PENDING", "RUNNING" (from when its node is told to start it, a moment before its script begins), "COMPLETED",
+    # "FAILED", "CANCELLED", "NODE_FAIL", "TIMEOUT", …
+    state: str
     node: str  # "" while there is none
     reason: str
     exit_code: int  # what the script returned, or 128 and the signal that ended it
@@ -103,15 +57,18 @@ class Job:
         return self.state not in WAITING
 
 
-COLUMNS = ("JobArrayID", "ArrayJobID", "ArrayTaskID", "Name", "State", "NodeList", "Reason", "exit_code", "RestartCnt", "JobID")
+COLUMNS = (
+    "JobArrayID", "ArrayJobID", "ArrayTaskID", "Name", "State", "NodeList", "Reason", "exit_code", "RestartCnt",
+    "JobID",
+)
 
 
 class Slurm:
     """A cluster of one controller and `nodes` nodes, n1, n2, …, with `cpus` processors each, from `with` to its end.
 
-    `requeue` says whether jobs of a node that died are run again unless they say themselves; `timeout`, in seconds, after how
-    long without an answer a node counts as dead; `extra`, further lines for slurm.conf. POLITY_SLURM_PORT in the environment
-    says where to begin to look for free ports.
+    `requeue` says whether jobs of a node that died are run again unless they say themselves; `timeout`, in seconds,
+    after how long without an answer a node counts as dead (some 5 s more pass until it is); `extra`, further lines for
+    slurm.conf. POLITY_SLURM_PORT in the environment says where to begin to look for free ports.
     """
 
     def __init__(
@@ -122,9 +79,10 @@ class Slurm:
         self.environment = {
             "PATH": PATH, "HOME": str(self.folder), "LANG": "C.UTF-8", "SLURM_CONF": str(self.folder / "slurm.conf"),
         }
-        self._settings = {"array": max_array_size, "requeue": int(requeue), "timeout": timeout}
-        self._hardware = f"CPUs={cpus} Boards=1 SocketsPerBoard=1 CoresPerSocket={cpus} ThreadsPerCore=1 RealMemory={memory}"
-        self._extra = extra
+        self._settings = {
+            "cpus": cpus, "memory": memory, "array": max_array_size, "requeue": int(requeue), "timeout": timeout,
+            "extra": extra,
+        }
         self._kept = {}  # what runs, by daemon: "munged", "slurmctld", "n1", …; a node may have outlived a slurmd
         self._port_locks = []
         self._sockets = None
@@ -173,7 +131,7 @@ class Slurm:
     # MARK: What a test asks for
 
     def run(self, *command, **options):
-        """Runs a command that knows this Slurm, to its end: `slurm.run("scancel", "12")`. It may fail; the test looks."""
+        """Runs a command that knows this Slurm: `slurm.run("scancel", "12")`. It may fail; the test looks."""
         settings = {"capture_output": True, "text": True, "timeout": 60, "env": self.environment, "cwd": self.folder}
         return subprocess.run(command, **settings | options)
 
@@ -196,8 +154,10 @@ class Slurm:
             fields = [line[200 * index : 200 * index + 200].strip() for index in range(len(COLUMNS))]
             identifier, array, task, name, state, node, reason, code, restarts, number = fields
             found = Job(
-                identifier, int(array if array.isdigit() else number), int(task) if task.isdigit() else None, name, state,
-                "" if node == "(null)" else node, reason, _exit_code(code), int(restarts),
+                id=identifier, job=int(array if array.isdigit() else number),
+                task=int(task) if task.isdigit() else None, name=name, state=state,
+                node="" if node == "(null)" else node, reason=reason, exit_code=_exit_code(code),
+                restarts=int(restarts),
             )
             if job is None or found.job == job:
                 jobs.append(found)
@@ -209,7 +169,7 @@ class Slurm:
         while not condition(jobs := self.queue(job)):
             if time.monotonic() > end:
                 listed = "\n".join(map(str, jobs))
-                raise SlurmError(f"what was waited for did not come in {timeout} s; the queue is\n{listed}\n{self.logs()}")
+                raise SlurmError(f"waited {timeout} s in vain; the queue is\n{listed}\n{self.logs()}")
             time.sleep(0.05)
         return jobs
 
@@ -226,7 +186,7 @@ class Slurm:
         self._wait(lambda: self.node_states().get(node) in states, f"{node} is {' or '.join(states)}", timeout)
 
     def programs(self, node):
-        """A folder that comes first in the PATH of jobs on a node: for a version of a program that only this node has."""
+        """A folder that comes first in the PATH of jobs on a node, for versions of programs that only this node has."""
         return self.folder / "nodes" / node / "bin"
 
     def set_on_node(self, node, **variables):
@@ -272,9 +232,9 @@ class Slurm:
     def kill_controller(self, by=signal.SIGKILL, saved=True):
         """Ends the controller; jobs go on without it, and commands fail after some 4 s of trying.
 
-        It writes down what changed within 5 s, though not that backfill started a job, before something else changes. `saved`
-        makes sure of all; else a killed one forgets: jobs that were accepted are gone and their numbers given again, jobs that
-        run are taken for pending ones, started once more and held, and the nodes drained.
+        It writes down what changed within 5 s, though not that backfill started a job, before something else changes.
+        `saved` makes sure of all; else a killed one forgets: jobs that were accepted are gone and their numbers given
+        again, jobs that run are taken for pending ones, started once more and held, and the nodes drained.
         """
         if saved and by == signal.SIGKILL:
             self._save()
@@ -286,69 +246,43 @@ class Slurm:
         self._start("slurmctld", "slurmctld", "-D", "-f", self.environment["SLURM_CONF"])
         self._wait(lambda: "is UP" in self.run("scontrol", "ping").stdout, "the controller answers")
         known = [node for node in self.nodes if self._running(node)]
-        self._wait(lambda: not any("unknown" in self.node_states()[node] for node in known), "the controller knows the nodes")
+        self._wait(
+            lambda: not any("unknown" in self.node_states()[node] for node in known), "the controller knows the nodes",
+        )
 
     # MARK: Within
 
     def _prepare(self):
-        for name in ("log", "controller", "nodes"):
+        for name in ("log", "controller"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
+        for node in self.nodes:
+            self.programs(node).mkdir(parents=True, exist_ok=True)
+            self.set_on_node(node)
         # Paths of sockets have at most 107 bytes, which the folders of tests may exceed.
         self._sockets = pathlib.Path(tempfile.mkdtemp(prefix="slurm-"))
         self._sockets.chmod(0o755)
-        ports = self._free_ports(len(self.nodes) + 1)
-        user = subprocess.run(["id", "-un"], capture_output=True, text=True, check=True).stdout.strip()
-        host = socket.gethostname().split(".")[0]
-        text = CONFIGURATION.format(
-            host=host, ports=ports, user=user, folder=self.folder, sockets=self._sockets, **self._settings,
-        )
-        for node, port in zip(self.nodes, ports[1:]):
-            text += f"NodeName={node} NodeHostname={host} NodeAddr=127.0.0.1 Port={port} {self._hardware} State=UNKNOWN\n"
-            self.programs(node).mkdir(parents=True, exist_ok=True)
-            (self.folder / "nodes" / node / "exports").touch()
-        text += f"PartitionName=main Nodes={','.join(self.nodes)} Default=YES MaxTime=INFINITE State=UP\n{self._extra}\n"
-        (self.folder / "slurm.conf").write_text(text, encoding="utf-8")
-        # Slurm takes the lines that say export into the environment of the job.
-        own = shlex.quote(str(self.folder / "nodes"))
-        prolog = self.folder / "prolog"
-        prolog.write_text(f'#!/bin/sh\nown={own}/$SLURMD_NODENAME\necho "export PATH=$own/bin:$PATH"\ncat "$own/exports"\n')
-        prolog.chmod(0o755)
+        ports, self._port_locks = slurm_configuration.free_ports(len(self.nodes) + 1)
+        slurm_configuration.write(self.folder, self._sockets, self.nodes, ports, self._settings)
         key = self.folder / "munge.key"
         key.touch(mode=0o600)
         key.write_bytes(os.urandom(128))
 
-    def _free_ports(self, count):
-        """Ports that nobody has; a socket without a file keeps other Slurms away from them, also while a daemon is down."""
-        ports = []
-        first = int(os.environ.get("POLITY_SLURM_PORT", FIRST_PORT))
-        for port in range(first, max(first + 1000, LAST_PORT)):
-            lock, trial = socket.socket(socket.AF_UNIX), socket.socket(socket.AF_INET)
-            with trial, contextlib.suppress(OSError):
-                lock.bind(f"\0slurm-of-a-test-{port}")
-                trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                trial.bind(("127.0.0.1", port))
-                self._port_locks.append(lock)
-                ports.append(port)
-            if lock not in self._port_locks:
-                lock.close()
-            if len(ports) == count:
-                return ports
-        raise SlurmError(f"no {count} free ports from {first}")
-
     def _munged(self):
         # Forced: munged wants a folder for its socket that all users may enter, and the folders of tests are private.
         return (
-            "munged", "--foreground", "--force", f"--key-file={self.folder}/munge.key", f"--socket={self._sockets}/munge",
+            "munged", "--foreground", "--force", "--num-threads=2",
+            f"--key-file={self.folder}/munge.key", f"--socket={self._sockets}/munge",
             f"--pid-file={self.folder}/munged.pid", f"--log-file={self.folder}/log/munged.log",
-            f"--seed-file={self.folder}/munge.seed", "--num-threads=2",
+            f"--seed-file={self.folder}/munge.seed",
         )
 
     def _start(self, name, *command):
         program = shutil.which(command[0], path=PATH)
         with open(self.folder / "log" / f"{name}.out", "ab") as log:
             keeper = subprocess.Popen(
-                [sys.executable, "-I", "-S", str(KEEPER), program, *command[1:]], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=log, env=self.environment, cwd=self.folder, start_new_session=True,
+                [sys.executable, "-I", "-S", str(KEEPER), program, *command[1:]],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
+                env=self.environment, cwd=self.folder, start_new_session=True,
             )
         said = keeper.stdout.readline()
         self._kept.setdefault(name, []).append((keeper, int(said or 0)))

@@ -1,4 +1,4 @@
-"""The Slurm that tests start for themselves: it runs, loses and repeats jobs as a cluster does, and leaves nothing behind."""
+"""The Slurm that tests start for themselves: it runs, loses and repeats jobs as clusters do, and leaves nothing."""
 
 import os
 import pathlib
@@ -23,7 +23,7 @@ def cluster(tmp_path_factory):
 
 @pytest.fixture(scope="module", autouse=True)
 def warned(tmp_path_factory):
-    """A job that is to be warned a minute before its end; Slurm looks only every 30 s, so this begins before all others."""
+    """A job to be warned a minute before its end; Slurm looks every 30 s only, so it begins before all others."""
     folder = tmp_path_factory.mktemp("warned")
     with Slurm(folder / "slurm") as slurm:
         job = slurm.submit("--time=1", "--signal=B:USR1@60", script="#!/bin/sh\ntrap 'exit 9' USR1\nsleep 50 &\nwait\n")
@@ -51,6 +51,11 @@ def users_of(folder):
     return found
 
 
+def wait_for_lines(slurm, count, *files):
+    """Waits until scripts have written; a job counts as running already when its node has yet to hear of it."""
+    slurm.wait_for(lambda _: sum(file.read_text().count("\n") for file in files if file.exists()) == count)
+
+
 def running(jobs):
     return bool(jobs) and all(one.state == "RUNNING" for one in jobs)
 
@@ -64,7 +69,8 @@ def test_an_array_of_four_tasks_runs_on_one_node(slurm, tmp_path):
     assert [(one.id, one.job, one.task, one.state, one.node) for one in tasks] == [
         (f"{job}_{task}", job, task, "COMPLETED", "n1") for task in range(4)
     ]
-    assert [(tmp_path / f"{task}.txt").read_text() for task in range(4)] == [f"{task} of 4 on n1\n" for task in range(4)]
+    texts = [(tmp_path / f"{task}.txt").read_text() for task in range(4)]
+    assert texts == [f"{task} of 4 on n1\n" for task in range(4)]
 
 
 def test_both_nodes_are_used(slurm):
@@ -130,7 +136,7 @@ def test_a_node_dies_with_its_jobs_and_the_controller_finds_out(slurm, tmp_path)
     repeated = slurm.submit("--nodelist=n2", "--requeue", script=script)
     lost = slurm.submit("--nodelist=n2", "--no-requeue", script=script)
     files = [tmp_path / str(job) for job in (repeated, lost)]
-    slurm.wait_for(lambda _: all(file.exists() and file.read_text().endswith("\n") for file in files))
+    wait_for_lines(slurm, 2, *files)
     children = [int(file.read_text().split()[1]) for file in files]
     assert all(pathlib.Path(f"/proc/{child}").exists() for child in children)
     slurm.kill_slurmd("n2")
@@ -145,18 +151,18 @@ def test_a_node_dies_with_its_jobs_and_the_controller_finds_out(slurm, tmp_path)
 
 def test_a_dead_node_is_declared_so_and_jobs_fail_where_nothing_is_repeated(tmp_path):
     with Slurm(tmp_path, nodes=2, requeue=False) as slurm:
-        job = slurm.submit("--array=0-3", script="#!/bin/sh\nsleep 300\n")
-        slurm.wait_for(running, job=job)
+        job = slurm.submit("--array=0-3", script="#!/bin/sh\necho began >> began\nsleep 300\n")
+        wait_for_lines(slurm, 4, tmp_path / "began")
         slurm.kill_slurmd("n1")
         slurm.declare_down("n1")
-        states = {one.node: one.state for one in slurm.queue(job)}
-        assert states == {"n1": "NODE_FAIL", "n2": "RUNNING"}
+        states = sorted((one.node, one.state) for one in slurm.queue(job))
+        assert states == [("n1", "NODE_FAIL")] * 2 + [("n2", "RUNNING")] * 2
 
 
 def test_jobs_survive_the_daemon_of_their_node(slurm, tmp_path):
-    script = f"#!/bin/sh\nwhile ! test -e {tmp_path}/go; do sleep 0.1; done\n"
+    script = f"#!/bin/sh\necho began >> {tmp_path}/log\nwhile ! test -e {tmp_path}/go; do sleep 0.1; done\n"
     job = slurm.submit("--nodelist=n1", script=script)
-    slurm.wait_for(running, job=job)
+    wait_for_lines(slurm, 1, tmp_path / "log")
     slurm.kill_slurmd("n1", steps=False)
     slurm.start_slurmd("n1")
     (tmp_path / "go").touch()
@@ -166,7 +172,7 @@ def test_jobs_survive_the_daemon_of_their_node(slurm, tmp_path):
 def test_jobs_survive_the_controller(slurm, tmp_path):
     script = f"#!/bin/sh\necho began >> {tmp_path}/log\nwhile ! test -e {tmp_path}/go; do sleep 0.1; done\n"
     job = slurm.submit(script=script)
-    slurm.wait_for(running, job=job)
+    wait_for_lines(slurm, 1, tmp_path / "log")
     slurm.kill_controller()
     assert "Unable to contact slurm controller" in slurm.run("squeue").stderr
     slurm.start_controller()
