@@ -194,10 +194,10 @@ package struct ClusterFolder: Sendable {
         private let descriptor: Int32
 
         /// `nil` if another process has it.
-        fileprivate init?(_ path: String) throws(StoreError) {
+        fileprivate init?(_ path: String, isShared: Bool = false) throws(StoreError) {
             descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
             guard descriptor >= 0 else { throw PlainFile.fault("cannot write", path) }
-            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            guard isShared || flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 let isTaken = errno == EWOULDBLOCK
                 close(descriptor)
                 if isTaken { return nil }
@@ -212,6 +212,16 @@ package struct ClusterFolder: Sendable {
             var line = ShardLog.line(entry)
             _ = line.withUTF8 { systemWrite(descriptor, $0.baseAddress, $0.count) }
         }
+    }
+
+    /// Notes why a shard could not even be begun, in a folder that may be no sound one: by a program of another version, say.
+    package static func note(_ reason: String, shard: Int, in path: String) {
+        let folder = "\(withoutEnd(path))/attempts"
+        guard PlainFile.exists(folder), shard >= 0, shard < ClusterManifest.mostShards,
+            let claim = try? Claim("\(folder)/\(number(shard)).txt", isShared: true)
+        else { return }
+        claim.note(.began(host: SystemCommand.machine))
+        claim.note(.failed(reason))
     }
 
     /// - Returns: `nil` if another process simulates the shard.

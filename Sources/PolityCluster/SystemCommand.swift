@@ -39,6 +39,13 @@ package enum SystemCommand {
         return String(cString: path)
     }
 
+    /// The machine's own name.
+    package static var machine: String {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return "an unnamed machine" }
+        return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
     /// A file without a name, which no amount of output fills like a pipe.
     private struct Draft: ~Copyable {
         let descriptor: Int32

@@ -5,14 +5,6 @@
     import PolityScript
     import PolityStore
 
-    #if canImport(Darwin)
-        import Darwin
-    #elseif canImport(Glibc)
-        import Glibc
-    #elseif canImport(Musl)
-        import Musl
-    #endif
-
     /// Simulates a shard of a cluster folder.
     struct ShardRunner {
         let folder: ClusterFolder
@@ -36,7 +28,7 @@
                 guard let claim = try folder.claim(shard) else { return .taken }
                 // Another process may have finished it while this one was looking.
                 guard folder.state(shard, isThorough: true) != .done else { return .done(isNew: false, failed: nil) }
-                claim.note(.began(host: Self.machine))
+                claim.note(.began(host: SystemCommand.machine))
                 let outcome = simulate(shard)
                 switch outcome {
                 case .done(_, let failed):
@@ -78,14 +70,6 @@
             } catch {
                 return .failed(error.description)
             }
-        }
-
-        /// The machine's own name.
-        private static var machine: String {
-            var buffer = [CChar](repeating: 0, count: 256)
-            guard gethostname(&buffer, buffer.count - 1) == 0 else { return "an unnamed machine" }
-            let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-            return String(decoding: bytes, as: UTF8.self)
         }
     }
 #endif

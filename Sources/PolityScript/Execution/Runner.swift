@@ -325,7 +325,7 @@ extension String {
     }
 
     /// Every line without signs that steer terminals.
-    var escapedLines: String {
+    package var escapedLines: String {
         split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map { String($0).escapedForTerminal }
             .joined(separator: "\n")
     }

@@ -25,13 +25,15 @@
         static let later = ExitCode(75)
 
         /// Does something with a folder; says why not.
+        ///
+        /// - Parameter shard: whose attempt it is, for a note why it failed.
         static func with(
-            _ path: String, host: StandardHost = StandardHost(threads: 1, output: .table),
+            _ path: String, host: StandardHost = StandardHost(threads: 1, output: .table), shard: Int? = nil,
             _ body: (ClusterFolder, StandardHost) throws(StoreError) -> ExitCode
         ) throws {
             let code: ExitCode
             do throws(StoreError) {
-                code = try body(try ClusterFolder(opening: path, version: PolityVersion.text), host)
+                code = try body(try opened(path, shard), host)
             } catch {
                 host.report("error: \(error.description)\n".escapedLines)
                 _ = host.finish(.failure)
@@ -40,6 +42,16 @@
             let status = host.finish(.success)
             if code != .success { throw code }
             try status.end()
+        }
+
+        /// Whoever looks at the folder from elsewhere should see why a node could not even open it.
+        private static func opened(_ path: String, _ shard: Int?) throws(StoreError) -> ClusterFolder {
+            do throws(StoreError) {
+                return try ClusterFolder(opening: path, version: PolityVersion.text)
+            } catch {
+                if let shard { ClusterFolder.note(error.description, shard: shard, in: path) }
+                throw error
+            }
         }
 
         static var scheduler: Scheduler { Scheduler { SystemCommand.run($0) } }
@@ -150,7 +162,7 @@
             let each = (outline.runs + shards - 1) / shards
             host.write(
                 """
-                \(folder.path): \(shards) \(shards == 1 ? "shard" : "shards") of about \(each) of \(outline.runs) runs.
+                \(folder.path): \(outline.runs) runs in \(shards) \(shards == 1 ? "shard" : "shards"), about \(each) in each.
                 Next: polity cluster submit \(self.folder)
                 Without Slurm: README.txt in the folder.
 
@@ -188,7 +200,7 @@
             // A scheduler ends programs by SIGTERM.
             Interruption.watchEnd()
             let host = StandardHost(threads: threads, output: .table, limits: limitOptions.limits)
-            try ClusterCommand.with(folder, host: host) { folder, host throws(StoreError) in
+            try ClusterCommand.with(folder, host: host, shard: shard) { folder, host throws(StoreError) in
                 guard (0..<folder.manifest.shards).contains(shard) else {
                     throw StoreError(
                         "there is no shard \(shard): they are numbered from 0 to \(folder.manifest.shards - 1)")

@@ -36,18 +36,19 @@
             Interruption.watchEnd()
             let host = StandardHost(threads: threads, output: output, limits: limitOptions.limits)
             let folder: ClusterFolder
+            let unfinished: [Int]
             do throws(StoreError) {
                 folder = try ClusterFolder(opening: self.folder, version: PolityVersion.text)
-                let unfinished = try folder.unfinished()
-                guard unfinished.isEmpty else {
-                    host.report(
-                        "\(unfinished.count) of \(folder.manifest.shards) shards are missing: \(ShardList.text(unfinished)); "
-                            + "`polity cluster status` says why, and `resubmit` submits them again\n")
-                    throw ClusterCommand.later
-                }
+                unfinished = try folder.unfinished()
             } catch {
                 host.report("error: \(error.description)\n".escapedLines)
                 return try host.finish(.failure).end()
+            }
+            guard unfinished.isEmpty else {
+                host.report(
+                    "\(unfinished.count) of \(folder.manifest.shards) shards are missing: \(ShardList.text(unfinished)); "
+                        + "`polity cluster status` says why, and `resubmit` submits them again\n")
+                throw ClusterCommand.later
             }
             let (path, limits) = (store ?? "\(folder.path)/results.polity-runs", limitOptions.limits)
             try StudyRunner(
