@@ -304,8 +304,8 @@ class Slurm:
             time.sleep(0.05)
 
     def _running(self, name):
-        """Whether a daemon lives; what it started may outlive it."""
-        return any(pid in descendants(keeper.pid) for keeper, pid in self._kept.get(name, []))
+        """Whether a daemon is there; what it started may outlive it, and it its first thread, with its sockets."""
+        return any(pid in descendants(keeper.pid, without="") for keeper, pid in self._kept.get(name, []))
 
     def _end(self, name):
         """Ends a daemon and its whole family; its keeper ends only when nobody of them is left."""

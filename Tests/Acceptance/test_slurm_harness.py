@@ -174,7 +174,7 @@ def test_jobs_survive_the_controller(slurm, tmp_path):
     job = slurm.submit(script=script)
     wait_for_lines(slurm, 1, tmp_path / "log")
     slurm.kill_controller()
-    assert "Unable to contact slurm controller" in slurm.run("squeue").stderr
+    assert slurm.run("squeue").returncode == 1
     slurm.start_controller()
     assert running(slurm.queue(job))
     (tmp_path / "go").touch()
