@@ -20,6 +20,8 @@ struct VegaAxis: Sendable {
     let parameter: String
     /// The length in pixels.
     let length: Int
+    /// Whether ticks stand at whole numbers only.
+    var isWhole = false
 
     var isBands: Bool {
         if case .bands = kind { true } else { false }
@@ -78,6 +80,7 @@ struct VegaAxis: Sendable {
         case .numbers:
             var labels: VegaJSON = ["tickCount": .whole(max(2, length / (channel == "x" ? 75 : 45)))]
             if channel == "x" { labels = labels.adding(["labelFlush": false]) }
+            if isWhole { labels = labels.adding(["tickMinStep": 1]) }
             return format.map { labels.adding(["format": .text($0)]) } ?? labels
         case .bands: return names
         case .places:

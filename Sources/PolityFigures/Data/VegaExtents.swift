@@ -1,8 +1,6 @@
 /// What the axes of a specification reach, which is given in it: left to itself, Vega-Lite would widen axes to the
 /// places of gaps and know nothing of the edges of bars.
 struct VegaExtents {
-    enum Side { case x, y }
-
     let chart: Chart
     /// The edge of a cell along each axis: the least distance of cells, one where there is none, and on axes of names.
     let cell: (x: Double, y: Double)
@@ -23,7 +21,7 @@ struct VegaExtents {
         return zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > least }.min() ?? 1
     }
 
-    func kind(of side: Side, shared: ClosedRange<Double>?) -> VegaAxis.Kind {
+    func kind(of side: PlotSide, shared: ClosedRange<Double>?) -> VegaAxis.Kind {
         let axis = side == .x ? chart.x : chart.y
         guard axis.isCategorical else {
             return .numbers(shared ?? range(of: side).map { scaled($0, side) })
@@ -33,7 +31,7 @@ struct VegaExtents {
     }
 
     /// The numbers that an axis of numbers must reach; `nil` on axes of names and where there are none.
-    func range(of side: Side) -> ClosedRange<Double>? {
+    func range(of side: PlotSide) -> ClosedRange<Double>? {
         let axis = side == .x ? chart.x : chart.y
         guard !axis.isCategorical else { return nil }
         let numbers = (positions(side) + edges(side) + axis.including + marks(side)).filter(Chart.Point.isPlottable)
@@ -42,7 +40,7 @@ struct VegaExtents {
     }
 
     /// Labels at the ends of lying bars need room, which round numbers alone do not give.
-    private func withRoomForWords(_ range: ClosedRange<Double>, _ side: Side) -> ClosedRange<Double> {
+    private func withRoomForWords(_ range: ClosedRange<Double>, _ side: PlotSide) -> ClosedRange<Double> {
         guard side == .x, chart.y.isCategorical else { return range }
         let labelled = chart.series.flatMap { series -> [Chart.Point] in
             guard case .bars = series.mark else { return [] }
@@ -55,14 +53,14 @@ struct VegaExtents {
     }
 
     /// Lines, areas, bins and cells fill the plot from side to side; values have room to the next round number.
-    func scaled(_ range: ClosedRange<Double>, _ side: Side) -> ClosedRange<Double> {
+    func scaled(_ range: ClosedRange<Double>, _ side: PlotSide) -> ClosedRange<Double> {
         let isTight = !chart.series.isEmpty && (chart.series.contains { $0.mark == .cells } || isPlace(side) && fills)
-        let scale = NiceScale(range, count: side == .x ? 8 : 6, loose: !isTight)
+        let scale = NiceScale(range, count: side == .x ? 8 : 6, loose: !isTight, whole: chart.isWhole(side))
         return scale.low...scale.high
     }
 
     /// Whether bars and boxes stand beside each other along this axis.
-    private func isPlace(_ side: Side) -> Bool { (side == .y) == chart.y.isCategorical }
+    private func isPlace(_ side: PlotSide) -> Bool { (side == .y) == chart.y.isCategorical }
 
     private var fills: Bool {
         chart.series.allSatisfy { series in
@@ -74,14 +72,14 @@ struct VegaExtents {
     }
 
     /// Bars leave room between names, cells do not.
-    private func padding(_ side: Side) -> Double {
+    private func padding(_ side: PlotSide) -> Double {
         if chart.series.contains(where: { $0.mark == .cells }) { return 0 }
         guard isPlace(side), let width = chart.series.compactMap(\.bodyWidth).max() else { return 0.2 }
         return 1 - min(1, max(0.05, width))
     }
 
     /// Points and lines that are compared with.
-    private func positions(_ side: Side) -> [Double] {
+    private func positions(_ side: PlotSide) -> [Double] {
         let points = chart.series.flatMap(\.points).filter(chart.places).map { side == .x ? $0.x : $0.y }
         return points
             + chart.references.compactMap { reference in
@@ -94,13 +92,13 @@ struct VegaExtents {
     }
 
     /// Edges of regions that are given.
-    private func edges(_ side: Side) -> [Double] {
+    private func edges(_ side: PlotSide) -> [Double] {
         chart.regions.flatMap { side == .x ? [$0.left, $0.right] : [$0.bottom, $0.top] }.compactMap { $0 }
             .filter(Chart.Point.isPlottable)
     }
 
     /// What marks reach beyond their points.
-    private func marks(_ side: Side) -> [Double] {
+    private func marks(_ side: PlotSide) -> [Double] {
         let size = side == .x ? cell.x : cell.y
         return chart.series.flatMap { series -> [Double] in
             let points = series.points.filter(chart.places)

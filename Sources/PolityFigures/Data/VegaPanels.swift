@@ -39,7 +39,7 @@ extension VegaLiteFigure {
     }
 
     /// What the axes of numbers reach together; `nil` where they have nothing to show, or some have names.
-    private static func common(_ charts: [Chart], _ side: VegaExtents.Side) -> ClosedRange<Double>? {
+    private static func common(_ charts: [Chart], _ side: PlotSide) -> ClosedRange<Double>? {
         guard charts.allSatisfy({ !(side == .x ? $0.x : $0.y).isCategorical }) else { return nil }
         let ranges = charts.compactMap { chart -> ClosedRange<Double>? in
             let extents = VegaExtents(chart)

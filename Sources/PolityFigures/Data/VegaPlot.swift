@@ -51,10 +51,10 @@ struct VegaPlot: Sendable {
         let height = rows == 0 ? 360 : min(4000, max(80, rows * (isDodged ? 10 + 14 * min(40, bodies.count) : 24)))
         x = VegaAxis(
             channel: "x", axis: chart.x, kind: extents.kind(of: .x, shared: shared.x), parameter: "xNames" + suffix,
-            length: width)
+            length: width, isWhole: chart.isWhole(.x))
         y = VegaAxis(
             channel: "y", axis: chart.y, kind: extents.kind(of: .y, shared: shared.y), parameter: "yNames" + suffix,
-            length: height)
+            length: height, isWhole: chart.isWhole(.y))
     }
 
     /// The names of the axes, for the parameters of the specification.

@@ -61,7 +61,8 @@ struct NamesPlot {
         }
         layout = TerminalRows(rows, style: style)
         scale = NiceScale(
-            isTurned ? extent.y : extent.x, count: max(2, layout.columns / 8 + 1), loose: true)
+            isTurned ? extent.y : extent.x, count: max(2, layout.columns / 8 + 1), loose: true,
+            whole: chart.isWhole(isTurned ? .y : .x))
     }
 
     private var namesAxis: Chart.Axis { isTurned ? chart.x : chart.y }
