@@ -31,6 +31,7 @@ public enum VegaLiteChart {
                 "anchor": "start"
               },
               "description": \(shown(ChartDescription(chart: chart).text)),
+              "config": {"mark": {"tooltip": {"content": "data"}, "description": {"expr": \(VegaLiteFigure.words.quotedAsJSON)}}},
               "width": \(width),
               "height": 360,
               "data": {"values": [\(list(rows))]},

@@ -35,7 +35,7 @@ public enum VegaLiteFigure {
     }
 
     /// A mark in words. Those of Vega-Lite have titles of axes in an expression, which fails at some of their backslashes.
-    private static let words = "datum.series || datum.profile || datum.name || ''"
+    static let words = "datum.series || datum.profile || datum.name || ''"
 
     /// What every specification has around its picture.
     static func document(
