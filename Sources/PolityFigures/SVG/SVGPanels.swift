@@ -18,7 +18,10 @@ enum SVGPanels {
         let rows = max(1, (panels.charts.count + columns - 1) / columns)
         let cell = panels.charts.map(cellHeight).max() ?? panelHeight
         let tall = SVGLayout(title: panels.title, source: panels.source, legend: legend, width: width, height: 1e6)
-        let fitting = 1e6 - tall.plotFrame.height + Double(rows) * cell + Double(rows - 1) * distance
+        let fitting = max(
+            1e6 - tall.plotFrame.height + Double(rows) * cell + Double(rows - 1) * distance,
+            legend.rowCount > 1
+                ? SVGLayout.fullHeight(title: panels.title, source: panels.source, legend: legend, width: width) : 0)
         let layout = SVGLayout(
             title: panels.title, source: panels.source, legend: legend, width: width,
             height: SVGFigure.page(height: height, fitting: fitting))

@@ -18,12 +18,15 @@ enum SVGRadar {
         let tables = tables(radar, left: tall.plotFrame.left, right: tall.plotFrame.right)
         let tablesHeight = tables.reduce(0) { $0 + $1.height }
         let others = 1e6 - tall.plotFrame.height + tablesHeight
+        let full =
+            legend.rowCount > 1
+            ? SVGLayout.fullHeight(title: radar.title, source: radar.source, legend: legend, width: width) : 0
         let star = 2 * min(radius, width * 0.28) + 5 * SVGFont.note.lineHeight + 2 * SVGLayout.tickGap
         let layout = SVGLayout(
             title: radar.title, source: radar.source, legend: legend, width: width,
             // The tables are never cut for the sake of a height that was asked for.
             height: max(
-                SVGFigure.page(height: height, fitting: others + star),
+                SVGFigure.page(height: height, fitting: max(full, others + star)),
                 SVGFigure.page(height: nil, fitting: others + leastStar)))
         let words = RadarDescription(radar: radar)
         let name = SVGChart.elementName(words.title + words.text, identifier: identifier)
