@@ -71,4 +71,16 @@ public enum CSVFigure {
     static func text(_ rows: [[String]]) -> String {
         rows.map { $0.joined(separator: ",") + "\n" }.joined()
     }
+
+    /// Whether a line is a heading as ``render(_:)`` writes them, for programs that replace none but such files.
+    ///
+    /// Titles of axes are part of headings; the words around them are always the same.
+    package static func isHeading(_ line: String) -> Bool {
+        let parts = line.split(separator: ",", omittingEmptySubsequences: false)
+        let isChart =
+            (parts.first == "series" || parts.first == "panel" && parts.contains("series"))
+            && (line.contains(",low,high") || line.contains(",low whisker,q1,"))
+        return isChart || line.hasPrefix("from,to,name,amount") || line.hasPrefix("from,to,name,\"amount, ")
+            || line == "profile,measure,value,centre,rim"
+    }
 }

@@ -158,6 +158,7 @@ import Testing
         for _ in 0..<200 {
             let titles = ["", "low", "series", "value", "base", "t", "measure"]
             var chart = Chart.random(using: &generator)
+            (chart.title, chart.valueTitle) = ("t", "value")
             chart.x.title = titles.randomElement(using: &generator) ?? ""
             chart.y.title = titles.randomElement(using: &generator) ?? ""
             chart.series = chart.series.map { series in
@@ -185,6 +186,26 @@ import Testing
                 #expect(Set(rows[0]).count == rows[0].count, "\(rows[0])")
                 #expect(rows.allSatisfy { $0.count == rows[0].count })
             }
+        }
+    }
+
+    @Test func headingsAreKnown() {
+        var generator = TestGenerator(seed: 78)
+        for _ in 0..<100 {
+            let charts = [Chart.random(using: &generator), Chart.random(using: &generator)].map { chart in
+                var chart = chart
+                (chart.x.title, chart.y.title, chart.valueTitle) = ("wealth", "hhi, index", "value")
+                return chart
+            }
+            for text in [CSVChart.render(charts[0]), CSVFigure.render(.panels(Panels(charts: charts)))] {
+                let line = text.prefix { $0 != "\n" }
+                #expect(CSVFigure.isHeading(String(line)), "\(line)")
+            }
+        }
+        let flows = FlowDiagram(nodes: [], links: [], unit: "money")
+        #expect(CSVFigure.isHeading(String(CSVFigure.render(.flows(flows)).dropLast())))
+        for line in ["", "series,y", "series,x,y,low", "a,low,high", "profile,measure", "panel,low,high"] {
+            #expect(!CSVFigure.isHeading(line))
         }
     }
 }
