@@ -44,7 +44,8 @@ struct TerminalRows {
     private let showsExtra: Bool
     private let values: [String]
 
-    init(_ rows: [Row], style: TerminalStyle) {
+    /// - Parameter keepsNames: whether names that would be cut stand on lines of their own, whole.
+    init(_ rows: [Row], style: TerminalStyle, keepsNames: Bool = false) {
         self.rows = rows
         self.style = style
         let bars = rows.map { row -> Bar? in if case .bar(let bar) = row { bar } else { nil } }
@@ -55,8 +56,11 @@ struct TerminalRows {
         hasMarkers = bars.contains { $0?.marker != nil }
         let markers = hasMarkers ? 2 : 0
         let names = Set(bars.compactMap { $0?.name })
-        let name = min(names.map(\.displayWidth).max() ?? 0, max(Self.shortestName, style.lineWidth * 2 / 5))
-        let isAmbiguous = Set(names.map { $0.truncated(to: name, ellipsis: style.ellipsis) }).count < names.count
+        let longest = names.map(\.displayWidth).max() ?? 0
+        let name = min(longest, max(Self.shortestName, style.lineWidth * (keepsNames ? 3 : 2) / 5))
+        let isAmbiguous =
+            (keepsNames && name < longest)
+            || Set(names.map { $0.truncated(to: name, ellipsis: style.ellipsis) }).count < names.count
         func room(_ beside: Int, _ values: [String], _ extra: Int) -> Int {
             style.lineWidth - beside - markers - 2 - width(values) - (extra > 0 ? extra + 1 : 0)
         }
@@ -83,9 +87,8 @@ struct TerminalRows {
     /// Names as they are shown, cut to the room they have.
     private var shownNames: [String: String] {
         let names = rows.compactMap { row in if case .bar(let bar) = row { bar.name } else { nil } }
-        let width = isStacked ? style.lineWidth : nameWidth
         return Dictionary(
-            zip(names, names.truncatedApart(to: width, ellipsis: style.ellipsis)),
+            zip(names, names.truncatedApart(to: nameWidth, ellipsis: style.ellipsis)),
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -99,7 +102,11 @@ struct TerminalRows {
             case .heading(let text): lines += text.wrapped(to: style.lineWidth)
             case .bar(let bar):
                 let name = names[bar.name] ?? bar.name
-                if isStacked && !bar.name.isEmpty { lines.append(name.withoutTrailingBlanks) }
+                if isStacked {
+                    lines += bar.name.wrapped(to: style.lineWidth).map {
+                        $0.truncated(to: style.lineWidth, ellipsis: style.ellipsis).withoutTrailingBlanks
+                    }
+                }
                 var strip = TerminalStrip(columns: columns, unicode: style.unicode)
                 draw(index, &strip)
                 lines.append(line(bar, name: name, value: values[index], strip: strip))
