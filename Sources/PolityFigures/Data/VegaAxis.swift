@@ -39,11 +39,9 @@ struct VegaAxis: Sendable {
     var domain: ClosedRange<Double>? {
         switch kind {
         case .numbers(let domain): domain
-        case .bands, .places: Self.domain(of: axis.categories.count)
+        case .bands, .places: Chart.Axis.domain(of: axis.categories.count)
         }
     }
-
-    static func domain(of categories: Int) -> ClosedRange<Double> { -0.5...max(0.5, Double(categories) - 0.5) }
 
     /// A field along this axis, with scale, title and labels: the same for every layer, so that layers share them.
     func position(_ field: String) -> VegaJSON {
@@ -64,7 +62,7 @@ struct VegaAxis: Sendable {
                 "paddingInner": .number(padding), "paddingOuter": .number(padding / 2),
             ]
         case .places:
-            let domain = Self.domain(of: axis.categories.count)
+            let domain = Chart.Axis.domain(of: axis.categories.count)
             let scale: VegaJSON = [
                 "domain": [.number(domain.lowerBound), .number(domain.upperBound)], "nice": false, "zero": false,
             ]

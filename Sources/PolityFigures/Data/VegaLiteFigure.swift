@@ -30,7 +30,7 @@ public enum VegaLiteFigure {
     private static func document(_ chart: Chart) -> String {
         let plot = VegaPlot(chart, legend: VegaLegend([chart]), width: width)
         return document(
-            title: chart.title, source: chart.source, description: VegaWords.description(chart),
+            title: chart.title, source: chart.source, description: ChartDescription(chart: chart).text,
             parameters: plot.parameters, plot.body(colours: chart.cellValues))
     }
 

@@ -66,7 +66,7 @@ enum SVGPanels {
             ] : []
         let width = (frame.width - Double(columns - 1) * distance) / Double(columns)
         let height = (frame.height - (hidden > 0 ? line : 0) - Double(rows - 1) * distance) / Double(rows)
-        let domains = panels.charts.compactMap(\.domain)
+        let domains = panels.charts.compactMap { $0.domain() }
         let shared = panels.sharesScales ? domains.dropFirst().reduce(domains.first) { $0?.union($1) } : nil
         return note
             + panels.charts.prefix(rows * columns).enumerated().flatMap { index, chart -> [XMLFragment] in
@@ -85,7 +85,7 @@ enum SVGPanels {
                 let isShared = !chart.x.isCategorical && !chart.y.isCategorical
                 return labels
                     + SVGChart.plot(
-                        chart, in: room, domain: isShared && chart.domain != nil ? shared : nil, identifier: name,
+                        chart, in: room, domain: isShared && chart.domain() != nil ? shared : nil, identifier: name,
                         inks: inks.numbers(chart))
             }
     }
@@ -126,21 +126,5 @@ enum SVGPanels {
             }
             return items.sorted { $0.key < $1.key }.map(\.value)
         }
-    }
-}
-
-/// Small multiples in words.
-private struct PanelsDescription {
-    let panels: Panels
-
-    var title: String { panels.title.isEmpty ? "Small multiples" : panels.title }
-
-    var text: String {
-        let number = "\(panels.charts.count) \(panels.charts.count == 1 ? "panel" : "panels")"
-        let parts = panels.charts.map { chart in
-            let words = ChartDescription(chart: chart)
-            return "\(words.title): \(words.text)"
-        }
-        return ([number + "."] + parts).joined(separator: " ")
     }
 }

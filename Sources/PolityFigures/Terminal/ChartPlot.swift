@@ -16,7 +16,7 @@ struct ChartPlot {
 
     /// `nil` when no point can be shown.
     init?(_ chart: Chart, style: TerminalStyle, rows: Int, symbols: [Int]) {
-        guard let extent = chart.terminalExtent else { return nil }
+        guard let extent = chart.domain() else { return nil }
         let yScale = NiceScale(extent.y, count: max(3, rows / 4 + 1), loose: true, whole: chart.isWhole(.y))
         let widest = yScale.ticks.map { yScale.label($0).displayWidth }.max() ?? 0
         labelWidth = min(widest, style.lineWidth - Self.fewestColumns - 2)

@@ -17,7 +17,7 @@ struct NamesPlot {
 
     /// `nil` when no point can be shown.
     init?(_ chart: Chart, style: TerminalStyle, symbols: [Int]) {
-        guard let extent = chart.terminalExtent else { return nil }
+        guard let extent = chart.domain(Chart.Reach(holdsAllNames: false)) else { return nil }
         self.chart = chart
         self.style = style
         self.symbols = symbols
