@@ -170,6 +170,15 @@ import Testing
         }
     }
 
+    @Test func unitsWithNumbersAreWrapped() {
+        let table = Table(
+            columns: [Table.Column("name"), Table.Column("value", alignment: .decimal), Table.Column("unit")],
+            rows: [["hhi_users", "0.3125", "index, 0 to 1"]])
+        #expect(
+            TerminalTable.render(table, style: TerminalStyle(width: 28)).shownLines.suffix(2)
+                == ["hhi_users  0.3125  index, 0", "                   to 1"])
+    }
+
     @Test func rowsThatWouldLookAlikeAreCutInTheMiddle() {
         let names = ["the same long beginning, one", "the same long beginning, two", "another"]
         let table = Table(

@@ -76,6 +76,9 @@ private struct TextColumn {
     private let startsLeft: Bool
     private let ellipsis: String
 
+    /// Lines that text with numbers may take.
+    private static let mostLines = 3
+
     init(_ table: Table, index: Int, isName: Bool, style: TerminalStyle) {
         let column = table.columns[index]
         plain = table.rows.map { style.shown(index < $0.count ? $0[index] : "") }
@@ -103,8 +106,10 @@ private struct TextColumn {
 
     private func lines(_ text: String, cut: String, mayCut: Bool, width: Int) -> [String] {
         if text.displayWidth <= width { return [padded(text, width)] }
-        if mayCut { return [padded(cut.truncated(to: width, ellipsis: ellipsis), width)] }
         let parts = text.wrapped(to: width).map { $0.truncated(to: width, ellipsis: "") }
+        // Short text with numbers in it, such as a unit, is wrapped too.
+        let keepsDigits = !isName && parts.count <= Self.mostLines && text.contains { ("0"..."9").contains($0) }
+        if mayCut && !keepsDigits { return [padded(cut.truncated(to: width, ellipsis: ellipsis), width)] }
         return parts.isEmpty ? [padded("", width)] : parts.map { padded($0, width) }
     }
 
