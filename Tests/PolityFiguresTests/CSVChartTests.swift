@@ -11,14 +11,14 @@ import Testing
             Chart.Series("thuế, \"cao\"", points: [Chart.Point(x: .infinity, y: -1e308, high: .leastNonzeroMagnitude)]),
         ])
         let expected = """
-            series,x,y,low,high
+            series,year,y,low,high
             free,0.0,0.1,0.05,0.30000000000000004
             free,1.0,,,
             "thuế, ""cao""\",,-1e+308,,5e-324
 
             """
         #expect(CSVChart.render(chart) == expected)
-        #expect(CSVChart.render(Chart(series: [])) == "series,x,y,low,high\n")
+        #expect(CSVChart.render(Chart(series: [])) == "series,year,y,low,high\n")
     }
 
     @Test func quotesAfterRFC4180() {

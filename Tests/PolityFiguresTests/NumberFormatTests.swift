@@ -63,4 +63,25 @@ import Testing
             #expect(abs(read / value - 1) <= 5.001e-4, "\(value) is shown as \(text)")
         }
     }
+
+    @Test(arguments: [
+        (0.80004, 0.8, "[0.80004, 0.80000]"), (0.80004, 0.9, "[0.8000, 0.9000]"), (-0.25, 30, "[-0.25, 30.00]"),
+        (0, 0.5, "[0.0, 0.5]"), (0.0012345, 1234, "[0.001234, 1\u{202F}234]"), (1, 1, "[1, 1]"),
+        (1e-7, 0.5, "[1e-7, 0.5]"), (12, 1234.5, "[12, 1\u{202F}234]"), (.nan, 0.25, "[nan, 0.25]"),
+    ])
+    func pairsHaveAsManyDecimals(low: Double, high: Double, expected: String) {
+        #expect(NumberFormat.interval(low, high, aligned: false) == expected)
+    }
+
+    @Test func pairsThatDifferLookDifferent() {
+        var generator = TestGenerator(seed: 3)
+        for _ in 0..<2000 {
+            let low = Double.random(in: -2...2, using: &generator)
+            let high = low + Double.random(in: 0...1e-3, using: &generator)
+            let pair = NumberFormat.pair(low, high)
+            #expect(low == high || pair.low != pair.high)
+            let decimals = [pair.low, pair.high].map { $0.split(separator: ".").dropFirst().joined().count }
+            #expect(decimals[0] == decimals[1] || pair.low.contains("e") || pair.high.contains("e"), "\(pair)")
+        }
+    }
 }

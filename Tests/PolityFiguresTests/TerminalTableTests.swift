@@ -111,3 +111,93 @@ import Testing
         }
     }
 }
+
+/// Tables in narrow terminals: nothing that is a number is lost, and rows keep their names.
+@Suite struct NarrowTableTests {
+    private let table = Table(
+        columns: [Table.Column("measure"), Table.Column("time"), Table.Column("scenario")]
+            + [Table.Column("mean", alignment: .decimal), Table.Column("95 % interval"), Table.Column("unit")],
+        rows: [
+            ["hhi_users", "year 10", "platform_capitalism", "0.3125", "[0.3001, 0.3250]", "index"],
+            ["hhi_users", "year 20", "platform_capitalism", "0.4125", "[0.4001, 0.4250]", "index"],
+            ["hhi_users", "year 20", "platform_commons", "0.2125", "[0.2001, 0.2250]", "index"],
+        ])
+
+    @Test func namesOfRowsStandAboveThemWhereTheyHaveNoRoomBeside() {
+        let expected = """
+            measure, time, scenario
+                mean  95 % interval     unit
+              ------  ----------------  -----
+            hhi_users, year 10, platform_capitalism
+              0.3125  [0.3001, 0.3250]  index
+            hhi_users, year 20, platform_capitalism
+              0.4125  [0.4001, 0.4250]  index
+            hhi_users, year 20, platform_commons
+              0.2125  [0.2001, 0.2250]  index
+            """
+        #expect(TerminalTable.render(table, style: TerminalStyle(width: 40)) == expected)
+    }
+
+    @Test func everyBlockRepeatsAllColumnsThatNameRows() {
+        var table = Table(
+            columns: [Table.Column("time"), Table.Column("scenario")]
+                + ["mean", "median", "spread"].map { Table.Column($0, alignment: .decimal) },
+            rows: [["year 10", "tax", "1.5", "1.25", "0.5"], ["year 20", "tax", "2.5", "2.25", "0.5"]])
+        table.rows.append(["year 20", "none", "3.5", "3.25", "0.75"])
+        let expected = """
+            time     scenario  mean  median
+            ───────  ────────  ────  ──────
+            year 10  tax        1.5    1.25
+            year 20  tax        2.5    2.25
+            year 20  none       3.5    3.25
+
+            time     scenario  spread
+            ───────  ────────  ──────
+            year 10  tax         0.5
+            year 20  tax         0.5
+            year 20  none        0.75
+            """
+        #expect(TerminalTable.render(table, style: TerminalStyle(width: 38, unicode: true)) == expected)
+    }
+
+    @Test(arguments: 20...60) func numbersAndIntervalsLoseNoDigits(width: Int) {
+        for unicode in [true, false] {
+            let text = TerminalTable.render(table, style: TerminalStyle(width: width, unicode: unicode))
+            for number in ["0.3125", "[0.3001,", "0.3250]", "[0.4001,", "[0.2001,", "0.2250]"] {
+                #expect(text.contains(number), "\(width): \(text)")
+            }
+            #expect(!text.contains(unicode ? "0.3…" : "0.3..."))
+        }
+    }
+
+    @Test func unitsWithNumbersAreWrapped() {
+        let table = Table(
+            columns: [Table.Column("name"), Table.Column("value", alignment: .decimal), Table.Column("unit")],
+            rows: [["hhi_users", "0.3125", "index, 0 to 1"]])
+        #expect(
+            TerminalTable.render(table, style: TerminalStyle(width: 28)).shownLines.suffix(2)
+                == ["hhi_users  0.3125  index, 0", "                   to 1"])
+    }
+
+    @Test func rowsThatWouldLookAlikeAreCutInTheMiddle() {
+        let names = ["the same long beginning, one", "the same long beginning, two", "another"]
+        let table = Table(
+            columns: [Table.Column("name"), Table.Column("value", alignment: .decimal)],
+            rows: names.map { [$0, "1234567.25"] })
+        let lines = TerminalTable.render(table, style: TerminalStyle(width: 30, unicode: true)).shownLines
+        #expect(lines.contains("the same…ning, one  1234567.25"))
+        #expect(lines.contains("the same…ning, two  1234567.25"))
+    }
+
+    @Test func namesAreCutApart() {
+        var generator = TestGenerator(seed: 31)
+        for _ in 0..<300 {
+            let names = Array(
+                Set((0..<6).map { _ in "regime " + String.hostile(using: &generator).escapedForTerminal }))
+            let width = Int.random(in: 6...20, using: &generator)
+            let cut = names.truncatedApart(to: width, ellipsis: "…")
+            #expect(Set(cut).count == names.count, "\(names) in \(width): \(cut)")
+            #expect(cut.allSatisfy { $0.displayWidth <= width })
+        }
+    }
+}

@@ -111,4 +111,16 @@ import Testing
             #expect(throws: Never.self) { try specification(hostile) }
         }
     }
+
+    @Test(arguments: ["\0" + "1", "\\", "\\x", "\\u12", "a\\\"b", "\u{1b}[0m"]) func titlesAreNotPutIntoExpressions(
+        title: String
+    ) {
+        let points = [Chart.Point(x: 1, y: 2, low: 1, high: 3), Chart.Point(x: 2, y: 2)]
+        let text = VegaLiteChart.render(
+            Chart(xTitle: title, yTitle: title, series: [Chart.Series(title, points: points)]))
+        // Left to itself, Vega-Lite describes each mark by an expression that has the titles of axes between quotation
+        // marks, with their backslashes as they are.
+        #expect(text.contains(#""description": {"expr": "datum.series || datum.profile || datum.name || ''"}"#))
+        #expect(text.contains(#""tooltip": {"content": "data"}"#))
+    }
 }

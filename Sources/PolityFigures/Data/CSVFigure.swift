@@ -3,12 +3,11 @@
 public enum CSVFigure {
     /// Tidy rows under a heading, one observation a row, in the figure's order.
     ///
-    /// - A chart has the columns `series,x,y,low,high` of ``CSVChart``, and those of `base,q1,q3,value,label` that some
-    ///   point has something in. On axes of names, the name stands instead of the position; a position between names or
-    ///   beyond them stays a number. Lines and regions to compare with are not in it.
+    /// - A chart has the columns of ``CSVChart``, called by the titles of its axes. Lines to compare with are not in it.
     /// - Panels have a column `panel` before those: the title of the chart, or its number where it has none; further
-    ///   panels of one title have ` (2)`, ` (3)` and so on after it. They have all columns that one of them needs.
-    /// - Flows are `from,to,name,amount`, with the names of the nodes.
+    ///   panels of one title have ` (2)`, ` (3)` and so on after it. They have all columns that one of them needs; where their
+    ///   axes have different titles, the columns `place` and `measure` tell them.
+    /// - Flows are `from,to,name,amount`, with the names of the nodes; the heading of amounts has the unit, `amount, UNIT`.
     /// - A radar chart is `profile,measure,value,centre,rim`, a row for every measure of every profile.
     ///
     /// Numbers are the shortest that read back as the same; those that are missing or not finite are empty, and so are
@@ -24,11 +23,11 @@ public enum CSVFigure {
     }
 
     private static func render(_ panels: Panels) -> String {
-        let columns = CSVChart.columns(of: panels.charts)
+        let layout = CSVLayout(panels.charts)
         let rows = zip(names(panels.charts), panels.charts).flatMap { name, chart in
-            CSVChart.rows(of: chart, columns: columns).map { [CSVText.quoted(name)] + $0 }
+            layout.rows(of: chart).map { [CSVText.quoted(name)] + $0 }
         }
-        return text([["panel"] + CSVChart.heading(columns)] + rows)
+        return text([layout.heading(after: ["panel"])] + rows)
     }
 
     /// A name for every panel, no two alike.
@@ -51,7 +50,7 @@ public enum CSVFigure {
     private static func render(_ flows: FlowDiagram) -> String {
         func name(_ node: Int) -> String { flows.nodes.indices.contains(node) ? flows.nodes[node].name : "" }
         return text(
-            [["from", "to", "name", "amount"]]
+            [["from", "to", "name", flows.unit.isEmpty ? "amount" : CSVText.quoted("amount, \(flows.unit)")]]
                 + flows.links.map { link in
                     [name(link.from), name(link.to), link.name].map(CSVText.quoted) + [CSVText.number(link.amount)]
                 })
@@ -71,5 +70,17 @@ public enum CSVFigure {
     /// Lines of cells that are quoted already.
     static func text(_ rows: [[String]]) -> String {
         rows.map { $0.joined(separator: ",") + "\n" }.joined()
+    }
+
+    /// Whether a line is a heading as ``render(_:)`` writes them, for programs that replace none but such files.
+    ///
+    /// Titles of axes are part of headings; the words around them are always the same.
+    package static func isHeading(_ line: String) -> Bool {
+        let parts = line.split(separator: ",", omittingEmptySubsequences: false)
+        let isChart =
+            (parts.first == "series" || parts.first == "panel" && parts.contains("series"))
+            && (line.contains(",low,high") || line.contains(",low whisker,q1,"))
+        return isChart || line.hasPrefix("from,to,name,amount") || line.hasPrefix("from,to,name,\"amount, ")
+            || line == "profile,measure,value,centre,rim"
     }
 }

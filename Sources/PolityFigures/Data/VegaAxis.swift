@@ -20,6 +20,8 @@ struct VegaAxis: Sendable {
     let parameter: String
     /// The length in pixels.
     let length: Int
+    /// Whether ticks stand at whole numbers only.
+    var isWhole = false
 
     var isBands: Bool {
         if case .bands = kind { true } else { false }
@@ -37,11 +39,9 @@ struct VegaAxis: Sendable {
     var domain: ClosedRange<Double>? {
         switch kind {
         case .numbers(let domain): domain
-        case .bands, .places: Self.domain(of: axis.categories.count)
+        case .bands, .places: Chart.Axis.domain(of: axis.categories.count)
         }
     }
-
-    static func domain(of categories: Int) -> ClosedRange<Double> { -0.5...max(0.5, Double(categories) - 0.5) }
 
     /// A field along this axis, with scale, title and labels: the same for every layer, so that layers share them.
     func position(_ field: String) -> VegaJSON {
@@ -62,7 +62,7 @@ struct VegaAxis: Sendable {
                 "paddingInner": .number(padding), "paddingOuter": .number(padding / 2),
             ]
         case .places:
-            let domain = Self.domain(of: axis.categories.count)
+            let domain = Chart.Axis.domain(of: axis.categories.count)
             let scale: VegaJSON = [
                 "domain": [.number(domain.lowerBound), .number(domain.upperBound)], "nice": false, "zero": false,
             ]
@@ -78,6 +78,7 @@ struct VegaAxis: Sendable {
         case .numbers:
             var labels: VegaJSON = ["tickCount": .whole(max(2, length / (channel == "x" ? 75 : 45)))]
             if channel == "x" { labels = labels.adding(["labelFlush": false]) }
+            if isWhole { labels = labels.adding(["tickMinStep": 1]) }
             return format.map { labels.adding(["format": .text($0)]) } ?? labels
         case .bands: return names
         case .places:

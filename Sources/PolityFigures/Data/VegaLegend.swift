@@ -16,7 +16,7 @@ struct VegaLegend: Sendable, Hashable {
         var known: Set<String> = []
         names = series.map(\.name).filter { known.insert($0).inserted }
         areLines = series.allSatisfy { $0.mark == .line || $0.mark == .path || $0.mark == .area }
-        bodies = Set(series.filter { $0.bodyWidth != nil }.map(\.name))
+        bodies = Set(series.filter { $0.mark.width != nil }.map(\.name))
         hasShapes = series.contains { $0.mark == .points }
         hasBoxes = series.contains { if case .boxes = $0.mark { true } else { false } }
     }

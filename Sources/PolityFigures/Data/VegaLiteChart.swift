@@ -31,6 +31,7 @@ public enum VegaLiteChart {
                 "anchor": "start"
               },
               "description": \(shown(ChartDescription(chart: chart).text)),
+              "config": {"mark": {"tooltip": {"content": "data"}, "description": {"expr": \(VegaLiteFigure.words.quotedAsJSON)}}},
               "width": \(width),
               "height": 360,
               "data": {"values": [\(list(rows))]},
@@ -88,7 +89,7 @@ public enum VegaLiteChart {
 
     /// The axis ends with what is shown; left to itself it would reach to the places of gaps. Years have no thousands.
     private static func xChannel(_ chart: Chart) -> String {
-        let scale = chart.extent.map { NiceScale($0.x, count: 8, loose: false) }
+        let scale = chart.domain().map { NiceScale($0.x, count: 8, loose: false) }
         let domain = scale.map { #""domain": [\#($0.low), \#($0.high)], "# } ?? ""
         return channel(
             "x", title: chart.x.title, #""scale": {\#(domain)"nice": false}, "axis": {"format": "~g"}"#)

@@ -30,12 +30,12 @@ public enum VegaLiteFigure {
     private static func document(_ chart: Chart) -> String {
         let plot = VegaPlot(chart, legend: VegaLegend([chart]), width: width)
         return document(
-            title: chart.title, source: chart.source, description: VegaWords.description(chart),
+            title: chart.title, source: chart.source, description: ChartDescription(chart: chart).text,
             parameters: plot.parameters, plot.body(colours: chart.cellValues))
     }
 
     /// A mark in words. Those of Vega-Lite have titles of axes in an expression, which fails at some of their backslashes.
-    private static let words = "datum.series || datum.profile || datum.name || ''"
+    static let words = "datum.series || datum.profile || datum.name || ''"
 
     /// What every specification has around its picture.
     static func document(

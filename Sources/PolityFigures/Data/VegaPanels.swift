@@ -30,7 +30,7 @@ extension VegaLiteFigure {
         ]
         return document(
             title: panels.title, source: panels.source,
-            description: "\(charts.count) panels. " + charts.map(VegaWords.description).joined(separator: " "),
+            description: PanelsDescription(panels: panels).text,
             parameters: plots.flatMap(\.parameters),
             [
                 "concat": .list(bodies.isEmpty ? [nothing] : bodies), "columns": .whole(columns),
@@ -39,12 +39,9 @@ extension VegaLiteFigure {
     }
 
     /// What the axes of numbers reach together; `nil` where they have nothing to show, or some have names.
-    private static func common(_ charts: [Chart], _ side: VegaExtents.Side) -> ClosedRange<Double>? {
+    private static func common(_ charts: [Chart], _ side: PlotSide) -> ClosedRange<Double>? {
         guard charts.allSatisfy({ !(side == .x ? $0.x : $0.y).isCategorical }) else { return nil }
-        let ranges = charts.compactMap { chart -> ClosedRange<Double>? in
-            let extents = VegaExtents(chart)
-            return extents.range(of: side).map { extents.scaled($0, side) }
-        }
+        let ranges = charts.compactMap { VegaScales($0).range(of: side) }
         return joined(ranges)
     }
 

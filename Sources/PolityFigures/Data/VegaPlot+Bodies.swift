@@ -20,7 +20,7 @@ extension VegaPlot {
     /// Whiskers, boxes between the quartiles, and strokes at the values.
     func boxes(_ group: Group) -> [VegaJSON] {
         let quartiles = group.series.contains {
-            chart.series[$0].points.contains { chart.places($0) && $0.plottableQuartiles != nil }
+            chart.series[$0].points.contains { chart.shows($0) && $0.plottableQuartiles != nil }
         }
         let body: VegaJSON = [
             "transform": .list(only(group.series) + valid("x", "y", "q1", "q3") + shifted(group)),
@@ -57,8 +57,8 @@ extension VegaPlot {
     /// Bars over names take their part of the band, others reach from edge to edge.
     private func bodyMark(_ group: Group, _ style: VegaJSON) -> VegaJSON {
         guard place.isBands else { return (["type": "rect"] as VegaJSON).adding(style) }
-        let widest = chart.series.compactMap(\.bodyWidth).max() ?? 1
-        let own = group.mark.bodyWidth ?? 1
+        let widest = chart.series.compactMap(\.mark.width).max() ?? 1
+        let own = group.mark.width ?? 1
         let share = widest > 0 ? max(0.02, own / widest) : 1
         let side = place.channel == "x" ? "width" : "height"
         let band: VegaJSON = .object([VegaJSON.Member(name: side, value: ["band": .number(share)])])
@@ -73,7 +73,7 @@ extension VegaPlot {
     /// The edges and the middle of bars and boxes where the axis has no bands. Those of several series over the same
     /// names share the width.
     func shifted(_ group: Group) -> [VegaJSON] {
-        guard !place.isBands, let width = group.mark.bodyWidth else { return [] }
+        guard !place.isBands, let width = group.mark.width else { return [] }
         let part = width / Double(max(1, dodged.count))
         let slots = chart.series.indices.map { line in
             dodged.firstIndex(of: line).map { part * (Double($0) - Double(dodged.count - 1) / 2) } ?? 0

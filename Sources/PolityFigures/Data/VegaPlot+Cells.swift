@@ -78,7 +78,7 @@ extension VegaPlot {
 extension Chart {
     /// The ends of the values of cells, a little apart where there is one value; `nil` without cells.
     var cellValues: ClosedRange<Double>? {
-        let values = series.filter { $0.mark == .cells }.flatMap(\.points).filter(places).compactMap(\.value)
+        let values = series.filter { $0.mark == .cells }.flatMap(\.points).filter(shows).compactMap(\.value)
             .filter(Point.isPlottable)
         guard let low = values.min(), let high = values.max() else { return nil }
         guard low == high else { return low...high }

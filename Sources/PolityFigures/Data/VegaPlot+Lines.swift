@@ -94,7 +94,7 @@ extension VegaPlot {
 
     /// Bars with caps between the bounds, with numbers as they are: Vega-Lite computes no statistics.
     func intervals(_ group: Group, ink: VegaJSON? = nil) -> VegaJSON {
-        let isBody = group.mark.bodyWidth != nil
+        let isBody = group.mark.width != nil
         return [
             "transform": .list(only(group.series) + valid("x", "y", "low", "high") + shifted(group)),
             "mark": ["type": "errorbar", "ticks": ["size": 9]],

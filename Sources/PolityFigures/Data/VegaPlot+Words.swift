@@ -2,9 +2,9 @@
 extension VegaPlot {
     /// Labels of the points of a group that have one; on cells they stand instead of the numbers.
     func words(_ group: Group) -> [VegaJSON] {
-        let texts = group.series.flatMap { chart.series[$0].points.filter(chart.places).map(\.label) }
+        let texts = group.series.flatMap { chart.series[$0].points.filter(chart.shows).map(\.label) }
         guard group.mark != .cells, texts.contains(where: { !$0.isEmpty }) else { return [] }
-        let isBody = group.mark.bodyWidth != nil
+        let isBody = group.mark.width != nil
         let rows = only(group.series) + valid("x", "y") + [["filter": "datum.label !== ''"]] + shifted(group)
         let words: VegaJSON = [
             "transform": .list(rows + [["calculate": .text(end(group.mark)), "as": "end"]]),

@@ -41,20 +41,20 @@ struct VegaPlot: Sendable {
             }
         }
         self.groups = groups
-        let bodies = chart.series.indices.filter { chart.series[$0].bodyWidth != nil }
+        let bodies = chart.series.indices.filter { chart.series[$0].mark.width != nil }
         let isDodged = (chart.x.isCategorical || chart.y.isCategorical) && chart.haveBodiesAtTheSamePlace(bodies)
         dodged = isDodged ? bodies : []
-        let extents = VegaExtents(chart)
-        cell = extents.cell
+        let scales = VegaScales(chart)
+        cell = chart.cellSteps(chart.series.filter { $0.mark == .cells })
         let rows = chart.y.categories.count
         // A row of names is at least as high as its letters, and a line higher for each bar in it.
         let height = rows == 0 ? 360 : min(4000, max(80, rows * (isDodged ? 10 + 14 * min(40, bodies.count) : 24)))
         x = VegaAxis(
-            channel: "x", axis: chart.x, kind: extents.kind(of: .x, shared: shared.x), parameter: "xNames" + suffix,
-            length: width)
+            channel: "x", axis: chart.x, kind: scales.kind(of: .x, shared: shared.x), parameter: "xNames" + suffix,
+            length: width, isWhole: chart.isWhole(.x))
         y = VegaAxis(
-            channel: "y", axis: chart.y, kind: extents.kind(of: .y, shared: shared.y), parameter: "yNames" + suffix,
-            length: height)
+            channel: "y", axis: chart.y, kind: scales.kind(of: .y, shared: shared.y), parameter: "yNames" + suffix,
+            length: height, isWhole: chart.isWhole(.y))
     }
 
     /// The names of the axes, for the parameters of the specification.
@@ -66,7 +66,7 @@ struct VegaPlot: Sendable {
 
     /// Whether a group has intervals to draw.
     func hasIntervals(_ group: Group) -> Bool {
-        group.series.contains { chart.series[$0].points.contains { chart.places($0) && $0.plottableInterval != nil } }
+        group.series.contains { chart.series[$0].points.contains { chart.shows($0) && $0.plottableInterval != nil } }
     }
 
     /// Only the rows of these series; nothing where that is all of them.
@@ -117,7 +117,7 @@ extension VegaPlot {
 
     /// Keeps dodged series side by side.
     func offset(_ group: Group) -> [(String, VegaJSON)] {
-        guard place.isBands, !dodged.isEmpty, group.mark.bodyWidth != nil else { return [] }
+        guard place.isBands, !dodged.isEmpty, group.mark.width != nil else { return [] }
         let scale: VegaJSON = ["domain": .list(dodged.map(VegaJSON.whole))]
         return [(place.offset, ["field": "line", "type": "ordinal", "scale": scale])]
     }
@@ -135,7 +135,7 @@ extension VegaPlot {
         return .rows(
             chart.series.enumerated().flatMap { line, series in
                 series.points.enumerated().map { index, point in
-                    let isShown = chart.places(point)
+                    let isShown = chart.shows(point)
                     let interval = isShown ? point.plottableInterval : nil
                     // A line breaks at a value that is missing, not at a name that is.
                     let isGap = !isShown && (chart.x.isCategorical || chart.y.isCategorical)

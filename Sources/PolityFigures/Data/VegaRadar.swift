@@ -20,8 +20,7 @@ struct VegaRadar {
 
     /// The measure, and below it what its scale runs from and to.
     private func words(_ spoke: RadarChart.Spoke) -> VegaJSON {
-        let ends = [spoke.centre, spoke.rim].map { NumberFormat.compact($0, grouped: false) }
-        return [.shown(spoke.title), .text("\(ends[0]) to \(ends[1])")]
+        [.shown(spoke.title), .text(spoke.reach)]
     }
 
     /// All values, one a row; `share` is the way from the centre to the rim.
@@ -33,16 +32,10 @@ struct VegaRadar {
                     return [
                         "profile": .shown(profile.name), "line": .whole(line), "spoke": .whole(index),
                         "measure": .shown(spoke.title), "value": .plotted(value), "centre": .plotted(spoke.centre),
-                        "rim": .plotted(spoke.rim), "share": .plotted(share(value, spoke)),
+                        "rim": .plotted(spoke.rim), "share": .plotted(spoke.part(value)),
                     ]
                 }
             })
-    }
-
-    private func share(_ value: Double?, _ spoke: RadarChart.Spoke) -> Double? {
-        let numbers = [value ?? .nan, spoke.centre, spoke.rim]
-        guard numbers.allSatisfy(Chart.Point.isPlottable), spoke.centre != spoke.rim else { return nil }
-        return (numbers[0] - spoke.centre) / (spoke.rim - spoke.centre)
     }
 
     private var x: VegaJSON {
@@ -63,7 +56,7 @@ struct VegaRadar {
     /// From the centre to the rim, and as far beyond as values are.
     private var domain: VegaJSON {
         let shares = radar.profiles.flatMap { profile in
-            zip(profile.values, radar.spokes).compactMap { share($0, $1) }.filter(Chart.Point.isPlottable)
+            zip(profile.values, radar.spokes).compactMap { $1.part($0) }.filter(Chart.Point.isPlottable)
         }
         return [.number(shares.reduce(0, min)), .number(shares.reduce(1, max))]
     }

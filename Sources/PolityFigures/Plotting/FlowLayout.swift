@@ -33,14 +33,18 @@ package struct FlowLayout {
     /// How many columns have nodes.
     package private(set) var columns = 0
 
-    private static let gap = 14.0
+    /// Pixels between nodes of a column.
+    private let gap: Double
     /// What gaps between nodes may take of the height.
     private static let mostGaps = 0.4
     private static let sweeps = 6
 
-    /// - Parameter height: of the plot in pixels, from 0 at the top. Links that are not finite and positive, that lead to no
+    /// - Parameters:
+    ///   - height: of the plot in pixels, from 0 at the top. Links that are not finite and positive, that lead to no
     ///   node, or not to the right, are left out, and so are nodes without any.
-    package init(_ diagram: FlowDiagram, height: Double) {
+    ///   - gap: between nodes of a column in pixels, less where many have to share the height.
+    package init(_ diagram: FlowDiagram, height: Double, gap: Double = 14) {
+        self.gap = gap
         let links = diagram.links.enumerated().filter { _, link in
             guard diagram.nodes.indices.contains(link.from), diagram.nodes.indices.contains(link.to) else {
                 return false
@@ -77,7 +81,7 @@ package struct FlowLayout {
         var stacks = (0..<columns).map { column in nodes.indices.filter { nodes[$0].column == column } }
         let scale =
             stacks.map { stack in
-                (height - Self.gaps(stack.count, height)) / stack.reduce(0) { $0 + nodes[$1].amount }
+                (height - self.gaps(stack.count, height)) / stack.reduce(0) { $0 + nodes[$1].amount }
             }.filter(\.isFinite).min() ?? 0
         for index in nodes.indices { nodes[index].height = nodes[index].amount * scale }
         for index in bands.indices { bands[index].height = amounts[index] * scale }
@@ -100,13 +104,13 @@ package struct FlowLayout {
     }
 
     /// All gaps of a column together.
-    private static func gaps(_ count: Int, _ height: Double) -> Double {
-        min(Double(max(0, count - 1)) * gap, height * mostGaps)
+    private func gaps(_ count: Int, _ height: Double) -> Double {
+        min(Double(max(0, count - 1)) * gap, height * Self.mostGaps)
     }
 
     /// Sets a column's nodes one below the other, in the middle of the height.
     private mutating func pile(_ stack: [Int], _ height: Double) {
-        let gaps = Self.gaps(stack.count, height)
+        let gaps = self.gaps(stack.count, height)
         let distance = stack.count > 1 ? gaps / Double(stack.count - 1) : 0
         var top = max(0, (height - stack.reduce(gaps) { $0 + nodes[$1].height }) / 2)
         for node in stack {

@@ -21,9 +21,11 @@ struct NiceScale {
     ///   - data: from the least to the largest value, neither beyond ``largestMagnitude``.
     ///   - count: about how many ticks to set, at least two.
     ///   - loose: whether the scale is widened to whole steps, as on value axes, or ends with the data.
-    init(_ data: ClosedRange<Double>, count: Int, loose: Bool) {
+    ///   - whole: whether all ticks are at whole numbers, as of counts.
+    init(_ data: ClosedRange<Double>, count: Int, loose: Bool, whole: Bool = false) {
         var (low, high) = Self.widened(data.lowerBound, data.upperBound)
-        let step = Self.niceStep((high - low) / Double(count - 1))
+        let nice = Self.niceStep((high - low) / Double(count - 1))
+        let step = whole ? max(1, nice) : nice
         if loose {
             low = (low / step).rounded(.down) * step
             high = (high / step).rounded(.up) * step

@@ -1,7 +1,12 @@
 /// The ends of both axes of a plot, in the units of the axes; positions on axes of names.
-struct PlotDomain: Equatable {
-    var x: ClosedRange<Double>
-    var y: ClosedRange<Double>
+package struct PlotDomain: Equatable {
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
+
+    package init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+        self.x = x
+        self.y = y
+    }
 
     /// The smallest domain that holds both.
     func union(_ other: PlotDomain) -> PlotDomain {
@@ -16,13 +21,7 @@ extension Chart {
     var isSideways: Bool { y.isCategorical }
 
     /// Whether a point has a place in the plot: finite, and not outside the names of an axis.
-    func shows(_ point: Point) -> Bool {
-        point.isPlottable && Self.holds(x, point.x) && Self.holds(y, point.y)
-    }
-
-    private static func holds(_ axis: Axis, _ position: Double) -> Bool {
-        !axis.isCategorical || (-0.5...Double(axis.categories.count) - 0.5).contains(position)
-    }
+    func shows(_ point: Point) -> Bool { x.holds(point.x) && y.holds(point.y) }
 
     /// Whether a mark of the series appears in the plot: cells need a value too.
     func showsAny(of series: Series) -> Bool {
@@ -34,17 +33,29 @@ extension Chart {
         isSideways ? (point.y, point.x) : (point.x, point.y)
     }
 
-    /// The ends of what the chart shows; `nil` when no point can be shown.
+    /// What else than the marks decides where axes end; renderers differ in it.
+    package struct Reach {
+        /// Whether the edges of regions are inside the plot, else regions end with it.
+        package var holdsRegions: Bool
+        /// Whether an axis of names reaches half a step beyond the first and the last name, else to the points.
+        package var holdsAllNames: Bool
+
+        package init(holdsRegions: Bool = false, holdsAllNames: Bool = true) {
+            self.holdsRegions = holdsRegions
+            self.holdsAllNames = holdsAllNames
+        }
+    }
+
+    /// The ends of what the chart shows, the same for all renderers; `nil` when no point can be shown.
     ///
-    /// Intervals, quartiles, the width of bars, boxes and cells, the bases of bars and areas, references and
-    /// ``Axis/including`` are in it; regions are not, which end with the plot. An axis of names reaches half a step
-    /// beyond the first and the last name, whatever the points.
-    var domain: PlotDomain? {
+    /// Intervals, quartiles, the width of bars, boxes and cells, the bases of bars, zero for areas, references and
+    /// ``Axis/including`` are in it.
+    package func domain(_ reach: Reach = Reach()) -> PlotDomain? {
         guard series.contains(where: showsAny) else { return nil }
         var xs: [Double] = []
         var ys: [Double] = []
         for one in series {
-            let steps = one.mark == .cells ? cellSteps(one) : (x: 0, y: 0)
+            let steps = one.mark == .cells ? cellSteps([one]) : (x: 0, y: 0)
             for point in one.points where shows(point) {
                 if one.mark == .cells {
                     xs += [point.x - steps.x / 2, point.x + steps.x / 2]
@@ -54,7 +65,7 @@ extension Chart {
                 let place = along(point)
                 let half = (one.mark.width ?? 0) / 2
                 let positions = half > 0 ? [place.position - half, place.position + half] : [place.position]
-                let values = [place.value] + reach(point, one.mark)
+                let values = [place.value] + reached(point, one.mark)
                 xs += isSideways ? values : positions
                 ys += isSideways ? positions : values
             }
@@ -68,11 +79,16 @@ extension Chart {
             case .diagonal: break
             }
         }
-        return PlotDomain(x: Self.range(x, xs), y: Self.range(y, ys))
+        if reach.holdsRegions {
+            xs += regions.flatMap { [$0.left, $0.right].compactMap { $0 } }
+            ys += regions.flatMap { [$0.bottom, $0.top].compactMap { $0 } }
+        }
+        let all = reach.holdsAllNames
+        return PlotDomain(x: Self.range(x, xs, allNames: all), y: Self.range(y, ys, allNames: all))
     }
 
     /// The other values that the mark of a point reaches.
-    private func reach(_ point: Point, _ mark: Mark) -> [Double] {
+    private func reached(_ point: Point, _ mark: Mark) -> [Double] {
         let interval = point.plottableInterval.map { [$0.low, $0.high] } ?? []
         switch mark {
         case .bars: return interval + [point.base ?? 0]
@@ -84,16 +100,16 @@ extension Chart {
         }
     }
 
-    private static func range(_ axis: Axis, _ values: [Double]) -> ClosedRange<Double> {
-        guard !axis.isCategorical else { return -0.5...Double(axis.categories.count) - 0.5 }
+    private static func range(_ axis: Axis, _ values: [Double], allNames: Bool) -> ClosedRange<Double> {
+        guard !axis.isCategorical || !allNames else { return Axis.domain(of: axis.categories.count) }
         let shown = values.filter(Point.isPlottable)
         return (shown.min() ?? 0)...(shown.max() ?? 0)
     }
 
-    /// How far apart the cells of a series are on both axes: one on an axis of names, else the least distance between
+    /// How far apart the cells of series are on both axes: one on an axis of names, else the least distance between
     /// positions, and one where there is a single position.
-    func cellSteps(_ series: Series) -> (x: Double, y: Double) {
-        let points = series.points.filter(shows)
+    func cellSteps(_ series: [Series]) -> (x: Double, y: Double) {
+        let points = series.flatMap(\.points).filter(shows)
         return (
             x.isCategorical ? 1 : Self.step(points.map(\.x)), y.isCategorical ? 1 : Self.step(points.map(\.y))
         )

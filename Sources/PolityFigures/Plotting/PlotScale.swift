@@ -9,13 +9,16 @@ enum PlotScale {
     /// - Parameters:
     ///   - domain: the ends of the data; those of an axis of names are given by its names.
     ///   - count: about how many ticks to set.
-    init(_ axis: Chart.Axis, domain: ClosedRange<Double>, count: Int, loose: Bool, isDownwards: Bool) {
+    ///   - whole: whether all ticks are at whole numbers.
+    init(
+        _ axis: Chart.Axis, domain: ClosedRange<Double>, count: Int, loose: Bool, whole: Bool = false, isDownwards: Bool
+    ) {
         if axis.isCategorical {
             self = .names(axis.categories, isDownwards: isDownwards)
         } else {
             let most = NiceScale.largestMagnitude
             let ends = min(max(domain.lowerBound, -most), most)...min(max(domain.upperBound, -most), most)
-            self = .numbers(NiceScale(ends, count: max(2, count), loose: loose))
+            self = .numbers(NiceScale(ends, count: max(2, count), loose: loose, whole: whole))
         }
     }
 

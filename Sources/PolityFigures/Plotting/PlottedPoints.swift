@@ -18,15 +18,22 @@ extension Chart.Point {
     static func isPlottable(_ value: Double) -> Bool { value.magnitude <= NiceScale.largestMagnitude }
 }
 
-extension Chart {
-    /// The ends of what the chart shows, intervals included; `nil` when no point can be shown.
-    var extent: (x: ClosedRange<Double>, y: ClosedRange<Double>)? {
-        let points = series.flatMap(\.points).filter(\.isPlottable)
-        let values = points.flatMap { point in [point.y] + (point.plottableInterval.map { [$0.low, $0.high] } ?? []) }
-        guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-            let bottom = values.min(), let top = values.max()
-        else { return nil }
-        return (left...right, bottom...top)
+extension Chart.Point {
+    /// Where a bar or an area begins; `nil` for other marks.
+    func start(_ mark: Chart.Mark) -> Double? {
+        switch mark {
+        case .bars:
+            let start = base ?? 0
+            return Self.isPlottable(start) ? start : 0
+        case .area: return 0
+        case .line, .path, .points, .boxes, .cells: return nil
+        }
+    }
+
+    /// Both edges of a bar or box around a place on its axis; the place alone for other marks.
+    func breadth(_ mark: Chart.Mark, around place: Double) -> [Double] {
+        guard let width = mark.width else { return [place] }
+        return [place - width / 2, place + width / 2].filter(Self.isPlottable)
     }
 }
 

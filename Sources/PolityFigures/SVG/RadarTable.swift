@@ -103,7 +103,10 @@ struct RadarDescription {
             }
             return "\(profile.name): \(values.joined(separator: ", "))"
         }
-        return (["Radar chart of \(radar.spokes.count) measures, \(radar.profiles.count) profiles"] + parts)
+        let scales = radar.spokes.map { "\($0.title) \($0.reach)" }
+        return
+            (["Radar chart of \(radar.spokes.count) measures, \(radar.profiles.count) profiles"]
+            + (scales.isEmpty ? [] : ["Scales: " + scales.joined(separator: "; ")]) + parts)
             .joined(separator: ". ") + "."
     }
 }

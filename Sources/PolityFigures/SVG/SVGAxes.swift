@@ -39,7 +39,7 @@ struct SVGAxes {
 
         let yScale = PlotScale(
             chart.y, domain: domain.y, count: Self.count(height, Self.yDistance), loose: chart.hasLooseY,
-            isDownwards: true)
+            whole: chart.isWhole(.y), isDownwards: true)
         let yNames = yScale.names.map { SVGNames(besidePlot: $0, height: height, mostColumns: most) }
         self.yNames = yNames
         let widest = yScale.numbers.map { scale in scale.ticks.map { scale.label($0).displayWidth }.max() ?? 0 }
@@ -50,7 +50,7 @@ struct SVGAxes {
         self.frame = frame
         let xScale = PlotScale(
             chart.x, domain: domain.x, count: Self.count(frame.width, Self.xDistance), loose: chart.hasLooseX,
-            isDownwards: false)
+            whole: chart.isWhole(.x), isDownwards: false)
         xNames = xScale.names.map { SVGNames(acrossPlot: $0, width: frame.width, lines: nameLines) }
         self.xScale = xScale
         self.yScale = yScale

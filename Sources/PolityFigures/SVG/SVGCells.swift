@@ -42,7 +42,7 @@ struct SVGCells {
     }
 
     private func cells() -> [Cell] {
-        let steps = chart.cellSteps(series)
+        let steps = chart.cellSteps([series])
         return series.points.compactMap { point in
             guard chart.shows(point), let value = point.plottableValue else { return nil }
             let xs = [axes.x(point.x - steps.x / 2), axes.x(point.x + steps.x / 2)].sorted()

@@ -13,8 +13,8 @@ public enum SVGChart {
     /// A title and a description name axes, series, and their essential values for screen readers.
     ///
     /// Texts from data stay text, whatever they hold. Long titles and sources are wrapped, names and titles of axes
-    /// end in `…`, and a legend that would take the plot's place says how many series it leaves out; widths of text
-    /// are estimates, because the reader's fonts are unknown. The same chart gives the same bytes.
+    /// end in `…`, and a legend that has no room on the highest page, or in a height that was asked for, says how many
+    /// series it leaves out; widths of text are estimates, because the reader's fonts are unknown. The same chart gives the same bytes.
     ///
     /// - Parameters:
     ///   - width: in pixels, kept within ``widths``.
@@ -39,11 +39,18 @@ public enum SVGChart {
         return document(title: words.title, text: words.text, name: name, layout: layout, content: content)
     }
 
-    /// The height in pixels that suits a chart: 480 for plots of numbers, and so many pixels a name, group of bars or
-    /// row of cells, with the title, the legend and the source, where the y axis has names.
+    /// The height in pixels that suits a chart: 480 for plots of numbers, more where the legend is long, and so many pixels
+    /// a name, group of bars or row of cells, with the title, the legend and the source, where the y axis has names.
     public static func fittingHeight(_ chart: Chart, width: Int) -> Int {
-        guard chart.y.isCategorical else { return usualHeight }
         let width = Double(min(max(width, widths.lowerBound), widths.upperBound))
+        let legend = SVGLegend(
+            SVGLegend.items(of: chart), left: SVGLayout.margin, right: width - SVGLayout.margin)
+        // A long legend is never cut: the page grows.
+        let full = SVGLayout.fullHeight(
+            title: chart.title, source: chart.source, legend: legend, ramp: chart.colourRamp != nil, width: width)
+        guard chart.y.isCategorical else {
+            return min(heights.upperBound, max(usualHeight, Int(min(full, Double(heights.upperBound)))))
+        }
         let columns = SVGFont.body.columns(within: (width - 2 * SVGLayout.margin) * SVGNames.mostShare)
         let isWrapped = chart.y.categories.contains { $0.displayWidth > columns }
         let side = PlotSlots(chart).slots.map { 1 / $0.share }.max() ?? 1
@@ -51,7 +58,8 @@ public enum SVGChart {
         // More rows than fit on the highest page make no difference.
         let rows = Double(min(chart.y.categories.count, heights.upperBound))
         let height = SVGLayout.pageHeight(chart, width: width, plotHeight: rows * min(row, Double(heights.upperBound)))
-        return min(max(Int(height.rounded(.up)), heights.lowerBound), heights.upperBound)
+        let fitting = max(height, legend.rowCount > 1 ? full : 0)
+        return min(max(Int(fitting.rounded(.up)), heights.lowerBound), heights.upperBound)
     }
 
     private static let usualHeight = 480

@@ -6,15 +6,20 @@ enum SVGFlows {
     private static let mostNameWidth = 200.0
     /// Pixels that a node with its name needs.
     private static let rowHeight = 32.0
+    /// The same where names stand above their nodes.
+    private static let highRow = 72.0
     private static let thinnest = 0.75
+    /// Lines that a name between the edges may take.
+    private static let nameLines = 2
 
     static func render(_ diagram: FlowDiagram, width: Int, height: Int?, identifier: String) -> String {
         let width = SVGFigure.page(width: width)
         let legend = SVGLegend([], left: SVGLayout.margin, right: width - SVGLayout.margin)
-        let rows =
-            Dictionary(grouping: FlowLayout(diagram, height: 1).nodes, by: \.column).map(\.value.count).max() ?? 1
+        let rough = FlowLayout(diagram, height: 1)
+        let rows = Dictionary(grouping: rough.nodes, by: \.column).map(\.value.count).max() ?? 1
+        let row = rough.columns > 2 ? highRow : rowHeight
         let tall = SVGLayout(title: diagram.title, source: diagram.source, legend: legend, width: width, height: 1e6)
-        let fitting = 1e6 - tall.plotFrame.height + max(260, Double(min(rows, 300)) * rowHeight)
+        let fitting = 1e6 - tall.plotFrame.height + max(260, Double(min(rows, 300)) * row)
         let layout = SVGLayout(
             title: diagram.title, source: diagram.source, legend: legend, width: width,
             height: SVGFigure.page(height: height, fitting: fitting))
@@ -27,8 +32,14 @@ enum SVGFlows {
     private static func plot(_ diagram: FlowDiagram, _ frame: SVGLayout.Frame) -> [XMLFragment] {
         let unit = diagram.unit.escapedForTerminal.truncated(
             to: SVGFont.body.columns(within: frame.width), ellipsis: "…")
-        let top = frame.top + (unit.isEmpty ? 0 : SVGFont.body.lineHeight)
-        let layout = FlowLayout(diagram, height: max(1, frame.bottom - top))
+        let head = frame.top + (unit.isEmpty ? 0 : SVGFont.body.lineHeight)
+        // Names of nodes between the edges stand above them, where no band begins or ends.
+        let rough = FlowLayout(diagram, height: 1)
+        let isWide = rough.columns > 2
+        let above = isWide ? Double(nameLines) * SVGFont.note.lineHeight + 2 : 0
+        let top = head + above
+        let layout = FlowLayout(
+            diagram, height: max(1, frame.bottom - top), gap: max(SVGFont.note.lineHeight, above) + 2)
         guard !layout.nodes.isEmpty else {
             return [
                 .label(
@@ -111,9 +122,10 @@ enum SVGFlows {
         func text(_ node: FlowLayout.Node) -> [String] {
             let amount = NumberFormat.compact(node.amount, grouped: false)
             let name = diagram.nodes[node.index].name
-            let whole = "\(name) \(amount)".escapedForTerminal
-            if whole.displayWidth <= columns { return [whole] }
-            return SVGFont.note.paragraph(name, columns: columns, atMost: 1) + [amount]
+            let whole = SVGFont.note.paragraph("\(name) \(amount)", columns: columns, atMost: .max)
+            let most = place == .between ? nameLines : nameLines + 2
+            if whole.count <= most { return whole }
+            return SVGFont.note.paragraph(name, columns: columns, atMost: most - 1) + [amount]
         }
         var used = top - line
         let largest = nodes.sorted { ($1.amount, $0.index) < ($0.amount, $1.index) }.prefix { node in
@@ -126,14 +138,15 @@ enum SVGFlows {
         used = -Double.infinity
         for (node, text) in zip(sorted, texts) {
             let height = line * Double(text.count)
-            tops.append(max(used, top + node.middle - height / 2))
+            let wanted = place == .between ? node.top - height - 2 : node.middle - height / 2
+            tops.append(max(used, top + wanted))
             used = tops[tops.count - 1] + height
         }
         // What was pushed below the bottom is pushed up again, as far as there is room.
         var lowest = frame.bottom
         for index in sorted.indices.reversed() {
             let height = line * Double(texts[index].count)
-            tops[index] = max(top - line, min(tops[index], lowest - height))
+            tops[index] = max(place == .between ? 0 : top - line, min(tops[index], lowest - height))
             lowest = tops[index]
         }
         return zip(zip(sorted, texts), tops).flatMap { pair, labelTop -> [XMLFragment] in

@@ -83,6 +83,22 @@ struct SVGLayout {
         return 1e6 - axes.frame.height + plotHeight
     }
 
+    /// The least height of a page that has all lines of its title, legend and source.
+    static func fullHeight(title: String, source: String, legend: SVGLegend, ramp: Bool = false, width: Double)
+        -> Double
+    {
+        let room = width - 2 * margin
+        let lines =
+            Double(SVGFont.title.paragraph(title, within: room, atMost: mostTitleLines).count)
+            * SVGFont.title.lineHeight
+            + Double(legend.rowCount) * SVGFont.body.lineHeight
+            + Double(SVGFont.note.paragraph(source, within: room, atMost: mostSourceLines).count)
+            * SVGFont.note.lineHeight
+        let fixed = 2 * margin + axesHeight + 3 * tickGap + (ramp ? SVGRamp.height + tickGap : 0)
+        // A pixel for what rounding takes.
+        return ((lines + fixed) / (1 - leastPlotShare)).rounded(.up) + 1
+    }
+
     /// Where the next part begins below so many lines.
     private static func below(_ top: Double, _ lines: Int, _ font: SVGFont) -> Double {
         lines == 0 ? top : top + Double(lines) * font.lineHeight + tickGap

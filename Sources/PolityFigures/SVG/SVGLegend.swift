@@ -42,16 +42,18 @@ struct SVGLegend {
         }
     }
 
-    /// All rows between two edges in pixels; names that no row holds end in `…`.
+    /// All rows between two edges in pixels; names that no row holds are cut so that they still differ.
     init(_ items: [Item], left: Double, right: Double) {
         self.left = left
         self.right = right
-        for item in items {
-            let note = item.hasData ? "" : " (no data)"
-            let columns = SVGFont.body.columns(within: right - left - Self.symbolWidth(item.mark) - Self.gap)
-            let name = item.name.escapedForTerminal.truncated(to: columns - note.displayWidth, ellipsis: "…")
-            add(name + note, item)
-        }
+        let notes = items.map { $0.hasData ? "" : " (no data)" }
+        // As many columns for all, so that names which differ look different.
+        let columns =
+            zip(items, notes).map { item, note in
+                SVGFont.body.columns(within: right - left - Self.symbolWidth(item.mark) - Self.gap) - note.displayWidth
+            }.min() ?? 0
+        let names = items.map(\.name.escapedForTerminal).truncatedApart(to: max(1, columns), ellipsis: "…")
+        for (index, item) in items.enumerated() { add(names[index] + notes[index], item) }
     }
 
     var rowCount: Int { rows.count }
@@ -115,7 +117,7 @@ struct SVGLegend {
     private func draw(_ entry: Entry, base: Double, _ identifier: String) -> XMLFragment {
         guard let item = entry.item else { return .label(entry.text, x: entry.left, y: base) }
         let middle = base - SVGFont.body.size * 0.33
-        let isCut = entry.text.hasSuffix("…")
+        let isCut = !entry.text.hasPrefix(item.name.escapedForTerminal)
         let label = XMLFragment.label(entry.text, x: entry.textLeft, y: base, hint: isCut ? item.name : nil)
         return .element(
             "g", ["class": "legend", "data-series": String(item.ink)],

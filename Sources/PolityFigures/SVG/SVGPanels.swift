@@ -18,7 +18,10 @@ enum SVGPanels {
         let rows = max(1, (panels.charts.count + columns - 1) / columns)
         let cell = panels.charts.map(cellHeight).max() ?? panelHeight
         let tall = SVGLayout(title: panels.title, source: panels.source, legend: legend, width: width, height: 1e6)
-        let fitting = 1e6 - tall.plotFrame.height + Double(rows) * cell + Double(rows - 1) * distance
+        let fitting = max(
+            1e6 - tall.plotFrame.height + Double(rows) * cell + Double(rows - 1) * distance,
+            legend.rowCount > 1
+                ? SVGLayout.fullHeight(title: panels.title, source: panels.source, legend: legend, width: width) : 0)
         let layout = SVGLayout(
             title: panels.title, source: panels.source, legend: legend, width: width,
             height: SVGFigure.page(height: height, fitting: fitting))
@@ -63,7 +66,7 @@ enum SVGPanels {
             ] : []
         let width = (frame.width - Double(columns - 1) * distance) / Double(columns)
         let height = (frame.height - (hidden > 0 ? line : 0) - Double(rows - 1) * distance) / Double(rows)
-        let domains = panels.charts.compactMap(\.domain)
+        let domains = panels.charts.compactMap { $0.domain() }
         let shared = panels.sharesScales ? domains.dropFirst().reduce(domains.first) { $0?.union($1) } : nil
         return note
             + panels.charts.prefix(rows * columns).enumerated().flatMap { index, chart -> [XMLFragment] in
@@ -82,7 +85,7 @@ enum SVGPanels {
                 let isShared = !chart.x.isCategorical && !chart.y.isCategorical
                 return labels
                     + SVGChart.plot(
-                        chart, in: room, domain: isShared && chart.domain != nil ? shared : nil, identifier: name,
+                        chart, in: room, domain: isShared && chart.domain() != nil ? shared : nil, identifier: name,
                         inks: inks.numbers(chart))
             }
     }
@@ -123,21 +126,5 @@ enum SVGPanels {
             }
             return items.sorted { $0.key < $1.key }.map(\.value)
         }
-    }
-}
-
-/// Small multiples in words.
-private struct PanelsDescription {
-    let panels: Panels
-
-    var title: String { panels.title.isEmpty ? "Small multiples" : panels.title }
-
-    var text: String {
-        let number = "\(panels.charts.count) \(panels.charts.count == 1 ? "panel" : "panels")"
-        let parts = panels.charts.map { chart in
-            let words = ChartDescription(chart: chart)
-            return "\(words.title): \(words.text)"
-        }
-        return ([number + "."] + parts).joined(separator: " ")
     }
 }

@@ -15,7 +15,7 @@ extension SVGChart {
         _ chart: Chart, in frame: SVGLayout.Frame, domain: PlotDomain? = nil, ramp: ColourRamp? = nil,
         identifier: String = "chart", inks: [Int]? = nil
     ) -> [XMLFragment] {
-        guard let own = chart.domain else {
+        guard let own = chart.domain() else {
             let words = XMLFragment.label(
                 "(no data)", x: frame.middle, y: (frame.top + frame.bottom) / 2, anchor: .middle,
                 ink: SVGInk.faintText)

@@ -3,6 +3,8 @@ enum SVGRadar {
     private static let radius = 150.0
     private static let rings = 4
     private static let leastStar = 160.0
+    /// Half of the length of the stroke at zero.
+    private static let tick = 4.0
     /// What a table needs besides its columns' text: between columns, and for the names of measures in columns of text.
     private static let columnGap = 16.0
     private static let nameColumns = 12
@@ -18,12 +20,15 @@ enum SVGRadar {
         let tables = tables(radar, left: tall.plotFrame.left, right: tall.plotFrame.right)
         let tablesHeight = tables.reduce(0) { $0 + $1.height }
         let others = 1e6 - tall.plotFrame.height + tablesHeight
+        let full =
+            legend.rowCount > 1
+            ? SVGLayout.fullHeight(title: radar.title, source: radar.source, legend: legend, width: width) : 0
         let star = 2 * min(radius, width * 0.28) + 5 * SVGFont.note.lineHeight + 2 * SVGLayout.tickGap
         let layout = SVGLayout(
             title: radar.title, source: radar.source, legend: legend, width: width,
             // The tables are never cut for the sake of a height that was asked for.
             height: max(
-                SVGFigure.page(height: height, fitting: others + star),
+                SVGFigure.page(height: height, fitting: max(full, others + star)),
                 SVGFigure.page(height: nil, fitting: others + leastStar)))
         let words = RadarDescription(radar: radar)
         let name = SVGChart.elementName(words.title + words.text, identifier: identifier)
@@ -98,18 +103,37 @@ enum SVGRadar {
             let end = (x: centre.x + direction.x * (radius + 10), y: centre.y + direction.y * (radius + 10))
             let anchor: XMLFragment.Anchor = abs(direction.x) < 0.2 ? .middle : direction.x > 0 ? .start : .end
             let room = abs(direction.x) < 0.2 ? frame.width : direction.x > 0 ? frame.right - end.x : end.x - frame.left
-            let scale =
-                "\(NumberFormat.compact(radar.spokes[spoke].centre)) to \(NumberFormat.compact(radar.spokes[spoke].rim))"
             let columns = SVGFont.note.columns(within: max(40, room))
+            let reach = radar.spokes[spoke].reach
+            let scale = scale(radar.spokes[spoke], columns: columns)
             let text = radar.spokes[spoke].title.escapedForTerminal.truncated(to: columns, ellipsis: "…")
             // Above the star the lines stand over the end of the spoke, else around it.
             let base =
                 end.y + (direction.y < -0.8 ? -SVGFont.note.lineHeight : direction.y > 0.8 ? SVGFont.note.size : 0)
             return [
-                .label(text, x: end.x, y: base, anchor: anchor, font: .note, hint: radar.spokes[spoke].title),
+                .label(text, x: end.x, y: base, anchor: anchor, font: .note, hint: radar.spokes[spoke].title)
+            ]
+                + scale.enumerated().map { line, text in
+                    .label(
+                        text, x: end.x, y: base + SVGFont.note.lineHeight * Double(line + 1), anchor: anchor,
+                        font: .note, ink: SVGInk.faintText, hint: "\(radar.spokes[spoke].title): \(reach)")
+                }
+        }
+        let zeros = (0..<count).flatMap { spoke -> [XMLFragment] in
+            guard let part = radar.spokes[spoke].zero else { return [] }
+            let (direction, at) = (Self.direction(spoke, of: count), place(spoke, part))
+            return [
+                .element(
+                    "line",
+                    [
+                        "x1": (at.x - direction.y * tick).svg, "y1": (at.y + direction.x * tick).svg,
+                        "x2": (at.x + direction.y * tick).svg, "y2": (at.y - direction.x * tick).svg,
+                        "stroke": SVGInk.axis,
+                    ]),
                 .label(
-                    scale.truncated(to: columns, ellipsis: "…"), x: end.x, y: base + SVGFont.note.lineHeight,
-                    anchor: anchor, font: .note, ink: SVGInk.faintText),
+                    "0", x: at.x - direction.y * 2.4 * tick, y: at.y + direction.x * 2.4 * tick + SVGFont.note.size / 3,
+                    anchor: .middle, font: .note, ink: SVGInk.faintText,
+                    hint: "zero of \(radar.spokes[spoke].title)", hasHalo: true),
             ]
         }
         let profiles = radar.profiles.enumerated().map { index, profile -> XMLFragment in
@@ -118,7 +142,16 @@ enum SVGRadar {
                 "g", ["class": "series", "data-series": String(index), "data-name": profile.name],
                 lines(known, index) + known.compactMap { $0 }.map { SVGInk.marker(index, x: $0.x, y: $0.y) })
         }
-        return web + spokes + titles + profiles
+        return web + spokes + titles + zeros + profiles
+    }
+
+    /// What a spoke runs from and to, in one line or two; no digit is cut.
+    private static func scale(_ spoke: RadarChart.Spoke, columns: Int) -> [String] {
+        let ends = spoke.ends
+        let forms = [
+            [spoke.reach], ["centre \(ends.centre)", "rim \(ends.rim)"], ["\(ends.centre) to \(ends.rim)"],
+        ]
+        return forms.first { $0.allSatisfy { $0.displayWidth <= columns } } ?? ["\(ends.centre) to", ends.rim]
     }
 
     /// A unit vector: the first spoke points up, the others follow clockwise.
@@ -129,11 +162,8 @@ enum SVGRadar {
 
     /// How far out a value stands, 0 to 1; `nil` where there is none.
     private static func part(_ profile: RadarChart.Profile, _ spokes: [RadarChart.Spoke], _ spoke: Int) -> Double? {
-        guard profile.values.indices.contains(spoke), let value = profile.values[spoke], value.isFinite else {
-            return nil
-        }
-        let part = (value - spokes[spoke].centre) / (spokes[spoke].rim - spokes[spoke].centre)
-        return part.isFinite ? min(1, max(0, part)) : nil
+        guard profile.values.indices.contains(spoke), let value = profile.values[spoke] else { return nil }
+        return spokes[spoke].part(value).map { min(1, max(0, $0)) }
     }
 
     /// A closed line, or the pieces of it between gaps.

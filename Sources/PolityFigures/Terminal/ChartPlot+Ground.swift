@@ -97,7 +97,7 @@ extension ChartPlot {
 
     /// Labels stand right or left of their points, above or below them, else below the plot.
     mutating func writeLabels() {
-        var isFull = 0
+        var told: [String] = []
         for (index, series) in chart.series.enumerated() where series.mark.hasLabels {
             let first = series.points.firstIndex(where: \.isPlottable)
             for (number, point) in series.points.enumerated() where point.isPlottable {
@@ -114,14 +114,13 @@ extension ChartPlot {
                     (place.column - 1 - width, place.row - 1), (place.column - 1 - width, place.row + 1),
                 ]
                 if tries.contains(where: { canvas.write(label, column: $0.0, row: $0.1) }) || isStart { continue }
-                isFull += 1
-                guard isFull <= Self.mostNotes else { continue }
                 let marker = PlotSymbols.marker(symbols[index], unicode: style.unicode)
-                notes.append(
-                    "\(marker) \(label): \(style.number(point.x)), \(style.number(point.y))")
+                told.append("\(marker) \(label): \(style.number(point.x)), \(style.number(point.y))")
             }
         }
-        if isFull > Self.mostNotes { notes.append("and \(isFull - Self.mostNotes) more") }
+        // A line that says that one is left out could as well tell it.
+        let isLong = told.count > Self.mostNotes + 1
+        notes += isLong ? told.prefix(Self.mostNotes) + ["and \(told.count - Self.mostNotes) more"] : told
     }
 
     /// Labels told below the plot.
@@ -142,11 +141,14 @@ extension Chart.Region {
     /// The region in words, `name: x 0 to 0.5, y from 2`.
     func words(_ name: String, style: TerminalStyle) -> String {
         func span(_ axis: String, _ low: Double?, _ high: Double?) -> String? {
-            switch (low.map(style.number), high.map(style.number)) {
-            case (let low?, let high?): "\(axis) \(low) to \(high)"
+            if let low, let high {
+                let ends = NumberFormat.pair(low, high)
+                return "\(axis) \(style.shown(ends.low)) to \(style.shown(ends.high))"
+            }
+            return switch (low.map(style.number), high.map(style.number)) {
             case (let low?, nil): "\(axis) from \(low)"
             case (nil, let high?): "\(axis) to \(high)"
-            case (nil, nil): nil
+            case (nil, nil), (_?, _?): nil
             }
         }
         let spans = [span("x", left, right), span("y", bottom, top)].compactMap { $0 }

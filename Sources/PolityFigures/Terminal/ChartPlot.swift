@@ -16,12 +16,12 @@ struct ChartPlot {
 
     /// `nil` when no point can be shown.
     init?(_ chart: Chart, style: TerminalStyle, rows: Int, symbols: [Int]) {
-        guard let extent = chart.terminalExtent else { return nil }
-        let yScale = NiceScale(extent.y, count: max(3, rows / 4 + 1), loose: true)
+        guard let extent = chart.domain() else { return nil }
+        let yScale = NiceScale(extent.y, count: max(3, rows / 4 + 1), loose: true, whole: chart.isWhole(.y))
         let widest = yScale.ticks.map { yScale.label($0).displayWidth }.max() ?? 0
         labelWidth = min(widest, style.lineWidth - Self.fewestColumns - 2)
         let columns = style.lineWidth - labelWidth - 2
-        xScale = NiceScale(extent.x, count: max(2, columns / 8 + 1), loose: false)
+        xScale = NiceScale(extent.x, count: max(2, columns / 8 + 1), loose: false, whole: chart.isWhole(.x))
         canvas = PlotCanvas(columns: columns, rows: rows, unicode: style.unicode)
         self.yScale = yScale
         self.chart = chart

@@ -47,7 +47,7 @@ struct FlowText {
             lines +=
                 (unit.isEmpty ? "amount; share of what leaves the source" : "\(unit); share of what leaves the source")
                 .wrapped(to: style.lineWidth)
-            lines += TerminalRows(rows, style: style).lines { index, strip in
+            lines += TerminalRows(rows, style: style, keepsNames: true).lines { index, strip in
                 strip.fill(from: 0, to: amounts[index] / largest, besideLine: false, with: "=", symbol: 0)
             }
         }

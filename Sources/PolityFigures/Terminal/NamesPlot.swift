@@ -17,7 +17,7 @@ struct NamesPlot {
 
     /// `nil` when no point can be shown.
     init?(_ chart: Chart, style: TerminalStyle, symbols: [Int]) {
-        guard let extent = chart.terminalExtent else { return nil }
+        guard let extent = chart.domain(Chart.Reach(holdsAllNames: false)) else { return nil }
         self.chart = chart
         self.style = style
         self.symbols = symbols
@@ -61,7 +61,8 @@ struct NamesPlot {
         }
         layout = TerminalRows(rows, style: style)
         scale = NiceScale(
-            isTurned ? extent.y : extent.x, count: max(2, layout.columns / 8 + 1), loose: true)
+            isTurned ? extent.y : extent.x, count: max(2, layout.columns / 8 + 1), loose: true,
+            whole: chart.isWhole(isTurned ? .y : .x))
     }
 
     private var namesAxis: Chart.Axis { isTurned ? chart.x : chart.y }

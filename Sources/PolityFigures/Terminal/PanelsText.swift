@@ -74,10 +74,10 @@ struct PanelsText {
 
     /// The charts with the axes of numbers reaching what any of them reaches.
     private static func withSharedScales(_ charts: [Chart]) -> [Chart] {
-        let extents = charts.map(\.terminalExtent)
+        let extents = charts.map { $0.domain() }
         func ends(
             _ isShared: (Chart) -> Bool,
-            _ range: ((x: ClosedRange<Double>, y: ClosedRange<Double>)) -> ClosedRange<Double>
+            _ range: (PlotDomain) -> ClosedRange<Double>
         ) -> [Double] {
             let ranges = zip(charts, extents).filter { isShared($0.0) }.compactMap { $0.1.map(range) }
             guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return [] }

@@ -1,14 +1,15 @@
 /// Which columns of a table stand side by side, and how wide each is.
 ///
-/// Text columns are cut, the widest first, down to ``shortestText``; what still does not fit continues in a further
-/// block of columns below that repeats the first column. Numbers are cut only where one alone is wider than the line.
+/// Text columns are cut, the widest first, down to their least width; what still does not fit continues in further blocks
+/// of columns below. Every block repeats the columns that name the rows; where those leave no room for the widest of the
+/// others, they stand on lines of their own above each row. Columns that alone are wider than the line are narrowed, and
+/// their cells wrapped.
 struct TableLayout {
     struct Column {
         /// Columns that heading and cells need.
         let natural: Int
-        let isText: Bool
-
-        var least: Int { isText ? min(natural, TableLayout.shortestText) : natural }
+        /// Columns below which a cell would lose more than words.
+        let least: Int
     }
 
     /// A column to show in a block.
@@ -19,22 +20,39 @@ struct TableLayout {
 
     static let shortestText = 8
     static let gap = 2
+    /// What stands before rows whose names are above them.
+    static let indent = 2
 
     let blocks: [[Place]]
+    /// Whether the names of rows stand on lines of their own.
+    let hasNamesAbove: Bool
 
-    init(columns: [Column], lineWidth: Int) {
+    /// - Parameter names: how many columns from the first name a row.
+    init(columns: [Column], names: Int, lineWidth: Int) {
+        guard Self.total(columns.map(\.least)) > lineWidth, columns.count > 1 else {
+            hasNamesAbove = false
+            blocks =
+                columns.isEmpty ? [] : [Self.fitted(Array(columns.indices), columns: columns, lineWidth: lineWidth)]
+            return
+        }
+        let names = min(max(1, names), columns.count - 1)
+        let repeated = Array(0..<names)
+        let widest = columns.dropFirst(names).map(\.least).max() ?? 0
+        hasNamesAbove = Self.total(repeated.map { columns[$0].least } + [widest]) > lineWidth
+        let leading = hasNamesAbove ? [] : repeated
+        let room = hasNamesAbove ? lineWidth - Self.indent : lineWidth
         var groups: [[Int]] = []
-        var current: [Int] = []
-        for index in columns.indices {
+        var current = leading
+        for index in names..<columns.count {
             let least = Self.total((current + [index]).map { columns[$0].least })
-            if least > lineWidth && current.count > 1 {
+            if least > room && current.count > leading.count {
                 groups.append(current)
-                current = [0]
+                current = leading
             }
             current.append(index)
         }
-        if !current.isEmpty { groups.append(current) }
-        blocks = groups.map { Self.fitted($0, columns: columns, lineWidth: lineWidth) }
+        groups.append(current)
+        blocks = groups.map { Self.fitted($0, columns: columns, lineWidth: room) }
     }
 
     private static func total(_ widths: [Int]) -> Int {
@@ -43,7 +61,7 @@ struct TableLayout {
 
     private static func fitted(_ group: [Int], columns: [Column], lineWidth: Int) -> [Place] {
         var places = group.map { Place(column: $0, width: min(columns[$0].natural, lineWidth)) }
-        shrink(&places, lineWidth: lineWidth) { columns[$0.column].isText && $0.width > shortestText }
+        shrink(&places, lineWidth: lineWidth) { $0.width > columns[$0.column].least }
         shrink(&places, lineWidth: lineWidth) { $0.width > 1 }
         return places
     }

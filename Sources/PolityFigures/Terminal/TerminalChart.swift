@@ -44,18 +44,14 @@ struct ChartParts {
         if chart.series.contains(where: { $0.mark == .cells }) {
             if let plot = CellsPlot(chart, style: style, height: height, symbols: symbols) {
                 body = title + plot.lines()
-                legend =
-                    zip(chart.series, entries).filter { $0.0.mark != .cells }.map(\.1)
-                    + entries.dropFirst(chart.series.count)
+                legend = entries
                 notes = plot.notes()
                 return
             }
         } else if chart.x.isCategorical || chart.y.isCategorical {
             if let plot = NamesPlot(chart, style: style, symbols: symbols) {
                 body = title + plot.lines()
-                // A lone series without a name needs no line of its own.
-                let isNameless = chart.series.count == 1 && entries.first.map { $0.name + $0.note } == ""
-                legend = isNameless ? Array(entries.dropFirst()) : entries
+                legend = entries
                 notes = plot.notes()
                 return
             }

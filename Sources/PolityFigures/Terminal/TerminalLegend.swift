@@ -5,9 +5,9 @@ struct TerminalLegend {
         var sign: String
         /// The escape sequence that begins the sign's colour; none when empty.
         var paint = ""
-        /// What it stands for, shown safely; cut where the line ends.
+        /// What it stands for, shown safely; continued on further lines where it is longer than one.
         var name: String
-        /// What stands behind the name and is never cut.
+        /// What stands behind the name.
         var note = ""
     }
 
@@ -18,12 +18,19 @@ struct TerminalLegend {
         var used = 0
         for entry in entries {
             let signWidth = entry.sign.displayWidth + 1
-            let name = entry.name.truncated(
-                to: style.lineWidth - signWidth - entry.note.displayWidth, ellipsis: style.ellipsis)
             let isPainted = style.colour && !entry.paint.isEmpty
             let shown = isPainted ? entry.paint + entry.sign + PlotSymbols.endOfColour : entry.sign
-            let width = signWidth + name.displayWidth + entry.note.displayWidth
-            let text = (shown + " " + name + entry.note).withoutTrailingBlanks
+            let words = entry.name + entry.note
+            let width = signWidth + words.displayWidth
+            guard width <= style.lineWidth else {
+                let room = style.lineWidth - signWidth
+                let parts = words.wrapped(to: room).map { $0.truncated(to: room, ellipsis: style.ellipsis) }
+                lines.append((shown + " " + (parts.first ?? "")).withoutTrailingBlanks)
+                lines += parts.dropFirst().map { String(repeating: " ", count: signWidth) + $0.withoutTrailingBlanks }
+                used = style.lineWidth
+                continue
+            }
+            let text = (shown + " " + words).withoutTrailingBlanks
             if let last = lines.indices.last, used + 3 + width <= style.lineWidth {
                 lines[last] += "   " + text
                 used += 3 + width
@@ -37,12 +44,18 @@ struct TerminalLegend {
 }
 
 extension Chart {
-    /// The series of the chart, then its lines of comparison, then what intervals and boxes look like.
+    /// The series of the chart, apart from cells, then its lines of comparison.
+    ///
+    /// A series without a name has that of the measure; where it is the only one, the axis says it.
     func legend(_ style: TerminalStyle, symbols: [Int]) -> [TerminalLegend.Entry] {
-        let series = series.enumerated().map { index, one in
-            TerminalLegend.Entry(
+        let measure = style.shown(isSideways ? x.title : y.title).trimmed
+        let series = series.enumerated().compactMap { index, one -> TerminalLegend.Entry? in
+            let own = style.shown(one.name)
+            let name = own.trimmed.isEmpty && self.series.count > 1 ? measure : own
+            guard !name.trimmed.isEmpty, one.mark != .cells else { return nil }
+            return TerminalLegend.Entry(
                 sign: sign(of: index, symbol: symbols[index], style: style),
-                paint: PlotSymbols.colour(symbols[index]), name: style.shown(one.name),
+                paint: PlotSymbols.colour(symbols[index]), name: name,
                 note: one.hasPlottablePoints ? "" : " (no data)")
         }
         return series + references.map { $0.legend(style) }

@@ -37,18 +37,56 @@ public enum NumberFormat {
     ///
     /// Bounds that differ are never shown as equal: digits are added until they do, or none are left.
     ///
-    /// With `aligned` false each bound has its own significant digits, as ``compact(_:digits:grouped:)`` gives them, so
-    /// that a bound much smaller than the other keeps all of them: `[0.001235, 1 234]`.
+    /// With `aligned` false the bounds are those of ``pair(_:_:digits:grouped:)``, so that a bound much smaller than the
+    /// other keeps all its digits: `[0.001235, 1 234]`.
     public static func interval(_ low: Double, _ high: Double, digits: Int = 4, aligned: Bool = true) -> String {
         let larger = max(low.magnitude, high.magnitude)
         guard aligned, larger.isFinite, larger == 0 || (larger < 1e6 && larger >= 1e-4) else {
-            return bracketed(digits, low, high) { compact($0, digits: $1) }
+            let bounds = pair(low, high, digits: digits)
+            return "[" + bounds.low + ", " + bounds.high + "]"
         }
         let needed = max(DecimalDigits(low).decimals, DecimalDigits(high).decimals)
         let point = DecimalDigits(larger).pointPosition
         return bracketed(digits, low, high) { value, digits in
             fixed(value, decimals: min(needed, max(0, digits - point)), grouped: true)
         }
+    }
+
+    /// Two numbers that are read together, such as the ends of a range, with as many decimals: `0.8000` and `0.9000`.
+    ///
+    /// Each is written as ``compact(_:digits:grouped:)`` writes it, and the one with fewer decimals gets those of the other.
+    /// Numbers keep what they have if one of them needs a power of ten, or if one has a thousand or more and the other more
+    /// decimals than `digits`. Numbers that differ are never shown as equal: digits are added until they do.
+    public static func pair(
+        _ low: Double, _ high: Double, digits: Int = 4, grouped: Bool = true
+    ) -> (low: String, high: String) {
+        var digits = digits
+        while true {
+            let texts = evenly(low, high, digits: digits, grouped: grouped)
+            guard low != high, digits < 17, texts.low == texts.high else { return texts }
+            digits += 1
+        }
+    }
+
+    private static func evenly(
+        _ low: Double, _ high: Double, digits: Int, grouped: Bool
+    ) -> (low: String, high: String) {
+        let own = (
+            low: compact(low, digits: digits, grouped: grouped), high: compact(high, digits: digits, grouped: grouped)
+        )
+        guard low.isFinite, high.isFinite, !own.low.contains("e"), !own.high.contains("e") else { return own }
+        let decimals = (low: decimals(own.low), high: decimals(own.high))
+        let most = max(decimals.low, decimals.high)
+        guard most <= digits || max(low.magnitude, high.magnitude) < 1000 else { return own }
+        return (
+            decimals.low == most ? own.low : fixed(low, decimals: most, grouped: grouped),
+            decimals.high == most ? own.high : fixed(high, decimals: most, grouped: grouped)
+        )
+    }
+
+    private static func decimals(_ text: String) -> Int {
+        text.utf8.firstIndex(of: UInt8(ascii: ".")).map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 }
+            ?? 0
     }
 
     private static func bracketed(

@@ -50,11 +50,17 @@ extension Chart {
         public var categories: [String]
         /// Numbers that the axis reaches whatever the data; bars and areas bring their base themselves.
         public var including: [Double]
+        /// Whether there is nothing between whole numbers, as with counts: ticks stand at whole numbers only. It need not
+        /// be said where bars alone show whole numbers.
+        public var hasWholeNumbers: Bool
 
-        public init(_ title: String = "", categories: [String] = [], including: [Double] = []) {
+        public init(
+            _ title: String = "", categories: [String] = [], including: [Double] = [], hasWholeNumbers: Bool = false
+        ) {
             self.title = title
             self.categories = categories
             self.including = including
+            self.hasWholeNumbers = hasWholeNumbers
         }
 
         /// Whether the axis has names instead of numbers.

@@ -153,3 +153,25 @@ extension RadarChart {
             })
     }
 }
+
+extension RadarChart.Spoke {
+    /// What the spoke runs from and to, with as many decimals: zero need not be at the centre.
+    var ends: (centre: String, rim: String) {
+        let ends = NumberFormat.pair(centre, rim, grouped: false)
+        return (ends.low, ends.high)
+    }
+
+    /// The same in words, `centre -5, rim 20`.
+    var reach: String { "centre \(ends.centre), rim \(ends.rim)" }
+
+    /// The part of the way from the centre to the rim where a value stands, below 0 or above 1 beyond the ends; `nil`
+    /// without a value that can be shown, and on a spoke without a length.
+    func part(_ value: Double?) -> Double? {
+        guard let value, [value, centre, rim].allSatisfy(Chart.Point.isPlottable), centre != rim else { return nil }
+        let part = (value - centre) / (rim - centre)
+        return part.isFinite ? part : nil
+    }
+
+    /// Where zero stands, if inside the spoke.
+    var zero: Double? { part(0).flatMap { $0 > 0 && $0 < 1 ? $0 : nil } }
+}

@@ -46,7 +46,7 @@ import Testing
 
     private func observations(_ figure: Figure) -> Int {
         switch figure {
-        case .chart(let chart): chart.series.map(\.points.count).reduce(0, +)
+        case .chart(let chart): chart.series.map(\.points.count).reduce(chart.regions.count, +)
         case .panels(let panels): panels.charts.map { observations(.chart($0)) }.reduce(0, +)
         case .flows(let flows): flows.links.count
         case .radar(let radar): radar.profiles.count * radar.spokes.count

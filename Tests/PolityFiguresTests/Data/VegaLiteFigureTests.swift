@@ -33,6 +33,7 @@ import Testing
                 "anchor": "start"
               },
               "description": "Line chart of hhi by year. 1 series, with intervals. a: 0.5 at 2000.",
+              "config": {"mark": {"tooltip": {"content": "data"}, "description": {"expr": "datum.series || datum.profile || datum.name || ''"}}},
               "width": 640,
               "height": 360,
               "data": {"values": [

@@ -86,7 +86,7 @@ import Testing
         let found = try ParsedJSON(VegaLiteFigure.render(.radar(radar)))
         #expect(found.rows.map { $0["share"].number } == [0.5, 0.75, nil, nil, 0, nil])
         #expect(found.rows.map { $0["value"].number } == [1, 1, 1, nil, 4, nil])
-        #expect(found["params"].list[0]["value"].list.map(\.texts)[1] == ["loss", "4 to 0"])
+        #expect(found["params"].list[0]["value"].list.map(\.texts)[1] == ["loss", "centre 4, rim 0"])
         #expect(found.layers("line")[0]["encoding", "y", "scale", "domain"].numbers == [0, 1])
     }
 

@@ -52,4 +52,38 @@ import Testing
         }
         #expect(heights.allSatisfy { $0 >= 0.74 }, "\(heights)")
     }
+
+    @Test func namesOfNodesStandBesideNodesAndFlowsAreNamed() throws {
+        let names = [
+            "citizens", "largest enterprise", "other enterprises", "use by the largest enterprise", "the State",
+        ]
+        let columns = [0, 1, 1, 2, 2]
+        let flows = FlowDiagram(
+            nodes: zip(names, columns).map { FlowDiagram.Node($0, column: $1) },
+            links: [
+                .init(from: 0, to: 1, amount: 40, name: "left with it"),
+                .init(from: 0, to: 2, amount: 25, name: "left with them"),
+                .init(from: 1, to: 3, amount: 40, name: "own use"),
+                .init(from: 1, to: 4, amount: 12, name: "the State's access"),
+                .init(from: 2, to: 4, amount: 7, name: "access of the State to what they have"),
+            ])
+        for width in [360, 720] {
+            let svg = try #require(ParsedSVG(SVGFigure.render(.flows(flows), width: width)))
+            let nodes = svg.all("rect").filter { $0.attributes["fill"] == "#222222" || $0.attributes["width"] == "10" }
+            #expect(nodes.count >= 5)
+            // No name of a node in the middle stands on a node.
+            for text in svg.all("text") where text.attributes["text-anchor"] == "middle" {
+                for node in nodes where abs(node.number("x") + 5 - text.number("x")) < 1 {
+                    let isAbove = text.number("y") <= node.number("y")
+                    #expect(isAbove || text.number("y") - 11 >= node.number("y") + node.number("height"))
+                }
+            }
+            for link in flows.links { #expect(svg.hints.contains { $0.hasPrefix(link.name + ", ") }) }
+        }
+        for width in [40, 80] {
+            let text = TerminalFigure.render(.flows(flows), style: TerminalStyle(width: width))
+            let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
+            for link in flows.links { #expect(words.contains(link.name), "\(text)") }
+        }
+    }
 }

@@ -32,4 +32,27 @@ import Testing
         let svg = try #require(ParsedSVG(SVGFigure.render(.radar(radar(3)), width: 800)))
         #expect(svg.elements.filter { $0.attributes["class"] == "table" }.count == 1)
     }
+
+    private let negative = RadarChart(
+        spokes: [
+            .init("growth, percent", centre: -5, rim: 20), .init("loss", centre: 0.5, rim: -1.25),
+            .init("hhi", centre: 0, rim: 1),
+        ], profiles: [.init("free", values: [3, -0.5, 0.25])])
+
+    @Test func spokesSayFromWhichValueToWhichTheyRun() throws {
+        for width in [360, 800] {
+            let svg = try #require(ParsedSVG(SVGFigure.render(.radar(negative), width: width)))
+            let texts = svg.texts + svg.all("desc").map(\.text)
+            for scale in ["centre -5, rim 20", "centre 0.50, rim -1.25", "centre 0, rim 1"] {
+                #expect(texts.contains { $0.contains(scale) }, "\(texts)")
+            }
+            // Zero is marked where it is inside a spoke.
+            #expect(svg.all("title").filter { $0.text.hasPrefix("zero of ") }.count == 2)
+        }
+        let terminal = TerminalFigure.render(.radar(negative), style: TerminalStyle(width: 40, unicode: true))
+        #expect(terminal.contains("growth, percent: centre -5, rim 20"))
+        #expect(terminal.contains("┃ zero"))
+        #expect(terminal.split(separator: "\n").filter { $0.hasPrefix("free") && $0.contains("┃") }.count == 2)
+        #expect(VegaLiteFigure.render(.radar(negative)).contains("centre 0.50, rim -1.25"))
+    }
 }

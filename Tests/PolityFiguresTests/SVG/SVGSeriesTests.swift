@@ -159,11 +159,15 @@ import Testing
 
     @Test func aLegendThatIsTooLongSaysHowManyItLeavesOut() throws {
         let names = (0..<90).map { "a series with number \($0)" }
-        let svg = try parsed(names.map { line($0, [0, 1]) })
+        let chart = Chart(series: names.map { line($0, [0, 1]) })
+        let svg = try #require(ParsedSVG(SVGChart.render(chart, height: 480)))
         let shown = svg.texts.filter { names.contains($0) }
         let words = try #require(svg.texts.first { $0.hasPrefix("and ") })
         #expect(shown.count > 4 && words == "and \(90 - shown.count) more")
         #expect(svg.all("polyline").count == 90)
+        // A page without a height asked for has room for all of them.
+        let whole = try parsed(names.map { line($0, [0, 1]) })
+        #expect(names.allSatisfy(whole.texts.contains) && !whole.texts.contains { $0.hasPrefix("and ") })
         let few = try parsed(names.prefix(8).map { line($0, [0, 1]) })
         #expect(names.prefix(8).allSatisfy(few.texts.contains))
         #expect(!few.texts.contains { $0.hasPrefix("and ") })

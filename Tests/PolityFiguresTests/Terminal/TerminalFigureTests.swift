@@ -77,10 +77,10 @@ import Testing
             t
             bars from the centre to the rim of each
             measure
-            output: 0 to 10
+            output: centre 0, rim 10
             open   A |===========               5
             closed B |#####################>   12
-            gini: 1 to 0
+            gini: centre 1, rim 0
             open   A |================          0.25
             closed B |                       no data
             """

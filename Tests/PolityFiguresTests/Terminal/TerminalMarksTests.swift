@@ -143,7 +143,7 @@ import Testing
             Chart.Region("far", left: 90),
         ]
         let text = TerminalFigure.render(.chart(region), style: TerminalStyle(width: 60), height: 9)
-        #expect(text.contains("\na name too long for its frame: x 3 to 3.5, y from 1\nfar: outside the plot"))
+        #expect(text.contains("\na name too long for its frame: x 3.0 to 3.5, y from 1\nfar: outside the plot"))
     }
 
     @Test func pathsBeginAtAMarkerAndEndInAnArrow() {

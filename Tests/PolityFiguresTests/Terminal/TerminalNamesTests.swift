@@ -24,11 +24,11 @@ import Testing
         let expected = """
             Concentration
             regime
-            open   |========~~---| :            0.25
-            shared |====================        0.5
-            closed |               :         no data
-                   ++-------+------+-------+
-                   0.0     0.2    0.4     0.6
+            open   |====~~-|:      0.25 [0.20, 0.35]
+            shared |===========    0.5
+            closed |        :   no data
+                   ++---------+
+                   0.0       0.5
                                                  hhi
             = 2050   : limit (0.4)
             ~-| interval
@@ -41,11 +41,11 @@ import Testing
         let expected = """
             Concentration
             regime
-            open   │████████▓▓▓──┤ ┆            0.25
-            shared │███████████████████▋        0.5
-            closed │               ┆         no data
-                   └┬───────┬──────┬───────┬
-                   0.0     0.2    0.4     0.6
+            open   │████▓▓─┤┆      0.25 [0.20, 0.35]
+            shared │██████████▌    0.5
+            closed │        ┆   no data
+                   └┬─────────┬
+                   0.0       0.5
                                                  hhi
             █ 2050   ┆ limit (0.4)
             ▓─┤ interval
@@ -221,5 +221,64 @@ import Testing
                 #expect(abs(Double(eighths) - (value * Double(columns - 1) + 0.5) * 8) <= 0.5)
             }
         }
+    }
+
+    @Test(arguments: [20, 24, 30, 40, 50]) func narrowWindowsKeepTheNumbersOfIntervals(width: Int) {
+        for mark in [Chart.Mark.bars(width: 0.5), .points, .boxes(width: 0.5)] {
+            let chart = Chart(
+                x: Chart.Axis("output"), y: Chart.Axis(categories: ["platform capitalism", "digital socialism"]),
+                series: [
+                    Chart.Series(
+                        "", points: [Chart.Point(x: 0.3125, y: 0, low: 0.25, high: 0.375, quartiles: 0.25...0.375)],
+                        mark: mark)
+                ])
+            let text = TerminalFigure.render(.chart(chart), style: TerminalStyle(width: width, unicode: true))
+            #expect(text.contains("[0.250, 0.375]"), "\(text)")
+        }
+    }
+
+    @Test func longNamesOfSeriesStayApartAndAllAreListed() {
+        let names = (0..<4).map { "private ownership with a levy on data of the kind, number \($0)" }
+        let lines = names.map { Chart.Series($0, points: [Chart.Point(x: 0, y: 1), Chart.Point(x: 1, y: 2)]) }
+        let text = TerminalFigure.render(.chart(Chart(series: lines)), style: ascii)
+        for index in names.indices { #expect(text.contains("number \(index)")) }
+        let dots = Chart(
+            x: Chart.Axis("x"), y: Chart.Axis(categories: names),
+            series: [
+                Chart.Series("", points: names.indices.map { Chart.Point(x: 1, y: Double($0)) }, mark: .points)
+            ])
+        let told = TerminalFigure.render(.chart(dots), style: ascii)
+        for index in names.indices { #expect(told.contains("\(index)\n|")) }
+    }
+
+    @Test func legendsHaveNoEntryWithoutAName() {
+        let points = [Chart.Point(x: 0, y: 1), Chart.Point(x: 1, y: 2)]
+        let alone = Chart(yTitle: "hhi", series: [Chart.Series("", points: points)])
+        #expect(TerminalFigure.render(.chart(alone), style: ascii).hasSuffix("year"))
+        let two = Chart(yTitle: "hhi", series: [Chart.Series("", points: points), Chart.Series("b", points: points)])
+        #expect(TerminalFigure.render(.chart(two), style: ascii).hasSuffix("A hhi   B b"))
+        let panels = Panels(charts: [alone, alone])
+        #expect(TerminalFigure.render(.panels(panels), style: ascii).hasSuffix("year"))
+    }
+
+    @Test func countsHaveNoTicksBetweenWholeNumbers() {
+        for top in 1...5 {
+            let points = (0..<4).map { Chart.Point(x: Double($0) * 10 + 5, y: Double(min($0, top))) }
+            let histogram = Chart(
+                x: .init("wealth"), y: .init("runs"), series: [.init("", points: points, mark: .bars(width: 10))])
+            for height in [8, 16, 30] {
+                let text = TerminalFigure.render(.chart(histogram), style: unicode, height: height)
+                #expect(!text.split(separator: "\n").contains { $0.contains("┤") && $0.contains(".") }, "\(text)")
+            }
+            let svg = ParsedSVG(SVGChart.render(histogram))
+            #expect(svg?.texts.contains { $0.contains(".") } == false)
+            #expect(VegaLiteFigure.render(.chart(histogram)).contains("\"tickMinStep\": 1"))
+        }
+        var said = Chart(
+            yTitle: "runs", series: [.init("s", points: [Chart.Point(x: 0, y: 0), Chart.Point(x: 1, y: 1)])])
+        said.y.hasWholeNumbers = true
+        #expect(!TerminalFigure.render(.chart(said), style: unicode).contains("0.2 ┤"))
+        said.y.hasWholeNumbers = false
+        #expect(TerminalFigure.render(.chart(said), style: unicode).contains("0.2 ┤"))
     }
 }

@@ -12,14 +12,14 @@ extension Chart.Axis {
     /// Whether a point can stand at a position: anywhere on an axis of numbers, within half a step of a name else.
     func holds(_ position: Double) -> Bool {
         guard isCategorical else { return Chart.Point.isPlottable(position) }
-        return VegaAxis.domain(of: categories.count).contains(position)
+        return Self.domain(of: categories.count).contains(position)
     }
+
+    /// The ends of an axis of so many names.
+    static func domain(of categories: Int) -> ClosedRange<Double> { -0.5...max(0.5, Double(categories) - 0.5) }
 }
 
 extension Chart {
-    /// Whether the point has a place in the plot.
-    func places(_ point: Point) -> Bool { x.holds(point.x) && y.holds(point.y) }
-
     /// A line chart over two axes of numbers, with nothing else in it.
     var isPlainLines: Bool {
         !x.isCategorical && !y.isCategorical && x.including.isEmpty && y.including.isEmpty && references.isEmpty
@@ -30,24 +30,10 @@ extension Chart {
     func haveBodiesAtTheSamePlace(_ bodies: [Int]) -> Bool {
         var taken: Set<Double> = []
         for index in bodies {
-            let own = Set(series[index].points.filter(places).map { y.isCategorical ? $0.y : $0.x })
+            let own = Set(series[index].points.filter(shows).map { y.isCategorical ? $0.y : $0.x })
             guard taken.isDisjoint(with: own) else { return true }
             taken.formUnion(own)
         }
         return false
     }
-}
-
-extension Chart.Mark {
-    /// The width of bars and boxes: zero when it is none that can be drawn, `nil` for other marks.
-    var bodyWidth: Double? {
-        switch self {
-        case .bars(let width), .boxes(let width): width > 0 && Chart.Point.isPlottable(width) ? width : 0
-        case .line, .path, .area, .points, .cells: nil
-        }
-    }
-}
-
-extension Chart.Series {
-    var bodyWidth: Double? { mark.bodyWidth }
 }

@@ -51,11 +51,11 @@ struct SeriesWords {
         }
         if mark.isBoxes {
             if let box = point.quartiles {
-                text += ", quartiles \(number(box.lowerBound)) to \(number(box.upperBound))"
+                text += ", quartiles \(range(box.lowerBound, box.upperBound))"
             }
-            if let low = point.low, let high = point.high { text += ", whiskers \(number(low)) to \(number(high))" }
+            if let low = point.low, let high = point.high { text += ", whiskers \(range(low, high))" }
         } else if mark == .points || mark.isBars, let bounds = point.plottableInterval {
-            text += " (\(number(bounds.low)) to \(number(bounds.high)))"
+            text += " (\(range(bounds.low, bounds.high)))"
         }
         let axis = chart.isSideways ? chart.y : chart.x
         let label = point.label.isEmpty ? "" : " (\(point.label))"
@@ -68,7 +68,7 @@ struct SeriesWords {
         let ys = points.map(\.y)
         guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max() else { return "" }
         let count = points.count == 1 ? "1 point" : "\(points.count) points"
-        let reach = "\(count), x from \(number(left)) to \(number(right)), y from \(number(bottom)) to \(number(top))"
+        let reach = "\(count), x from \(range(left, right)), y from \(range(bottom, top))"
         let named = points.filter { !$0.label.isEmpty }
         guard !named.isEmpty, named.count <= Self.mostValues else { return reach }
         return reach + "; " + named.map { "\($0.label) at \(number($0.x)), \(number($0.y))" }.joined(separator: ", ")
@@ -84,6 +84,12 @@ struct SeriesWords {
         guard points.count > Self.mostValues else { return "\(count): " + points.map(words).joined(separator: "; ") }
         let text = extremes(points, by: { $0.value ?? .nan }, words: words)
         return count + (text.isEmpty ? ", all \(words(points[0]))" : text)
+    }
+
+    /// Both ends with as many decimals.
+    private func range(_ low: Double, _ high: Double) -> String {
+        let ends = NumberFormat.pair(low, high, grouped: false)
+        return "\(ends.low) to \(ends.high)"
     }
 
     private func number(_ value: Double) -> String { NumberFormat.compact(value, grouped: false) }
