@@ -14,6 +14,8 @@ import PolityScript
 enum WorkingFolder {
     /// Bytes of the first line that say what a file is.
     private static let telling = 32
+    /// Bytes in which a heading of numbers ends, whatever its names are.
+    private static let longestHeading = 4_096
 
     /// Writes a file, whole or not at all. One that is there is replaced only if it begins with the same words, which say
     /// that it is of the same making.
@@ -105,7 +107,13 @@ enum WorkingFolder {
         // The first line says it, or, where that is a brace alone, the one after.
         let first = text.utf8.prefix { $0 != 0x0A }
         let line = Array((first.count > 1 ? first : text.utf8[...]).prefix(telling))
-        guard let start = try? Descriptor(number).read(atMost: line.count), start == line else {
+        let start = (try? Descriptor(number).read(atMost: longestHeading)) ?? []
+        // Headings of numbers name what they are of, which may be another measure now.
+        let isSame =
+            CSVFigure.isHeading(String(decoding: first, as: UTF8.self))
+            ? CSVFigure.isHeading(String(decoding: start.prefix { $0 != 0x0A }, as: UTF8.self))
+            : start.starts(with: line)
+        guard isSame else {
             throw IncludeFault("a file of this name is there that was not made by this statement; choose another name")
         }
     }

@@ -35,7 +35,7 @@ def test_the_numbers(tmp_path, source):
     plotted(tmp_path, source, 'plot hhi to "x.csv"')
     with open(tmp_path / "x.csv", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["series", "x", "y", "low", "high"]
+    assert rows[0] == ["series", "year", "hhi, index", "low", "high"]
     months = {"worlds": [7, 13], "comparison": [13, 13]}[source]
     assert [sum(row[0] == name for row in rows[1:]) for name in SOURCES[source][1]] == months
     for row in rows[1:]:
@@ -70,7 +70,7 @@ def test_the_numbers_are_those_that_are_shown(tmp_path):
     with open(tmp_path / "x.csv", newline="") as file:
         last = [row for row in csv.DictReader(file) if row["series"] == "today"][-1]
     assert shown[:2] == ["today", "hhi"]
-    assert [last["y"], last["low"], last["high"]] == shown[3:6]
+    assert [last["hhi, index"], last["low"], last["high"]] == shown[3:6]
 
 
 def test_forms_in_capitals(tmp_path):
@@ -103,7 +103,7 @@ def test_nothing_is_written_elsewhere(tmp_path, name):
 
 FOREIGN = {
     "x.svg": ["<svg/>", '<?xml version="1.0"?>\n<svg/>', "", "<!-- A chart by hand -->\n"],
-    "x.csv": ["series,y\n", "a,b\n1,2\n", "", "series,x,y,low\n"],
+    "x.csv": ["series,y\n", "a,b\n1,2\n", "", "series,x,y,low\n", "series,low,high,x\n"],
     "x.json": ["[]", "", "null"],
 }
 

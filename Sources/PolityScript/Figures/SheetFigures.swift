@@ -60,7 +60,7 @@ struct SheetFigures {
 
     // MARK: Attribution
 
-    /// From one scenario's value to the other's, a step for every lever; intervals are those of the steps.
+    /// From nothing to the whole difference, a step for every lever, and the whole by itself; intervals are those of the steps.
     private var waterfall: Chart? {
         guard let total = rows.indices.first(where: { text($0, "lever") == "total" }) else { return nil }
         let measure = text(total, "measure")
@@ -82,7 +82,10 @@ struct SheetFigures {
         return Chart(
             title: title, x: Chart.Axis("change of \(titled(measure))", including: [0]),
             y: Chart.Axis(categories: names),
-            series: [Chart.Series("", points: points, mark: .bars(width: 0.7))],
+            series: [
+                Chart.Series("steps", points: Array(points.dropLast()), mark: .bars(width: 0.7)),
+                Chart.Series("together", points: points.suffix(1), mark: .bars(width: 0.7)),
+            ],
             references: [Chart.Reference(.upright(0))],
             source: "Steps begin where the one above ends; intervals are of the steps. " + restsOn)
     }

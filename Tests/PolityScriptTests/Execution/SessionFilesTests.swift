@@ -71,7 +71,8 @@ struct SessionFilesTests {
     }
 
     @Test(arguments: [
-        ("x.svg", "<!-- A chart by Polity -->\n<svg "), ("x.CSV", "series,x,y,low,high\n"), ("x.json", "{"),
+        ("x.svg", "<!-- A chart by Polity -->\n<svg "), ("x.CSV", "series,year,\"hhi, index\",low,high\n"),
+        ("x.json", "{"),
     ])
     func aChartGoesToAFile(_ file: String, _ start: String) throws {
         let host = RecordingHost()

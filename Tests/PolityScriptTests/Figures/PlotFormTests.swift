@@ -13,9 +13,8 @@ import Testing
     @Test(arguments: ["bars", "dots"]) func meansAreThoseOfTheTable(form: String) throws {
         let plotted = try PlottedFile("plot \(form) of hhi at year 2 to \"f.csv\"")
         let rows = try table("table hhi at year 2").filter { ["a", "b"].contains($0.text("scenario") ?? "") }
-        let (value, name) = form == "bars" ? ("y", "x") : ("x", "y")
-        #expect(plotted.rows.compactMap { $0[name] } == ["a", "b"])
-        #expect(plotted.numbers(value) == rows.compactMap { $0.number("estimate") })
+        #expect(plotted.rows.compactMap { $0["name"] } == ["a", "b"])
+        #expect(plotted.numbers("hhi") == rows.compactMap { $0.number("estimate") })
         #expect(plotted.numbers("low") == rows.compactMap { $0.number("low") })
         #expect(plotted.numbers("high") == rows.compactMap { $0.number("high") })
     }
@@ -23,18 +22,21 @@ import Testing
     @Test func everyRunIsInTheHistogram() throws {
         let plotted = try PlottedFile("plot histogram of output to \"f.csv\"")
         for panel in ["a", "b"] {
-            #expect(plotted.numbers("y") { $0["panel"] == panel }.reduce(0, +) == 12)
+            #expect(plotted.numbers("runs") { $0["panel"] == panel }.reduce(0, +) == 12)
         }
         // One set of bins for all.
         #expect(
-            plotted.numbers("x") { $0["panel"] == "a" } == plotted.numbers("x") { $0["panel"] == "b" })
+            plotted.numbers("bin low") { $0["panel"] == "a" } == plotted.numbers("bin low") { $0["panel"] == "b" })
+        // Every bin ends where the next begins.
+        let (low, high) = (plotted.numbers("bin low"), plotted.numbers("bin high"))
+        #expect(zip(low.dropFirst(), high).allSatisfy { abs($0 - $1) < 1e-9 * abs($1) || $0 < $1 })
     }
 
     @Test func theAreaUnderADensityIsOne() throws {
         let plotted = try PlottedFile("plot density of output to \"f.csv\"")
         for series in ["a", "b"] {
-            let x = plotted.numbers("x") { $0["series"] == series }
-            let y = plotted.numbers("y") { $0["series"] == series }
+            let x = plotted.numbers("output") { $0["series"] == series }
+            let y = plotted.numbers("density") { $0["series"] == series }
             let area = zip(zip(x, x.dropFirst()), zip(y, y.dropFirst())).reduce(0.0) {
                 $0 + ($1.0.1 - $1.0.0) * ($1.1.0 + $1.1.1) / 2
             }
@@ -46,7 +48,10 @@ import Testing
     @Test func boxesHoldTheQuantilesOfBands() throws {
         let plotted = try PlottedFile("plot boxes of output at year 3 to \"f.csv\"")
         let bands = try table("bands output at year 3")
-        for (key, wanted) in [("x", "median"), ("low", "q05"), ("high", "q95"), ("q1", "q25"), ("q3", "q75")] {
+        let columns = [
+            ("output", "median"), ("low whisker", "q05"), ("high whisker", "q95"), ("q1", "q25"), ("q3", "q75"),
+        ]
+        for (key, wanted) in columns {
             #expect(plotted.numbers(key) == bands.compactMap { $0.number(wanted) }, "\(key)")
         }
     }
@@ -54,9 +59,9 @@ import Testing
     @Test func aPointARun() throws {
         let plotted = try PlottedFile("plot scatter of hhi, output at year 4 to \"f.csv\"")
         let rows = try table("table hhi, output at year 4")
-        for (axis, measure) in [("x", "hhi"), ("y", "output")] {
+        for measure in ["hhi", "output"] {
             for scenario in ["a", "b"] {
-                let values = plotted.numbers(axis) { $0["series"] == scenario }
+                let values = plotted.numbers(measure) { $0["series"] == scenario }
                 #expect(values.count == 12)
                 let mean = rows.first { $0.text("scenario") == scenario && $0.text("measure") == measure }?.number(
                     "estimate")
@@ -68,7 +73,7 @@ import Testing
     @Test func aPathGoesThroughTheMeansOfAllMonths() throws {
         let path = try PlottedFile("plot phase of hhi, output to \"f.csv\"")
         let lines = try PlottedFile("plot output to \"f.csv\"")
-        #expect(path.numbers("y") == lines.numbers("y"))
+        #expect(path.numbers("output") == lines.numbers("output"))
         #expect(path.rows.count == 2 * 49)
         #expect(
             path.rows.compactMap { $0["label"] }.filter { !$0.isEmpty } == ["month 0", "year 4", "month 0", "year 4"])
@@ -78,7 +83,7 @@ import Testing
         let plotted = try PlottedFile("plot panels of hhi, output to \"f.csv\"")
         #expect(Set(plotted.rows.compactMap { $0["panel"] }) == ["hhi", "output"])
         #expect(
-            plotted.numbers("y") { $0["panel"] == "hhi" } == (try PlottedFile("plot hhi to \"f.csv\"").numbers("y")))
+            plotted.numbers("y") { $0["panel"] == "hhi" } == (try PlottedFile("plot hhi to \"f.csv\"").numbers("hhi")))
     }
 
     /// The Gini coefficient is one less twice the area below the curve; with 20 straight pieces a little less.
@@ -86,7 +91,7 @@ import Testing
         let plotted = try PlottedFile("plot lorenz of income at year 4 to \"f.csv\"")
         let rows = try table("table gini_income at year 4")
         for scenario in ["a", "b"] {
-            let y = plotted.numbers("y") { $0["series"] == scenario }
+            let y = plotted.numbers("share of all income") { $0["series"] == scenario }
             #expect(y.count == 21 && y.first == 0 && abs((y.last ?? 0) - 1) < 1e-12)
             #expect(zip(y, y.dropFirst()).allSatisfy { $0 <= $1 })
             let area = zip(y, y.dropFirst()).reduce(0.0) { $0 + ($1.0 + $1.1) / 40 }

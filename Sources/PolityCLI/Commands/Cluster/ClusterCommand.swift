@@ -158,11 +158,11 @@
                 texts: [study] + others.map(\.key), runs: outline.runs, seeds: outline.seeds.sorted(), shards: shards,
                 retries: retries,
                 resources: .init(threads: threads, minutes: minutes, throttle: throttle, options: options))
-            let folder = try ClusterFolder.make(folder, manifest: manifest, texts: texts, program: Self.program)
+            _ = try ClusterFolder.make(folder, manifest: manifest, texts: texts, program: Self.program)
             let each = (outline.runs + shards - 1) / shards
             host.write(
                 """
-                \(folder.path): \(outline.runs) runs in \(shards) \(shards == 1 ? "shard" : "shards"), about \(each) in each.
+                \(self.folder): \(outline.runs) runs in \(shards) \(shards == 1 ? "shard" : "shards"), about \(each) in each.
                 Next: polity cluster submit \(self.folder)
                 Without Slurm: README.txt in the folder.
 
