@@ -33,10 +33,22 @@
 
         var limits: Limits { limits(base: Limits()) }
 
+        /// What was said, by name.
+        var changes: [String: Int] {
+            Dictionary(settings.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+        }
+
         func limits(base: Limits) -> Limits {
             var limits = base
             for setting in settings { limits[setting.name] = setting.value }
             return limits
+        }
+
+        /// As they were planned with, changed by what is said now.
+        func limits(planned: [String: Int]) -> Limits {
+            var base = Limits()
+            for (name, value) in planned where base[name] != nil { base[name] = value }
+            return limits(base: base)
         }
     }
 #endif

@@ -25,6 +25,8 @@ package struct ClusterManifest: Codable, Sendable, Hashable {
     package var shards: Int
     /// How often a shard may fail before it is left to people.
     package var retries: Int
+    /// Limits on scripts that were raised or lowered when the study was planned, by name.
+    package var limits: [String: Int]
     package var resources: Resources
 
     /// What a shard asks the scheduler for.
@@ -48,7 +50,7 @@ package struct ClusterManifest: Codable, Sendable, Hashable {
 
     package init(
         polity: String, design: String, texts: [String], runs: Int, seeds: [UInt64], shards: Int, retries: Int,
-        resources: Resources
+        limits: [String: Int] = [:], resources: Resources
     ) {
         schema = Self.currentSchema
         self.polity = polity
@@ -58,6 +60,7 @@ package struct ClusterManifest: Codable, Sendable, Hashable {
         self.seeds = seeds
         self.shards = shards
         self.retries = retries
+        self.limits = limits
         self.resources = resources
     }
 

@@ -93,6 +93,15 @@ def test_without_shards_a_few_runs_say_how_many(divided):
     assert json.loads((divided.home / "sized/manifest.json").read_text())["shards"] == 1
 
 
+def test_limits_of_the_plan_hold_for_the_shards(divided):
+    study = Study(divided.home, LONG.replace("10 years", "1 year"), citizens=10)
+    outcome = study.run("cluster", "plan", "study.polity", "--shards", "2", "--limit", "runs=100", "small")
+    assert outcome.returncode == 1 and "--limit runs=NUMBER" in outcome.stderr
+    divided.home.joinpath("study.polity").write_text(LONG.replace("runs 240", "runs 100001").replace("10 years", "1 month"))
+    folder = study.plan(50_000, "folder", "--limit", "runs=200_000")
+    assert "is done" in study.done("cluster", "run-shard", folder, 49_999).stdout
+
+
 # What goes wrong
 
 

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ClusterManifestTests {
     static let manifest = ClusterManifest(
         polity: "1.2.3", design: ClusterManifest.design(of: ["a", "b"]), texts: ["dir/study.polity", "dir/lib.polity"],
-        runs: 400, seeds: [1, .max], shards: 8, retries: 2,
+        runs: 400, seeds: [1, .max], shards: 8, retries: 2, limits: ["runs": 500_000],
         resources: .init(threads: 2, minutes: 90, throttle: 5, options: ["--partition=short"]))
 
     @Test func itIsReadAsItWasWritten() throws {

@@ -28,12 +28,18 @@
         ///
         /// - Parameter shard: whose attempt it is, for a note why it failed.
         static func with(
-            _ path: String, host: StandardHost = StandardHost(threads: 1, output: .table), shard: Int? = nil,
+            _ path: String, threads: Int? = nil, limits: LimitOptions? = nil, shard: Int? = nil,
             _ body: (ClusterFolder, StandardHost) throws(StoreError) -> ExitCode
         ) throws {
+            var host = StandardHost(threads: threads, output: .table)
             let code: ExitCode
             do throws(StoreError) {
-                code = try body(try opened(path, shard), host)
+                let folder = try opened(path, shard)
+                if let limits {
+                    let planned = limits.limits(planned: folder.manifest.limits)
+                    host = StandardHost(threads: threads, output: .table, limits: planned)
+                }
+                code = try body(folder, host)
             } catch {
                 host.report("error: \(error.description)\n".escapedLines)
                 _ = host.finish(.failure)
@@ -157,6 +163,7 @@
                 polity: PolityVersion.text, design: ClusterManifest.design(of: texts),
                 texts: [study] + others.map(\.key), runs: outline.runs, seeds: outline.seeds.sorted(), shards: shards,
                 retries: retries,
+                limits: limitOptions.changes,
                 resources: .init(threads: threads, minutes: minutes, throttle: throttle, options: options))
             _ = try ClusterFolder.make(folder, manifest: manifest, texts: texts, program: Self.program)
             let each = (outline.runs + shards - 1) / shards
@@ -199,8 +206,8 @@
         func run() throws {
             // A scheduler ends programs by SIGTERM.
             Interruption.watchEnd()
-            let host = StandardHost(threads: threads, output: .table, limits: limitOptions.limits)
-            try ClusterCommand.with(folder, host: host, shard: shard) { folder, host throws(StoreError) in
+            try ClusterCommand.with(folder, threads: threads, limits: limitOptions, shard: shard) {
+                folder, host throws(StoreError) in
                 guard (0..<folder.manifest.shards).contains(shard) else {
                     throw StoreError(
                         "there is no shard \(shard): they are numbered from 0 to \(folder.manifest.shards - 1)")

@@ -50,7 +50,9 @@
                         + "`polity cluster status` says why, and `resubmit` submits them again\n")
                 throw ClusterCommand.later
             }
-            let (path, limits) = (store ?? "\(folder.path)/results.polity-runs", limitOptions.limits)
+            let (path, limits) = (
+                store ?? "\(folder.path)/results.polity-runs", limitOptions.limits(planned: folder.manifest.limits)
+            )
             try StudyRunner(
                 threads: threads ?? folder.manifest.resources.threads, output: output, limits: limits
             ).run { () throws(StoreError) in try study(folder, path) }
