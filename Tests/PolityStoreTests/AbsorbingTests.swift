@@ -54,9 +54,14 @@
                 for part in order { try target.absorb(part) }
                 #expect(try target.contentHash() == whole)
                 for item in Self.runs {
-                    guard case .finished = item.run else { continue }
-                    #expect(try target.stored(item.key, item.recording) == item.run)
+                    guard case .finished(let values, _) = item.run,
+                        case .finished(let kept, _)? = try target.stored(item.key, item.recording)
+                    else { continue }
+                    #expect(kept == values)
                 }
+                // The longest attempt's events.
+                let long = Self.runs[0]
+                #expect(try target.stored(long.key, long.recording) == long.run)
             }
         }
 
