@@ -140,10 +140,20 @@ def test_files_of_the_tutorial_are_laid_out_as_fmt_does(page, tmp_path):
         assert run("fmt", "-", cwd=tmp_path, script=text).stdout == text, name
 
 
+def anchors(path):
+    """The anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.*)$", path.read_text(encoding="utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_links_of_the_pages_lead_somewhere(path):
-    for link in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
-        assert "://" in link or (path.parent / link).exists(), link
+    links = re.findall(r"\]\(([^)#]*)(?:#([^)]*))?\)", path.read_text(encoding="utf-8"))
+    assert links
+    for file, anchor in links:
+        target = path.parent / file if file else path
+        assert target.exists(), file
+        assert not anchor or anchor in anchors(target), f"{file}#{anchor}"
 
 
 def test_the_workshop_names_every_lesson():
@@ -152,12 +162,27 @@ def test_the_workshop_names_every_lesson():
         assert path.name in text, path.name
 
 
-def test_limits_refer_to_what_exists():
-    """Names of levers, parameters, measures and mechanisms on the page are those of the catalogues."""
-    text = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def limits():
+    return (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
+
+
+def test_limits_name_what_exists(limits):
+    """Names on the page are in the catalogues, or are presets or statements."""
     model = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`([a-z][a-z_]*(?:\.[a-z_]+)*)`", text))
-    assert len(named) >= 15
+    named = set(re.findall(r"`([a-z][a-z_]*(?:\.[a-z_]+)*)`", limits))
+    assert len(named) >= 30
+    presets = {path.stem for path in (ROOT / "Scenarios").glob("*/*.polity")}
     for name in named:
-        presets = list((ROOT / "Scenarios").glob(f"*/{name}.polity"))
-        assert f"`{name}`" in model or presets or name in ("explain", "parity", "dominance", "rank", "claim", "flip"), name
+        assert f"`{name}`" in model or name in presets | {"state", "bands", "explain", "dominance"}, name
+
+
+def test_limits_count_assumptions_as_they_are(limits):
+    model = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
+    counts = []
+    for section in ("Parameters", "Levers"):
+        table = model.split(f"\n## {section}\n")[1].split("\n## ")[0]
+        rows = [line for line in table.splitlines() if line.startswith("| `")]
+        counts += [len(rows), sum("assumption" in row for row in rows)]
+    said = re.search(r"Of (\d+) parameters (\d+) say .*? and of (\d+) levers (\d+)", limits, re.S)
+    assert [int(number) for number in said.groups()] == counts
