@@ -162,6 +162,17 @@ def test_the_workshop_names_every_lesson():
         assert path.name in text, path.name
 
 
+def test_what_is_typed_in_the_workshop_works(tmp_path):
+    text = (ROOT / "docs" / "workshop.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```polity\n(.*?)```\n", text, re.S)
+    assert len(blocks) >= 5
+    # One session, as in the room. A claim that is refuted would end it with 3, which is no error either.
+    found = run("--safe", cwd=tmp_path, script="".join(blocks))
+    assert found.stderr == "" and found.returncode in (0, REFUTED)
+    assert "a single future, not a mean" in found.stdout and "What was set has made of hhi" in found.stdout
+    assert "shared - private" in found.stdout and "verdict" in found.stdout
+
+
 @pytest.fixture(scope="module")
 def limits():
     return (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
