@@ -36,7 +36,7 @@ def timed(*arguments, cwd):
 def plan(home, runs, shards):
     home.mkdir()
     (home / "study.polity").write_text(STUDY.format(runs=runs))
-    timed("cluster", "plan", "study.polity", "--shards", shards, "folder", cwd=home)
+    timed("cluster", "plan", "study.polity", "--shards", shards, "--limit", "runs=1000000", "folder", cwd=home)
     return home / "folder"
 
 

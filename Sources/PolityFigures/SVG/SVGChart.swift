@@ -58,7 +58,7 @@ public enum SVGChart {
         // More rows than fit on the highest page make no difference.
         let rows = Double(min(chart.y.categories.count, heights.upperBound))
         let height = SVGLayout.pageHeight(chart, width: width, plotHeight: rows * min(row, Double(heights.upperBound)))
-        let fitting = max(height, legend.rowCount > 1 ? full : 0)
+        let fitting = max(height, full)
         return min(max(Int(fitting.rounded(.up)), heights.lowerBound), heights.upperBound)
     }
 

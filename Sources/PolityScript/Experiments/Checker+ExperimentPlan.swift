@@ -199,7 +199,8 @@ extension Checker {
         case .binary(let operation, let left, let right) where operation.isComparison:
             guard let a = compile(left, in: .runs), let b = compile(right, in: .runs) else { return nil }
             let found = RunComparison(
-                left: a.code, operation: operation, right: b.code, text: Self.oneLine(tree.text(node.span)),
+                left: a.code, operation: operation, right: b.code,
+                text: Self.oneLine(tree.source.textWithParentheses(node.span)),
                 span: node.span)
             return isOfRightSort(found, it) ? .compare(found) : nil
         default:

@@ -233,8 +233,12 @@ extension Parser {
         }
         it = found
         if it.conditions.isEmpty {
-            report(
-                .unexpectedToken, "a claim needs a condition, such as `mean(hhi at year 20 in a) < 0.2`", at: it.head)
+            // What is still being typed may have one on its next line.
+            if !metEnd {
+                report(
+                    .unexpectedToken, "a claim needs a condition, such as `mean(hhi at year 20 in a) < 0.2`",
+                    at: it.head)
+            }
             throw Abandoned()
         }
     }

@@ -52,6 +52,29 @@ package struct Source: Sendable, Hashable {
         return String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
     }
 
+    /// The text of an expression with the parentheses around its first and last parts, which belong to no part's span.
+    func textWithParentheses(_ span: SourceSpan) -> String {
+        var (start, end) = (max(0, span.start), min(span.end, bytes.count))
+        var open = 0
+        var closed = 0
+        for byte in bytes[min(start, end)..<end] {
+            if byte == UInt8(ascii: "(") { open += 1 }
+            guard byte == UInt8(ascii: ")") else { continue }
+            if open > 0 { open -= 1 } else { closed += 1 }
+        }
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+        while closed > 0, let place = bytes[..<start].lastIndex(where: { !isBlank($0) }),
+            bytes[place] == UInt8(ascii: "(")
+        {
+            (start, closed) = (place, closed - 1)
+        }
+        while open > 0, let place = bytes[end...].firstIndex(where: { !isBlank($0) }), bytes[place] == UInt8(ascii: ")")
+        {
+            (end, open) = (place + 1, open - 1)
+        }
+        return text(SourceSpan(start, end))
+    }
+
     /// All of the text.
     var whole: String { text(SourceSpan(0, bytes.count)) }
 
