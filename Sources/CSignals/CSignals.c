@@ -15,6 +15,7 @@
 enum { impatience_milliseconds = 2000 };
 
 // Handlers run on any thread, also in the middle of a read by another: atomics, and only such as need no lock.
+static atomic_int patient;
 static atomic_int interrupted, resized, resumed, terminated, running;
 static atomic_llong last_interrupt;
 static atomic_int wake[2] = {-1, -1};
@@ -42,7 +43,8 @@ static void on_signal(int number) {
     case SIGWINCH: resized = 1; break;
     case SIGCONT: resumed = 1; break;
     default:
-        if (atomic_exchange(&terminated, number)) _exit(128 + number);  // asked twice: do not wait for a run to answer
+        // Asked twice: do not wait for a run to answer. Schedulers ask a job's processes one by one and together.
+        if (atomic_exchange(&terminated, number) && !patient) _exit(128 + number);
         interrupted = 1;
     }
     if (wake[1] >= 0) (void)!write(wake[1], "", 1);
@@ -95,6 +97,11 @@ void signals_watch_session(void) {
     watch(SIGTERM);
     watch(SIGHUP);
     watch(SIGQUIT);
+}
+
+void signals_watch_end(void) {
+    patient = 1;
+    signals_watch_session();
 }
 
 void signals_set_running(bool now) {

@@ -1,13 +1,11 @@
 /// The scripts that a cluster folder is carried out by: readable, and with nothing in them but the program and the folder.
 package struct BatchScripts: Sendable {
     let manifest: ClusterManifest
-    let jobName: String
     /// The program as it was called when the study was planned.
     let program: String
 
-    package init(_ manifest: ClusterManifest, jobName: String, program: String) {
+    package init(_ manifest: ClusterManifest, program: String) {
         self.manifest = manifest
-        self.jobName = jobName
         self.program = program
     }
 
@@ -23,7 +21,7 @@ package struct BatchScripts: Sendable {
             # `polity cluster submit` submits it; by hand, in the folder that this file is in:
             #     sbatch --array=0-\(manifest.shards - 1)\(resources.throttle > 0 ? "%\(resources.throttle)" : "") array.sbatch
             # An argument is added to the task's number, for studies with more shards than an array may have tasks.
-            #SBATCH --job-name=\(jobName)
+            #SBATCH --job-name=\(manifest.job)
             #SBATCH --ntasks=1
             #SBATCH --cpus-per-task=\(resources.threads)
             #SBATCH --time=\(resources.minutes)
@@ -35,9 +33,14 @@ package struct BatchScripts: Sendable {
             program=${POLITY:-}
             [ -n "$program" ] || program=\(Self.quoted(program))
             shard=$(( ${1:-0} + SLURM_ARRAY_TASK_ID ))
+            if ! command -v "$program" > /dev/null; then
+                # Whoever looks at the folder should see why nothing happens.
+                printf 'began %s\\nfailed there is no program %s\\n' "$(hostname)" "$program" >> "$(printf 'attempts/%05d.txt' "$shard")"
+                exit 127
+            fi
             "$program" cluster run-shard . "$shard" &
             child=$!
-            # Close to the end of its time the shard is asked to stop; what it has simulated is kept.
+            # Close to the end of its time, or when it is cancelled, the shard is asked to stop; what it has simulated is kept.
             trap 'kill -TERM "$child" 2>/dev/null' USR1 TERM
             wait "$child"
             status=$?
@@ -57,7 +60,7 @@ package struct BatchScripts: Sendable {
         #!/bin/bash
         # Puts the shards of a study with Polity together and prints its results. Made by `polity cluster plan`.
         # It refuses while shards are missing, and says which.
-        #SBATCH --job-name=\(jobName)
+        #SBATCH --job-name=\(manifest.job)
         #SBATCH --ntasks=1
         #SBATCH --cpus-per-task=\(manifest.resources.threads)
         #SBATCH --time=\(manifest.resources.minutes)

@@ -29,14 +29,21 @@ package struct ClusterFolder: Sendable {
     package static func make(
         _ path: String, manifest: ClusterManifest, texts: [String], program: String
     ) throws(StoreError) -> ClusterFolder {
+        var manifest = manifest
+        manifest.job = manifest.jobName(folder: Self.withoutEnd(path))
         let folder = ClusterFolder(path: Self.withoutEnd(path), manifest: manifest)
+        // Slurm takes these for signs of its own, and then finds no such folder.
+        if folder.path.contains("\\") || folder.path.contains(where: \.isNewline) || folder.path.hasSlurmSign {
+            throw StoreError(
+                "\(path) has signs in its path that Slurm cannot take (\\, line ends, % before a letter or digit); name another folder"
+            )
+        }
         try NewFolder.make(path) { draft throws(StoreError) in
             for name in folders { try NewFolder.add("\(draft)/\(name)") }
             for (index, text) in texts.enumerated() {
                 try write(text, to: "\(draft)/study/\(textName(manifest.texts[index], index))")
             }
-            let scripts = BatchScripts(
-                manifest, jobName: manifest.jobName(folder: folder.name), program: program)
+            let scripts = BatchScripts(manifest, program: program)
             try write(scripts.array, to: "\(draft)/array.sbatch")
             try write(scripts.merge, to: "\(draft)/merge.sbatch")
             try write(scripts.readme, to: "\(draft)/README.txt")
@@ -69,11 +76,6 @@ package struct ClusterFolder: Sendable {
         self.path = path
         self.manifest = manifest
     }
-
-    /// The last part of the path, which stays when the folder is carried elsewhere.
-    private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
-    package var jobName: String { manifest.jobName(folder: name) }
 
     // MARK: Study
 
@@ -176,10 +178,31 @@ package struct ClusterFolder: Sendable {
         unlink(hashPath(shard))
         guard rename(work, done) == 0 else { throw PlainFile.fault("cannot move", work) }
         try PlainFile.settle("\(path)/shards")
+        try seal(shard, hash)
+    }
+
+    /// Whether a shard's file is under its name without its hash: its process died in between.
+    package func lacksHash(_ shard: Int) -> Bool {
+        PlainFile.exists(donePath(shard)) && !PlainFile.exists(hashPath(shard))
+    }
+
+    /// Writes the hash of a shard's file, which says that it is whole.
+    ///
+    /// - Throws: ``StoreError``
+    package func seal(_ shard: Int) throws(StoreError) {
+        try seal(shard, try PlainFile.hash(donePath(shard)))
+    }
+
+    private func seal(_ shard: Int, _ hash: String) throws(StoreError) {
+        let done = donePath(shard)
         let draft = "\(path)/work/\(Self.number(shard)).\(getpid()).sha256"
         unlink(draft)
         try Self.write(Self.hashLine(hash, done), to: draft)
-        guard rename(draft, hashPath(shard)) == 0 else { throw PlainFile.fault("cannot move", draft) }
+        guard rename(draft, hashPath(shard)) == 0 else {
+            let fault = PlainFile.fault("cannot move", draft)
+            unlink(draft)
+            throw fault
+        }
         try PlainFile.settle("\(path)/shards")
     }
 
@@ -244,6 +267,13 @@ package struct ClusterFolder: Sendable {
         var file = try OutputFile(path)
         try file.write(text)
         _ = try file.finish()
+    }
+}
+
+extension String {
+    /// Whether Slurm would put something in the place of a part of the path.
+    fileprivate var hasSlurmSign: Bool {
+        zip(self, dropFirst()).contains { $0 == "%" && ($1.isLetter || $1.isNumber || $1 == "%") }
     }
 }
 

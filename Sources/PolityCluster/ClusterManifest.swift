@@ -28,6 +28,8 @@ package struct ClusterManifest: Codable, Sendable, Hashable {
     /// Limits on scripts that were raised or lowered when the study was planned, by name.
     package var limits: [String: Int]
     package var resources: Resources
+    /// What its jobs are called, so that they are found again without their numbers, also when the folder has been carried elsewhere.
+    package var job = ""
 
     /// What a shard asks the scheduler for.
     package struct Resources: Codable, Sendable, Hashable {
@@ -69,9 +71,14 @@ package struct ClusterManifest: Codable, Sendable, Hashable {
         SHA256.hexadecimal(texts.map { "\($0.utf8.count):\($0)" }.joined())
     }
 
-    /// What its jobs are called, so that they are found again without their numbers.
+    /// A name that no other study, and no other folder of the same one, has.
     package func jobName(folder: String) -> String {
         "polity-" + SHA256.hexadecimal("\(design) \(folder)").prefix(12)
+    }
+
+    /// What the store of a shard says that it is, so that no other study's shard is taken for it.
+    package func mark(of shard: Int) -> (name: String, text: String) {
+        ("shard \(shard) of \(shards)", "\(design)\n")
     }
 
     // MARK: File
@@ -116,7 +123,9 @@ package struct ClusterManifest: Codable, Sendable, Hashable {
                     "it was planned by Polity \(manifest.polity), and this is \(version); runs of different versions are "
                     + "not mixed: use Polity \(manifest.polity) everywhere, or plan it again")
         }
-        guard (1...Self.mostShards).contains(manifest.shards), manifest.retries >= 0, !manifest.texts.isEmpty else {
+        guard (1...Self.mostShards).contains(manifest.shards), manifest.retries >= 0, !manifest.texts.isEmpty,
+            manifest.resources.threads > 0
+        else {
             throw Fault(description: "its numbers make no sense; plan it again")
         }
         self = manifest

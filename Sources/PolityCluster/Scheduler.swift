@@ -74,12 +74,20 @@ package struct Scheduler: Sendable {
         let throttle = folder.manifest.resources.throttle
         for array in ShardList.arrays(shards, limit: try largestArray()) {
             let list = ShardList.text(array.tasks) + (throttle > 0 ? "%\(throttle)" : "")
-            let answer = try run(
-                [
-                    "sbatch", "--parsable", "--chdir=\(folder.path)", "--array=\(list)",
-                    "\(folder.path)/array.sbatch", "\(array.offset)",
-                ], for: "an array of \(array.tasks.count) tasks")
-            submission.arrays.append(Self.number(answer))
+            // A throttle is of an array: with several, each waits for the one before.
+            let order = throttle > 0 ? submission.arrays.last.map { ["--dependency=afterany:\($0)"] } ?? [] : []
+            do throws(StoreError) {
+                let answer = try run(
+                    ["sbatch", "--parsable", "--chdir=\(folder.path)", "--array=\(list)"] + order + [
+                        "\(folder.path)/array.sbatch", "\(array.offset)",
+                    ], for: "an array of \(array.tasks.count) tasks")
+                submission.arrays.append(Self.number(answer))
+            } catch {
+                guard !submission.arrays.isEmpty else { throw error }
+                throw StoreError(
+                    "\(error.description); job \(submission.arrays.joined(separator: ", ")) was submitted before, and no merge: "
+                        + "when it is over, `resubmit` goes on")
+            }
         }
         guard merges, !submission.arrays.isEmpty else { return submission }
         // Whatever becomes of the shards: the merge says which are missing.

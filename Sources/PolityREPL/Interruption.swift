@@ -15,7 +15,7 @@ package enum Interruption {
 
     /// Begins to watch Ctrl-C, and what else asks the program to end: a scheduler sends SIGTERM before it kills.
     package static func watchEnd() {
-        signals_watch_session()
+        signals_watch_end()
     }
 
     /// Whether a stop was asked for and nobody took the request yet. Cheap enough for every month of every run.

@@ -17,6 +17,8 @@ explain hhi in a vs b at year 1 runs 4 by group
 claim "Lower" { mean(hhi at year 2 in b) < mean(hhi at year 2 in a) }
 plot hhi to "hhi.csv"
 """
+# A picture of what an analysis has found.
+STUDY_WITH_RESULT = STUDY.replace('claim "Lower"', 'plot result\nclaim "Lower"')
 # Shards of this one take a few seconds.
 LONG = """\
 include "lib/worlds.polity"

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from conftest import PROGRAM, ROOT, environment
-from shards import FAILING, LONG, Study
+from shards import FAILING, LONG, STUDY_WITH_RESULT, Study
 
 
 @pytest.fixture
@@ -270,3 +270,70 @@ def test_the_pages_session_is_real(divided):
     if os.environ.get("POLITY_UPDATE_DOCS"):
         page.write_text(text.replace(block, new), encoding="utf-8")
     assert new == block
+
+
+def test_a_death_between_the_file_and_its_hash_costs_nothing(divided):
+    folder = divided.plan(2)
+    divided.done("cluster", "run-shard", folder, 1)
+    file = folder / "shards/00001.polity-runs"
+    (folder / "shards/00001.polity-runs.sha256").unlink()
+    before = file.stat().st_mtime_ns
+    assert divided.done("cluster", "missing", folder).stdout == "0-1\n"
+    divided.done("cluster", "run-shard", folder, 1)
+    assert file.stat().st_mtime_ns == before and divided.done("cluster", "missing", folder).stdout == "0\n"
+    # Half a file is no shard.
+    (folder / "shards/00001.polity-runs.sha256").unlink()
+    file.write_bytes(file.read_bytes()[:5_000])
+    for shard in range(2):
+        divided.done("cluster", "run-shard", folder, shard)
+    assert divided.merged(folder) == divided.one_process()
+
+
+def test_shards_of_another_study_are_no_shards_of_this_one(divided):
+    folder = divided.plan(2)
+    script = divided.home / "study.polity"
+    text = script.read_text()
+    script.write_text(text.replace("runs 20", "runs 20 seed 7"))
+    other = divided.plan(2, "other")
+    script.write_text(text)
+    for shard in range(2):
+        divided.done("cluster", "run-shard", folder, shard)
+        divided.done("cluster", "run-shard", other, shard)
+    for file in (other / "shards").glob("00001*"):
+        (folder / "shards" / file.name).write_bytes(file.read_bytes())
+    assert "is no shard of this plan" in divided.done("cluster", "merge", folder, code=1).stderr
+    # Nor is another study's store taken for the results.
+    divided.done("cluster", "merge", other)
+    for file in (folder / "shards").glob("00001*"):
+        file.unlink()
+    divided.done("cluster", "run-shard", folder, 1)
+    store = other / "results.polity-runs"
+    assert "holds another study" in divided.done("cluster", "merge", folder, "--store", store, code=1).stderr
+
+
+def test_a_shard_that_is_asked_twice_to_stop_stops_in_order(tmp_path):
+    study, folder = long(tmp_path)
+    running = subprocess.Popen(
+        [PROGRAM, "cluster", "run-shard", str(folder), "0"], env=environment(tmp_path), cwd=tmp_path, stderr=subprocess.PIPE)
+    begun(folder, 0)
+    running.send_signal(signal.SIGTERM)
+    running.send_signal(signal.SIGTERM)
+    running.communicate(timeout=30)
+    assert running.returncode == 75
+    assert (folder / "attempts/00000.txt").read_text().splitlines()[-1] == "stopped"
+
+
+def test_pictures_of_results_are_left_to_the_merge(tmp_path):
+    study = Study(tmp_path, STUDY_WITH_RESULT)
+    folder = study.plan(2)
+    for shard in range(2):
+        study.done("cluster", "run-shard", folder, shard)
+    assert study.merged(folder) == study.one_process()
+
+
+@pytest.mark.parametrize("name", ["a%j", "b\\c", "d%%"])
+def test_paths_that_slurm_cannot_take_are_refused(divided, name):
+    outcome = divided.run("cluster", "plan", "study.polity", "--shards", "2", name)
+    assert outcome.returncode == 1 and "Slurm cannot take" in outcome.stderr
+    assert not (divided.home / name).exists()
+    assert divided.run("cluster", "plan", "study.polity", "--shards", "2", "--sbatch=--job-name=x", "y").returncode != 0

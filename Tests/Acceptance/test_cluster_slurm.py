@@ -131,7 +131,7 @@ def test_a_killed_shard_is_resubmitted_until_it_is_left_to_people(cluster):
     cluster.done("cluster", "resubmit", folder)
     over(cluster)
     # Twice is once more than the plan allows to be repeated.
-    left = cluster.done("cluster", "resubmit", folder, code=1).stderr
+    left = cluster.done("cluster", "submit", folder, code=1).stderr
     assert "shard 1 failed 2 times and is left out" in left and "--force" in left
     script.write_text(good)
     cluster.done("cluster", "resubmit", folder, "--force")
@@ -193,9 +193,29 @@ def test_the_end_of_its_time_stops_a_shard_in_order(cluster):
 def test_cancelling_ends_the_jobs_of_this_folder_alone(cluster):
     Study(cluster.home, LONG, citizens=4000)
     folder = cluster.plan(2)
-    other = cluster.slurm.submit("--job-name=other", script="#!/bin/sh\nsleep 20\n")
-    cluster.done("cluster", "submit", folder)
-    cluster.slurm.wait_for(lambda jobs: any(one.state == "RUNNING" and one.task is not None for one in jobs))
+    # The same study in a folder of the same name elsewhere, and somebody else's job.
+    (cluster.home / "elsewhere").mkdir()
+    twin = cluster.plan(2, "elsewhere/folder")
+    other = cluster.slurm.submit("--job-name=other", script="#!/bin/sh\nsleep 30\n")
+    cluster.done("cluster", "submit", folder, "--no-merge")
+    cluster.slurm.wait_for(lambda _: any((folder / "work").glob("*-wal")))
+    cluster.done("cluster", "cancel", twin)
+    assert any(one.task is not None and not one.over for one in cluster.slurm.queue())
+    # A folder that was carried elsewhere still has its jobs.
+    moved = folder.rename(cluster.home / "moved")
+    assert "are waiting or running" in cluster.done("cluster", "submit", moved, code=1).stderr
+    moved.rename(folder)
     cluster.done("cluster", "cancel", folder)
     jobs = cluster.slurm.wait_for(lambda jobs: all(one.over or one.job == other for one in jobs))
     assert [one.job for one in jobs if not one.over] == [other]
+    # What is cancelled is stopped in order, and is no failure.
+    assert "stopped" in (folder / "attempts/00000.txt").read_text() + (folder / "attempts/00001.txt").read_text()
+
+
+def test_a_missing_program_is_told(cluster):
+    folder = cluster.plan(1, "folder", "--retries", "0")
+    script = folder / "array.sbatch"
+    script.write_text(script.read_text().replace("program=${POLITY:-}", "program=/no/such/polity"))
+    submitted(cluster, folder, "--no-merge")
+    assert "there is no program /no/such/polity" in cluster.done("cluster", "status", folder, code=75).stdout
+    assert "is left out" in cluster.done("cluster", "resubmit", folder, code=1).stderr

@@ -36,7 +36,8 @@ func temporaryPath() -> String {
     @Test func aFolderIsOpenedAsItWasMade() throws {
         let made = try make()
         let opened = try ClusterFolder(opening: made.path + "/", version: "1.2.3")
-        #expect(opened.manifest == made.manifest && opened.path == made.path && opened.jobName == made.jobName)
+        #expect(
+            opened.manifest == made.manifest && opened.path == made.path && opened.manifest.job.hasPrefix("polity-"))
         #expect(try opened.sources().map(\.text) == Self.texts)
         #expect(try opened.sources().map(\.name) == ["dir/study.polity", "dir/lib.polity"])
         #expect(opened.missing() == Array(0..<8))
@@ -99,7 +100,7 @@ func temporaryPath() -> String {
         }
         let text = SystemCommand.run(["cat", "\(folder.path)/array.sbatch"])?.output ?? ""
         for line in [
-            "#SBATCH --job-name=\(folder.jobName)", "#SBATCH --cpus-per-task=2", "#SBATCH --time=90",
+            "#SBATCH --job-name=\(folder.manifest.job)", "#SBATCH --cpus-per-task=2", "#SBATCH --time=90",
             "#SBATCH --partition=short", "#SBATCH --signal=B:USR1@120", "program='/opt/it'\\''s/polity'",
         ] {
             #expect(text.contains(line), "\(line)")

@@ -18,6 +18,9 @@ void signals_watch_interrupt(void);
 /// termination as well.
 void signals_watch_session(void);
 
+/// The same for a program that a scheduler ends: however often it is asked to, it ends in its own time.
+void signals_watch_end(void);
+
 /// Tells that a run begins (true) or has ended (false).
 void signals_set_running(bool running);
 /// Something was typed since: the next Ctrl-C is no second one.

@@ -29,7 +29,7 @@
                 // Another process may have finished it while this one was looking.
                 guard folder.state(shard, isThorough: true) != .done else { return .done(isNew: false, failed: nil) }
                 claim.note(.began(host: SystemCommand.machine))
-                let outcome = simulate(shard)
+                let outcome = simulated(shard) ?? simulate(shard)
                 switch outcome {
                 case .done(_, let failed):
                     if let failed { claim.note(.noted(failed)) }
@@ -41,6 +41,22 @@
                 return outcome
             } catch {
                 return .failed(error.description)
+            }
+        }
+
+        /// What an earlier process has simulated and moved to its place, but died before it could say so.
+        private func simulated(_ shard: Int) -> Outcome? {
+            guard folder.lacksHash(shard) else { return nil }
+            do throws(StoreError) {
+                let store = try SQLiteRunStore.open(
+                    path: folder.donePath(shard), version: PolityVersion.text, mode: .readOnly)
+                try store.checkIntegrity()
+                guard try folder.isShard(shard, store) else { return nil }
+                try store.close()
+                try folder.seal(shard)
+                return .done(isNew: true, failed: nil)
+            } catch {
+                return nil
             }
         }
 
@@ -60,6 +76,8 @@
                     try store.close()
                     return status == .interrupted ? .stopped : .failed(silent.complaints)
                 }
+                let mark = folder.manifest.mark(of: shard)
+                try store.keep(script: StudySource(name: mark.name, text: mark.text), included: [])
                 let failure = try store.summary().firstFailure
                 try store.close()
                 try folder.finish(shard)
@@ -70,6 +88,15 @@
             } catch {
                 return .failed(error.description)
             }
+        }
+    }
+
+    extension ClusterFolder {
+        /// Whether a store is what this plan has for a shard, and not that of another study or of another number of shards.
+        func isShard(_ shard: Int, _ store: SQLiteRunStore) throws(StoreError) -> Bool {
+            let mark = manifest.mark(of: shard)
+            guard let script = try store.sources()?.script else { return false }
+            return script.name == mark.name && script.text == mark.text
         }
     }
 #endif

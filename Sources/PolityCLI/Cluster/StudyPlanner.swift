@@ -41,7 +41,9 @@
         }
 
         /// Counts the runs without simulating any.
-        func outline(_ included: [String: String]) -> Outline {
+        ///
+        /// - Returns: `nil` if the script cannot be carried out, which is told.
+        func outline(_ included: [String: String]) -> Outline? {
             let outline = Mutex(Outline())
             let share = RunShare(Int.max - 1, of: Int.max) { runs, seed in
                 outline.withLock {
@@ -50,7 +52,7 @@
                     $0.seeds.insert(seed)
                 }
             }
-            _ = look(share, included)
+            guard look(share, included) == .success else { return nil }
             return outline.withLock { $0 }
         }
 

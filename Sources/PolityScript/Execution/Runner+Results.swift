@@ -13,11 +13,10 @@ extension Runner {
         switch output {
         case .table, .markdown:
             let trends = try sparklines(found, in: simulated, at: span)
-            show(
-                trends.isEmpty
-                    ? shown
-                    : ResultTable.table(
-                        found, units: units(measures), comparison: simulated.comparison, trends: trends))
+            let pictured = ResultTable.table(
+                found, units: units(measures), comparison: simulated.comparison, trends: trends)
+            // A picture is not worth a second block of the table.
+            show(trends.isEmpty || pictured.leastWidth > host.terminal.width ? shown : pictured)
         case .csv, .json: emit(found)
         }
     }
@@ -189,5 +188,15 @@ extension Runner {
             csvHeader = header
             for row in found { host.write(CSVText.line(row, hasJurisdictions: isPlural)) }
         }
+    }
+}
+
+extension Table {
+    /// Columns of a terminal that it takes at least.
+    fileprivate var leastWidth: Int {
+        let widths = columns.indices.map { column in
+            max(columns[column].title.displayWidth, rows.map { $0[column].displayWidth }.max() ?? 0)
+        }
+        return widths.reduce(0, +) + 2 * max(0, widths.count - 1)
     }
 }

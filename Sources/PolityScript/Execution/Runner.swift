@@ -305,7 +305,9 @@ extension Action {
     /// Whether runs are simulated for it that a store keeps.
     fileprivate var asksForRuns: Bool {
         switch self {
-        case .compare, .table, .plot: true
+        case .compare, .table: true
+        // What the last analysis has found, a share does not know.
+        case .plot(let plan, _): plan.form != .result
         case .experiment(let plan, _): plan.sort != .report
         default: false
         }

@@ -3,8 +3,8 @@ import Testing
 
 /// The files in `Scenarios` and the examples in the documentation, as they are shipped.
 @Suite struct ScenarioTests {
-    /// Claims take minutes and have verdicts of their own: the whole program is tested with them.
-    @Test(arguments: Files.studies.filter { !$0.hasSuffix("-claims.polity") })
+    /// Claims take minutes and have verdicts of their own: the whole program is tested with them, lessons too.
+    @Test(arguments: Files.studies.filter { !$0.hasSuffix("-claims.polity") && !$0.contains("/lessons/") })
     func studiesRun(file: String) throws {
         let host = RecordingHost(output: .csv)
         #expect(Session(host: host).run(source: try Files.text(file), name: file) == .success)

@@ -17,7 +17,7 @@
                 """,
             subcommands: [
                 ClusterPlanCommand.self, ClusterSubmitCommand.self, ClusterRunShardCommand.self,
-                ClusterStatusCommand.self, ClusterMissingCommand.self, ClusterResubmitCommand.self,
+                ClusterStatusCommand.self, ClusterMissingCommand.self,
                 ClusterMergeCommand.self, ClusterCancelCommand.self,
             ])
 
@@ -106,6 +106,10 @@
             if !(5...100_000).contains(minutes) { throw ValidationError("--minutes ranges from 5 to 100000.") }
             if !(0...100_000).contains(throttle) { throw ValidationError("--throttle ranges from 0 to 100000.") }
             if !(0...100).contains(retries) { throw ValidationError("--retries ranges from 0 to 100.") }
+            for option in options where option.hasPrefix("--job-name") {
+                throw ValidationError(
+                    "jobs are found by their name, which the plan gives: \(option.escapedForTerminal)")
+            }
             for option in options where !option.hasPrefix("--") || option.contains(where: \.isNewline) {
                 throw ValidationError(
                     "an option for Slurm begins with --, and stands on one line: \(option.escapedForTerminal)")
@@ -124,7 +128,7 @@
             }
             let planner = StudyPlanner(text: text, name: study, host: host)
             guard let included = planner.included() else { return try host.finish(.failure).end() }
-            let outline = planner.outline(included)
+            guard let outline = planner.outline(included) else { return try host.finish(.failure).end() }
             guard outline.runs > 0 else {
                 host.report("error: \(study) asks for no runs: there is nothing to divide\n".escapedLines)
                 return try host.finish(.failure).end()
@@ -258,8 +262,8 @@
 
         func run() throws {
             try ClusterCommand.with(folder) { folder, host throws(StoreError) in
-                try ClusterCommand.scheduler.cancel(folder.jobName)
-                host.write("The jobs called \(folder.jobName) were told to end.\n")
+                try ClusterCommand.scheduler.cancel(folder.manifest.job)
+                host.write("The jobs called \(folder.manifest.job) were told to end.\n")
                 return .success
             }
         }

@@ -63,10 +63,18 @@
             let sources = try folder.sources()
             guard let script = sources.first else { throw StoreError("\(folder.path) holds no script") }
             let store = try SQLiteRunStore.open(path: path, version: PolityVersion.text, mode: .createOrOpen)
+            if let kept = try store.sources()?.script, kept.text != script.text {
+                throw StoreError("\(path) holds another study; name another file with --store")
+            }
             for shard in 0..<folder.manifest.shards {
                 if Interruption.isRequested { break }
                 let part = try SQLiteRunStore.open(
                     path: folder.donePath(shard), version: PolityVersion.text, mode: .readOnly)
+                guard try folder.isShard(shard, part) else {
+                    throw StoreError(
+                        "\(folder.donePath(shard)) is no shard of this plan but of another study or another number of shards: "
+                            + "remove it with its hash, and simulate the shard again")
+                }
                 try store.absorb(part)
                 try part.close()
             }

@@ -35,7 +35,7 @@
                             .escapedLines)
                 }
                 if !missing.isEmpty { host.write("Missing: \(ShardList.text(missing)).\n") }
-                if let queue = try? ClusterCommand.scheduler.queue(folder.jobName), !queue.isEmpty {
+                if let queue = try? ClusterCommand.scheduler.queue(folder.manifest.job), !queue.isEmpty {
                     let states = queue.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.lowercased())" }
                     host.write("In Slurm's queue: \(states.joined(separator: ", ")).\n")
                 }
